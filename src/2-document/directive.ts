@@ -1,0 +1,62 @@
+import type { Line, TextBlock } from '../1-source/source.ts'
+import type { MessageArguments, MessageCode } from '../diagnostics/messages/index.ts'
+import type { Position } from '../diagnostics/position.ts'
+import type { Document, Inline, Node, SystemMessage } from './nodes.ts'
+import type { Settings } from './settings.ts'
+
+/**
+ * What a directive declares; the parser validates it (docutils: howto/rst-directives). Built-ins and the directives
+ * of a user's `deck.config.mjs` are declared the same way, and both languages run them.
+ */
+export interface Directive {
+  readonly name: string
+  readonly arguments?: {
+    readonly required?: number
+    readonly optional?: number
+    /** The last argument may hold white space and run over several lines. */
+    readonly finalWhitespace?: boolean
+  }
+  /** Option name → its converter. An option not named here is an error. */
+  readonly options?: Readonly<Record<string, OptionConverter>>
+  /** Whether a body is allowed; without it a body is an error. */
+  readonly content?: boolean
+  /** Returns the nodes that stand in the directive's place. An author's mistake is `return [tools.error(…)]`; it never throws. */
+  readonly run: (invocation: DirectiveInvocation, tools: DirectiveTools) => Node[]
+}
+
+/** Turns an option's text (undefined for a flag without one) into its value, or says what is wrong with it. */
+export type OptionConverter = (text: string | undefined) => OptionResult
+export type OptionResult = { readonly value: unknown } | { readonly problem: string }
+
+export interface DirectiveInvocation {
+  /** As registered (canonical, lower case). */
+  readonly name: string
+  readonly arguments: readonly string[]
+  /** The whole argument block with its lines, for inline parsing of a title. */
+  readonly argumentBlock: TextBlock
+  readonly options: Readonly<Record<string, unknown>>
+  readonly content: readonly Line[]
+  /** The whole directive as written, for a message's literal block. */
+  readonly blockLines: readonly Line[]
+  readonly position: Position
+  /** Set when the directive defines a substitution: its name. */
+  readonly substitution?: string
+}
+
+export interface InlineResult {
+  readonly nodes: Inline[]
+  /** docutils puts these after the block that holds the text. */
+  readonly messages: SystemMessage[]
+}
+
+/** What a directive may ask of the parser that runs it (reStructuredText's or Markdown's). */
+export interface DirectiveTools {
+  readonly settings: Settings
+  readonly document: Document
+  parseBlocks(content: readonly Line[]): Node[]
+  parseInline(text: TextBlock): InlineResult
+  /** A system message where the directive stands, holding the directive's text as a literal block. */
+  error<Code extends MessageCode>(code: Code, args: MessageArguments<Code>, position?: Position): SystemMessage
+  /** A system message without the literal block. */
+  message<Code extends MessageCode>(code: Code, args: MessageArguments<Code>, position?: Position, children?: Node[]): SystemMessage
+}

@@ -1,0 +1,305 @@
+import type { Position } from '../diagnostics/position.ts'
+
+/**
+ * The document tree: the docutils doctree as unist nodes. `type` is docutils' element name; every field other than
+ * `type`, `children`, `value`, `position` and `data` is a docutils attribute under its docutils name.
+ * An attribute without a value is absent, never empty. Plain data: it survives JSON and structuredClone.
+ * Reference: docutils, docs/ref/doctree.
+ */
+export interface Common {
+  position?: Position
+  ids?: string[]
+  names?: string[]
+  dupnames?: string[]
+  classes?: string[]
+  backrefs?: string[]
+  /** What a later phase needs and docutils has no attribute for; never printed. */
+  data?: Record<string, unknown>
+}
+
+interface Element<Type extends string, Child> extends Common {
+  type: Type
+  children: Child[]
+}
+
+export interface Text extends Common {
+  type: 'text'
+  value: string
+}
+
+// Structure
+export interface Document extends Element<'document', Node> {
+  source: string
+  title?: string
+}
+export interface Section extends Element<'section', Node> {
+  refid?: string
+}
+export interface Title extends Element<'title', Inline> {
+  refid?: string
+  auto?: 1
+}
+export type Subtitle = Element<'subtitle', Inline>
+export interface Topic extends Element<'topic', Node> {}
+export type Sidebar = Element<'sidebar', Node>
+export type Transition = Element<'transition', never>
+export type Decoration = Element<'decoration', Header | Footer>
+export type Header = Element<'header', Node>
+export type Footer = Element<'footer', Node>
+export interface Meta extends Element<'meta', never> {
+  content?: string
+  name?: string
+  'http-equiv'?: string
+  property?: string
+  [attribute: string]: unknown
+}
+export type Rubric = Element<'rubric', Inline>
+
+// Bibliography
+export type Docinfo = Element<'docinfo', DocinfoItem>
+export type DocinfoItem = Author | Authors | Address | DocinfoText | Field
+export type Author = Element<'author', Inline>
+export type Authors = Element<'authors', Author>
+export interface Address extends Element<'address', Inline> {
+  'xml:space'?: 'preserve'
+}
+export type DocinfoText = Element<'organization' | 'contact' | 'version' | 'revision' | 'status' | 'date' | 'copyright', Inline>
+
+// Blocks
+export type Paragraph = Element<'paragraph', Inline>
+export type Compound = Element<'compound', Node>
+export type Container = Element<'container', Node>
+export interface BulletList extends Element<'bullet_list', ListItem | SystemMessage> {
+  bullet?: string
+}
+export interface EnumeratedList extends Element<'enumerated_list', ListItem | SystemMessage> {
+  enumtype: 'arabic' | 'loweralpha' | 'upperalpha' | 'lowerroman' | 'upperroman'
+  prefix?: string
+  suffix?: string
+  start?: number
+}
+export type ListItem = Element<'list_item', Node>
+export type DefinitionList = Element<'definition_list', DefinitionListItem>
+export type DefinitionListItem = Element<'definition_list_item', Term | Classifier | Definition>
+export type Term = Element<'term', Inline>
+export type Classifier = Element<'classifier', Inline>
+export type Definition = Element<'definition', Node>
+export type FieldList = Element<'field_list', Field>
+export type Field = Element<'field', FieldName | FieldBody>
+export type FieldName = Element<'field_name', Inline>
+export type FieldBody = Element<'field_body', Node>
+export type OptionList = Element<'option_list', OptionListItem>
+export type OptionListItem = Element<'option_list_item', OptionGroup | Description>
+export type OptionGroup = Element<'option_group', Option>
+export type Option = Element<'option', OptionString | OptionArgument>
+export type OptionString = Element<'option_string', Text>
+export interface OptionArgument extends Element<'option_argument', Text> {
+  delimiter?: string
+}
+export type Description = Element<'description', Node>
+export interface LiteralBlock extends Element<'literal_block', Inline> {
+  'xml:space'?: 'preserve'
+}
+export interface DoctestBlock extends Element<'doctest_block', Inline> {
+  'xml:space'?: 'preserve'
+}
+export interface MathBlock extends Element<'math_block', Text> {
+  'xml:space'?: 'preserve'
+  number?: number
+}
+export type LineBlock = Element<'line_block', Line | LineBlock>
+export type Line = Element<'line', Inline>
+export type BlockQuote = Element<'block_quote', Node>
+export type Attribution = Element<'attribution', Inline>
+export type Admonition = Element<
+  'attention' | 'caution' | 'danger' | 'error' | 'important' | 'note' | 'tip' | 'hint' | 'warning' | 'admonition',
+  Node
+>
+export interface Comment extends Element<'comment', Text> {
+  'xml:space'?: 'preserve'
+}
+export interface SubstitutionDefinition extends Element<'substitution_definition', Inline> {
+  ltrim?: 1
+  rtrim?: 1
+}
+export interface Target extends Element<'target', Inline> {
+  refuri?: string
+  refid?: string
+  refname?: string
+  anonymous?: 1
+  'xml:space'?: 'preserve'
+}
+export interface Footnote extends Element<'footnote', Node> {
+  auto?: 1 | '*'
+}
+export type Citation = Element<'citation', Node>
+export type Label = Element<'label', Inline>
+export interface Figure extends Element<'figure', Node> {
+  align?: string
+  width?: string
+}
+export type Caption = Element<'caption', Inline>
+export type Legend = Element<'legend', Node>
+export interface Table extends Element<'table', Title | TableGroup> {
+  align?: string
+  width?: string
+}
+export interface TableGroup extends Element<'tgroup', ColumnSpec | TableHead | TableBody> {
+  cols: number
+}
+export interface ColumnSpec extends Element<'colspec', never> {
+  colwidth: number | string
+  stub?: 1
+}
+export type TableHead = Element<'thead', Row>
+export type TableBody = Element<'tbody', Row>
+export type Row = Element<'row', Entry>
+export interface Entry extends Element<'entry', Node> {
+  /** Further rows that the cell spans. */
+  morerows?: number
+  /** Further columns that the cell spans. */
+  morecols?: number
+  stub?: 1
+}
+export interface SystemMessage extends Element<'system_message', Node> {
+  level: 1 | 2 | 3 | 4
+  /** docutils' attribute `type`: printed as `type="ERROR"`. */
+  kind: 'INFO' | 'WARNING' | 'ERROR' | 'SEVERE'
+  line?: number
+  source?: string
+}
+/** A directive whose work waits for the whole tree (contents, sectnum, class, target-notes …). `data` holds its details. */
+export interface Pending extends Element<'pending', never> {
+  /** docutils' name of the transform that will replace it, as pseudo-XML prints it. */
+  transform: string
+  details: Record<string, unknown>
+}
+
+// Both
+export interface Image extends Element<'image', never> {
+  uri: string
+  alt?: string
+  width?: string
+  height?: string
+  scale?: number
+  align?: string
+  loading?: string
+}
+export interface Raw extends Element<'raw', Text> {
+  format: string
+  source?: string
+  'xml:space'?: 'preserve'
+}
+
+// Inline
+export interface Plain
+  extends Element<
+    'emphasis' | 'strong' | 'title_reference' | 'abbreviation' | 'acronym' | 'superscript' | 'subscript' | 'inline' | 'generated',
+    Inline
+  > {}
+export type Literal = Element<'literal', Inline>
+export type Math = Element<'math', Text>
+export interface Reference extends Element<'reference', Inline> {
+  name?: string
+  refuri?: string
+  refid?: string
+  refname?: string
+  anonymous?: 1
+}
+export interface FootnoteReference extends Element<'footnote_reference', Text> {
+  auto?: 1 | '*'
+  refid?: string
+  refname?: string
+}
+export interface CitationReference extends Element<'citation_reference', Text> {
+  refid?: string
+  refname?: string
+}
+export interface SubstitutionReference extends Element<'substitution_reference', Inline> {
+  refname: string
+}
+export interface Problematic extends Element<'problematic', Inline> {
+  refid?: string
+}
+
+export type Inline =
+  | Text
+  | Plain
+  | Literal
+  | Math
+  | Reference
+  | FootnoteReference
+  | CitationReference
+  | SubstitutionReference
+  | Problematic
+  | Image
+  | Raw
+  | Target
+  | Pending
+  | SystemMessage
+
+export type Block =
+  | Section
+  | Topic
+  | Sidebar
+  | Transition
+  | Decoration
+  | Docinfo
+  | Meta
+  | Rubric
+  | Paragraph
+  | Compound
+  | Container
+  | BulletList
+  | EnumeratedList
+  | DefinitionList
+  | FieldList
+  | OptionList
+  | LiteralBlock
+  | DoctestBlock
+  | MathBlock
+  | LineBlock
+  | BlockQuote
+  | Attribution
+  | Admonition
+  | Comment
+  | SubstitutionDefinition
+  | Footnote
+  | Citation
+  | Figure
+  | Table
+
+export type Part =
+  | Title
+  | Subtitle
+  | Header
+  | Footer
+  | DocinfoItem
+  | ListItem
+  | DefinitionListItem
+  | Term
+  | Classifier
+  | Definition
+  | Field
+  | FieldName
+  | FieldBody
+  | OptionListItem
+  | OptionGroup
+  | Option
+  | OptionString
+  | OptionArgument
+  | Description
+  | Line
+  | Label
+  | Caption
+  | Legend
+  | TableGroup
+  | ColumnSpec
+  | TableHead
+  | TableBody
+  | Row
+  | Entry
+
+export type Node = Document | Block | Part | Inline
+export type NodeType = Node['type']
+export type Parent = Exclude<Node, Text>

@@ -1,0 +1,51 @@
+import type { Node } from '../2-document/nodes.ts'
+import type { Position } from '../diagnostics/position.ts'
+
+/** The first paragraph of a field's body as written, and where. A repeated field has its values joined with a blank. */
+export interface FieldValue {
+  readonly value: string
+  readonly position: Position
+}
+
+export interface Deck {
+  /** Plain text: `:title:`, else the document title, else the first heading, else ''. */
+  readonly title: string
+  readonly lang: string | undefined
+  /** Every deck field by name, as written. */
+  readonly fields: Readonly<Record<string, FieldValue>>
+  readonly header: readonly Node[]
+  readonly footer: readonly Node[]
+  readonly steps: readonly Step[]
+  readonly styles: readonly StyleReference[]
+  readonly scripts: readonly ScriptReference[]
+}
+
+export interface StyleReference {
+  readonly path: string
+  /** `screen,projection` from `css-screen,projection`; `preview` and `console` are the presenter console's. */
+  readonly media: string
+  readonly position?: Position
+}
+
+export interface ScriptReference {
+  readonly path: string
+  readonly place: 'head' | 'body'
+  readonly position?: Position
+}
+
+export interface Step {
+  /** Unique in the page; `step-N` where the author gave none. */
+  readonly id: string
+  /** Level of the transition that opened it, from 1. */
+  readonly level: number
+  /** The author's classes (`:class:`). */
+  readonly classes: readonly string[]
+  /** Position fields as written, by name: data-x … data-scale, data-rotate, hovercraft-path, data-rel-*. Read by the layout. */
+  readonly placing: Readonly<Record<string, FieldValue>>
+  /** Every other field: an attribute of the step. */
+  readonly attributes: Readonly<Record<string, string>>
+  readonly content: readonly Node[]
+  /** The bodies of its notes, in order. */
+  readonly notes: readonly Node[][]
+  readonly position: Position
+}

@@ -1,0 +1,34 @@
+import { type MessageArguments, type MessageCode, messages } from './messages/index.ts'
+import type { Position } from './position.ts'
+
+/** docutils' levels by name: info 1, warning 2, error 3, severe 4. */
+export type Severity = 'info' | 'warning' | 'error' | 'severe'
+
+export const severityLevels: Record<Severity, 1 | 2 | 3 | 4> = { info: 1, warning: 2, error: 3, severe: 4 }
+
+/** Something an author should know. Plain data: it can be printed, sent to a browser or written as JSON. */
+export interface Diagnostic {
+  readonly code: MessageCode
+  readonly severity: Severity
+  /** One sentence: what was read and why it does not do. */
+  readonly message: string
+  /** What to write or do instead. */
+  readonly advice?: string
+  /** Where; absent only when no file is involved (an output folder that cannot be written). */
+  readonly position?: Position
+}
+
+/** Collects diagnostics; each phase is handed one and never prints. */
+export type Report = (diagnostic: Diagnostic) => void
+
+/** Makes a diagnostic from the message table: `diagnose('deck/duplicate-step-id', { id: 'a' }, position)`. */
+export function diagnose<Code extends MessageCode>(code: Code, args: MessageArguments<Code>, position?: Position): Diagnostic {
+  const entry = messages[code] as { severity: Severity; text: (args: unknown) => string; advice?: (args: unknown) => string }
+  return {
+    code,
+    severity: entry.severity,
+    message: entry.text(args),
+    ...(entry.advice ? { advice: entry.advice(args) } : {}),
+    ...(position ? { position } : {}),
+  }
+}
