@@ -1,6 +1,10 @@
+import { readFileSync, statSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Position } from '../diagnostics/position.ts'
+import { projectRoot } from './project.ts'
 
-/** What a path is used as; decides which of the project's folders is searched (`styles/`, `graphics/`, `slides/`). */
+/** What a path is used as; decides which of the project's folders is searched. */
 export type ResourceKind = 'deck' | 'style' | 'graphic' | 'script' | 'font' | 'media' | 'data'
 
 export interface Resource {
@@ -12,11 +16,90 @@ export interface Resource {
 /**
  * Finds and reads the files a deck names (DESIGN.md §8): beside the naming file, then in the project root (nearest folder with
  * package.json or deck.config.*), then by kind in its `styles/` or `graphics/`, then in each `--resource-path`.
- * A missing one is reported as `source/not-found` with the places tried, once for each path and place.
+ * A missing one is reported as `source/not-found` with the places tried, once for each path and naming file.
  */
 export interface Resources {
   /** `from` is the absolute path of the file that names it. Undefined when it is missing (already reported at `position`). */
   read(path: string, from: string, kind: ResourceKind, position?: Position): Resource | undefined
   /** Absolute paths read so far, and those that were looked for in vain: what a watcher must watch. */
   readonly dependencies: ReadonlySet<string>
+}
+
+export interface ResourceOptions {
+  readonly report: Report
+  /** Further folders to search (`--resource-path`). */
+  readonly resourcePath?: readonly string[]
+  /** Reads nothing outside this folder (`--safe`). */
+  readonly within?: string
+}
+
+const folders: Partial<Record<ResourceKind, string>> = { style: 'styles', font: 'styles', graphic: 'graphics', media: 'graphics' }
+
+export function createResources({ report, resourcePath = [], within }: ResourceOptions): Resources {
+  const dependencies = new Set<string>()
+  const found = new Map<string, Resource | undefined>()
+  return {
+    dependencies,
+    read(path, from, kind, position) {
+      const key = `${kind}\0${from}\0${path}`
+      if (found.has(key)) return found.get(key)
+      const result = locate(path, from, kind)
+      found.set(key, result)
+      return result
+
+      function locate(...[wanted]: [string, string, ResourceKind]): Resource | undefined {
+        const tried = candidates(withoutQuery(wanted), from, kind, resourcePath)
+        for (const candidate of tried) {
+          dependencies.add(candidate)
+          if (within !== undefined && !isInside(candidate, within)) {
+            report(diagnose('source/outside', { path: wanted, folder: within }, position))
+            return undefined
+          }
+          const bytes = readIfFile(candidate)
+          if (bytes) return { path: candidate, bytes }
+        }
+        report(diagnose('source/not-found', { path: wanted, tried: tried.map(fromHere) }, position))
+        return undefined
+      }
+    },
+  }
+}
+
+/** The places a path is looked up in, in order. `./graphics/a.svg` is also sought as `a.svg` in the project's `graphics/`. */
+function candidates(path: string, from: string, kind: ResourceKind, resourcePath: readonly string[]): string[] {
+  if (isAbsolute(path)) return [resolve(path)]
+  const root = projectRoot(from)
+  const folder = folders[kind]
+  const places = [join(dirname(from), path)]
+  if (root) {
+    places.push(join(root, path))
+    if (folder) places.push(join(root, folder, path), join(root, folder, basename(path)))
+  }
+  for (const extra of resourcePath) places.push(resolve(extra, path))
+  return [...new Set(places)]
+}
+
+/** CSS and HTML name fonts as `x.eot?#iefix`; a file of exactly that name would be found by its encoded form. */
+const withoutQuery = (path: string): string => {
+  const bare = path.replace(/[?#].*$/s, '')
+  try {
+    return bare.includes('%') ? decodeURIComponent(bare) : bare
+  } catch {
+    return bare
+  }
+}
+
+function readIfFile(path: string): Uint8Array | undefined {
+  try {
+    return statSync(path).isFile() ? readFileSync(path) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const isInside = (path: string, folder: string): boolean => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+
+const fromHere = (path: string): string => {
+  const short = relative(process.cwd(), path)
+  return short.startsWith('..') ? path : short
 }

@@ -7,4 +7,30 @@ export const sourceMessages = {
     ({ path }) => `The file “${path}” does not exist.`,
     ({ tried }) => `Looked for it at: ${tried.join(', ')}.`,
   ),
+  'source/outside': message<{ path: string; folder: string }>(
+    'error',
+    ({ path }) => `“${path}” lies outside the deck's folder, where --safe reads nothing.`,
+    ({ folder }) => `Move it below ${folder}, or build without --safe if you trust the deck.`,
+  ),
+  'source/no-deck': message<{ path: string }>(
+    'error',
+    ({ path }) => `There is no deck at “${path}”.`,
+    () => 'Check the path; deck build takes an .rst or .md file, or - for standard input.',
+  ),
+  'source/folder': message<{ path: string }>(
+    'error',
+    ({ path }) => `“${path}” is a folder that holds no deck.`,
+    () => 'Name the deck itself: an .rst or .md file.',
+  ),
+  'source/unreadable': message<{ path: string; reason: string }>('error', ({ path, reason }) => `“${path}” cannot be read: ${reason}.`),
+  'source/not-utf-8': message<{ path: string; offset: number }>(
+    'error',
+    ({ path, offset }) => `“${path}” is not UTF-8: the byte after character ${offset} fits no character.`,
+    () => 'Save it as UTF-8; iconv -f latin1 -t utf-8 turns an old file over.',
+  ),
+  'source/unknown-encoding': message<{ encoding: string }>(
+    'error',
+    ({ encoding }) => `“${encoding}” is not an encoding.`,
+    () => 'Write a name such as utf-8, latin-1 or utf-16.',
+  ),
 } as const satisfies Record<string, Message<never>>
