@@ -13,7 +13,12 @@ export interface Common {
   dupnames?: string[]
   classes?: string[]
   backrefs?: string[]
-  /** What a later phase needs and docutils has no attribute for; never printed. */
+  /**
+   * What a later phase needs and docutils has no attribute for; never printed. Keys that cross a border:
+   * - `rawText` (string): the markup as written (docutils' rawsource), on every reference, footnote_reference, citation_reference and
+   *   substitution_reference (`[#a]_`, `|x|`), and the whole block of a target, substitution_definition and pending. `resolve` shows it
+   *   where a reference leads nowhere.
+   */
   data?: Record<string, unknown>
 }
 
