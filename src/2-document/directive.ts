@@ -1,7 +1,9 @@
 import type { Line, TextBlock } from '../1-source/source.ts'
 import type { MessageArguments, MessageCode } from '../diagnostics/messages/index.ts'
 import type { Position } from '../diagnostics/position.ts'
+import type { NameRegistry } from './names.ts'
 import type { Document, Inline, Node, SystemMessage } from './nodes.ts'
+import type { Role } from './role.ts'
 import type { Settings } from './settings.ts'
 
 /**
@@ -35,6 +37,8 @@ export interface DirectiveInvocation {
   /** The whole argument block with its lines, for inline parsing of a title. */
   readonly argumentBlock: TextBlock
   readonly options: Readonly<Record<string, unknown>>
+  /** Each option's text as written, with its lines: for options that hold markup (`:subtitle:`) or data (`:header:`). */
+  readonly optionBlocks: Readonly<Record<string, TextBlock>>
   readonly content: readonly Line[]
   /** The whole directive as written, for a message's literal block. */
   readonly blockLines: readonly Line[]
@@ -52,11 +56,34 @@ export interface InlineResult {
 /** What a directive may ask of the parser that runs it (reStructuredText's or Markdown's). */
 export interface DirectiveTools {
   readonly settings: Settings
+  /** The whole document: its attributes, and children that go elsewhere than where the directive stands (decoration, meta). */
   readonly document: Document
-  parseBlocks(content: readonly Line[]): Node[]
+  readonly names: NameRegistry
+  readonly roles: RoleScope
+  /** Whether a section could start where the directive stands: topics and contents may stand only there, or directly in a sidebar. */
+  readonly titlesAllowed: boolean
+  /** Whether the directive stands directly in a sidebar. */
+  readonly inSidebar: boolean
+  /** Parses a body. `sidebar` says that the nodes become a sidebar's children. */
+  parseBlocks(content: readonly Line[], options?: { sidebar?: boolean }): Node[]
   parseInline(text: TextBlock): InlineResult
+  /** Reads `lines` as another declaration's block (its arguments and body aside): options, or the message to return. */
+  parseOptions(lines: readonly Line[], options: Readonly<Record<string, OptionConverter>>): OptionsResult
+  /** Has the parser read these lines next, as if they stood in the directive's place (docutils: `insert_input`). */
+  insertLines(lines: readonly Line[]): void
   /** A system message where the directive stands, holding the directive's text as a literal block. */
   error<Code extends MessageCode>(code: Code, args: MessageArguments<Code>, position?: Position): SystemMessage
   /** A system message without the literal block. */
   message<Code extends MessageCode>(code: Code, args: MessageArguments<Code>, position?: Position, children?: Node[]): SystemMessage
+}
+
+export type OptionsResult = { readonly values: Readonly<Record<string, unknown>> } | { readonly message: SystemMessage }
+
+/** The roles that interpreted text may name from here on. */
+export interface RoleScope {
+  /** By any of its names in any case; undefined when there is none. */
+  find(name: string): Role | undefined
+  define(role: Role): void
+  /** Undefined brings back `title-reference`. */
+  setDefault(role: Role | undefined): void
 }

@@ -11,4 +11,6 @@ export interface NameRegistry {
   noteImplicitTarget(node: Node, messageParent?: Node): void
   noteExplicitTarget(node: Node, messageParent?: Node): void
   hasId(id: string): boolean
+  /** Whether any node of the document goes by this (normalized) name. */
+  hasName(name: string): boolean
 }

@@ -24,6 +24,8 @@ export interface Settings {
   readonly doctitleXform?: boolean
   readonly docinfoXform?: boolean
   readonly sectnumXform?: boolean
+  /** What `.. date::` prints; the time of the parse where it is absent. */
+  readonly now?: Date
   /** Further directives and roles; a name given here wins over a built-in. */
   readonly directives?: readonly Directive[]
   readonly roles?: readonly Role[]
