@@ -1,0 +1,82 @@
+import type { Resources } from '../../1-source/resources.ts'
+import type { Report } from '../../diagnostics/diagnostic.ts'
+import type { Position } from '../../diagnostics/position.ts'
+
+/** One place of the deck where a drawing stands: `raw:: html` with a drawing as `:file:`, or `svg::`. */
+export interface DrawingRequest {
+  /** The drawing's file as its directive found it; what the drawing names is looked up beside it. */
+  readonly path: string
+  /** The file. Text is taken as decoded already; bytes are decoded by the drawing's own XML declaration. */
+  readonly content: string | Uint8Array
+  /** Where the deck names it; mistakes inside the drawing are reported in the drawing's own lines. */
+  readonly position?: Position
+  /** From `svg::`; a raw inclusion has none and stays as drawn. */
+  readonly view?: DrawingView
+}
+
+/** What `svg::` says of the drawing. Names and globs are as written; they are resolved against the drawing. */
+export interface DrawingView {
+  readonly show?: readonly string[]
+  readonly hide?: readonly string[]
+  readonly dim?: readonly string[]
+  /** One entry a press of the key, the first before any. */
+  readonly steps?: readonly (readonly StepTerm[])[]
+  /** Starts with what the deck's previous drawing of the same file showed last. */
+  readonly from?: 'previous'
+  /** Of a change, in ms. */
+  readonly duration?: number
+  readonly fit?: 'contain' | 'cover' | 'fill'
+  /** CSS lengths. */
+  readonly width?: string
+  readonly height?: string
+  readonly align?: 'left' | 'center' | 'right'
+  readonly alt?: string
+  /** The layer or group that the view is cut to. */
+  readonly zoom?: string
+  readonly classes?: readonly string[]
+}
+
+export interface StepTerm {
+  /** `+` adds, `-` takes away, nothing replaces. */
+  readonly sign: '+' | '-' | ''
+  readonly name: string
+}
+
+export interface DrawingsOptions {
+  readonly resources: Resources
+  readonly report: Report
+  /** Cleans drawings and remembers them; one for a process (`createDrawingStore`). */
+  readonly store: DrawingStore
+  /** Ids that the page has otherwise (steps, titles, footnotes …): they stay where they are, a drawing's gives way. */
+  readonly takenIds?: ReadonlySet<string>
+  /** A stranger's deck (DESIGN.md §10): nothing that runs or reaches out is left in a drawing. */
+  readonly safe?: boolean
+}
+
+/** Every drawing of one page, in the order of the requests. */
+export interface Drawings {
+  /**
+   * The HTML of each request. The first inclusion of a file holds the drawing; the others are placeholders, under 300 bytes,
+   * that the player fills (src/player/drawings.ts). Undefined for a drawing that cannot be read (reported).
+   */
+  readonly html: readonly (string | undefined)[]
+  /** Author's CSS with its selectors on a drawing's ids made to match in every inclusion, specificity unchanged. */
+  rewriteCss(css: string): string
+  /** The same for every `<style>` in a piece of the author's raw HTML. */
+  rewriteHtml(html: string): string
+  /** CSS that the page needs for its drawings; '' where none. */
+  readonly css: string
+}
+
+/** Drawings read and cleaned so far, by content. */
+export interface DrawingStore {
+  /** The cleaned drawing as XML text without a declaration; undefined for one that cannot be read (its diagnostics say why). */
+  clean(content: string | Uint8Array, path: string): Promise<CleanedDrawing>
+}
+
+export interface CleanedDrawing {
+  /** Of the content and the way of cleaning. */
+  readonly key: string
+  readonly text: string | undefined
+  readonly report: (report: Report, position?: Position) => void
+}
