@@ -5,6 +5,7 @@ import { layoutMessages } from './layout.ts'
 import { markdownMessages } from './markdown.ts'
 import { pageMessages } from './page.ts'
 import { rstMessages } from './rst.ts'
+import { rstDirectiveMessages } from './rst-directive.ts'
 import { sourceMessages } from './source.ts'
 import { svgMessages } from './svg.ts'
 
@@ -12,6 +13,7 @@ import { svgMessages } from './svg.ts'
 export const messages = {
   ...sourceMessages,
   ...rstMessages,
+  ...rstDirectiveMessages,
   ...documentMessages,
   ...markdownMessages,
   ...deckMessages,
