@@ -1,6 +1,9 @@
 import type { Source } from './source.ts'
 
-export type Decoded = { readonly source: Source } | { readonly problem: 'not-utf-8'; readonly offset: number } | { readonly problem: 'unknown-encoding' }
+export type Decoded =
+  | { readonly source: Source }
+  | { readonly problem: 'not-utf-8'; readonly offset: number }
+  | { readonly problem: 'unknown-encoding' }
 
 /**
  * Bytes → text. UTF-8 with or without a byte order mark unless `encoding` names another (WHATWG labels: latin-1, utf-16le …).

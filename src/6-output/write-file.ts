@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 
 /**
  * Writes a file whole or not at all: to a neighbour first, then renamed over. Folders on the way are made.
@@ -34,5 +34,6 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['ENOTDIR', 'a part of the path is a file'],
   ['EEXIST', 'a part of the path is a file'],
   ['EISDIR', 'it is a folder'],
+  ['EADDRINUSE', 'something else listens there'],
   ['ENAMETOOLONG', 'the name is too long'],
 ])

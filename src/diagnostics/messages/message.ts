@@ -12,4 +12,4 @@ export const message = <Args = Record<never, never>>(
   severity: Severity,
   text: (args: Args) => string,
   advice?: (args: Args) => string,
-): Message<Args> => (advice ? { severity, text, advice } : { severity, text })
+): Message<NoInfer<Args>> => (advice ? { severity, text, advice } : { severity, text })

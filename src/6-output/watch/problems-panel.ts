@@ -1,0 +1,19 @@
+import { codeFrame } from '../../diagnostics/code-frame.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+
+/** The errors and warnings as the HTML that the preview shows over the slide; '' when there are none. */
+export function problemsPanel(diagnostics: readonly Diagnostic[], textOf: (path: string) => string | undefined): string {
+  return diagnostics
+    .filter(({ severity }) => severity !== 'info')
+    .map((diagnostic) => {
+      const { position, severity, message, advice, code } = diagnostic
+      const text = position && textOf(position.source)
+      const place = position ? `${position.source}:${position.start.line}:${position.start.column}` : ''
+      const frame = position && text !== undefined ? `<pre>${escapeHtml(codeFrame(text, position))}</pre>` : ''
+      const hint = advice ? `<p>→ ${escapeHtml(advice)}</p>` : ''
+      return `<article class="${severity}"><small>${escapeHtml(place)} ${severity} ${code}</small><p>${escapeHtml(message)}</p>${frame}${hint}</article>`
+    })
+    .join('')
+}
+
+const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')

@@ -1,0 +1,41 @@
+import { relative } from 'node:path'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { countDiagnostics, formatPretty, sortDiagnostics } from '../diagnostics/format.ts'
+
+/** What a command may touch of the world around it. */
+export interface Io {
+  readonly cwd: string
+  /** Data: a page, a tree, JSON. */
+  readonly stdout: (text: string) => void
+  /** Words for people. */
+  readonly stderr: (text: string) => void
+  readonly stdin: () => Promise<Uint8Array>
+  /** Whether stderr is a terminal that shows colours (NO_COLOR and FORCE_COLOR are heeded). */
+  readonly colour: boolean
+}
+
+export const exitCodes = { well: 0, errors: 1, wrongUse: 2 } as const
+
+/** A path as the person at `cwd` would write it. */
+export const shown = (path: string, cwd: string): string => {
+  const short = relative(cwd, path)
+  return short === '' || short.startsWith('..') ? path : short
+}
+
+/** The diagnostic with its path as the person would write it. */
+export const withShownPath = (diagnostic: Diagnostic, cwd: string): Diagnostic =>
+  diagnostic.position ? { ...diagnostic, position: { ...diagnostic.position, source: shown(diagnostic.position.source, cwd) } } : diagnostic
+
+/** Prints diagnostics of warning and above (infos too when `verbose`) and returns the count line, empty when there is nothing to say. */
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  io: Io,
+  { textOf, verbose = false }: { textOf: (path: string) => string | undefined; verbose?: boolean },
+): string {
+  const texts = (path: string): string | undefined => textOf(path) ?? textOf(`${io.cwd}/${path}`)
+  for (const diagnostic of sortDiagnostics(diagnostics)) {
+    if (diagnostic.severity === 'info' && !verbose) continue
+    io.stderr(`${formatPretty(withShownPath(diagnostic, io.cwd), { textOf: texts, colour: io.colour })}\n\n`)
+  }
+  return countDiagnostics(diagnostics)
+}

@@ -1,0 +1,66 @@
+import { readdirSync, statSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+
+/** One page to build: absolute paths; `output` is '-' for standard output, `input` is '-' for standard input. */
+export interface Job {
+  readonly input: string
+  readonly output: string
+}
+
+export interface Plan {
+  readonly jobs: readonly Job[]
+  /** Where an index of the pages goes; absent for a single deck. */
+  readonly index?: string
+  /** Wrong use: what to say instead of building. */
+  readonly problem?: string
+}
+
+const deckName = /\.(rst|rest|txt|md|markdown|mdown|mkd)$/i
+const listedName = /\.(rst|rest|md|markdown)$/i
+
+/**
+ * Which pages `deck build` writes. One deck: beside its source, or `-o` (a file; a folder gets `NAME.html`). Several decks or a folder: a
+ * site below `-o` with an index. As with Hovercraft, `deck build DECK FOLDER` writes `FOLDER/index.html`.
+ */
+export function planOutputs(inputs: readonly string[], output: string | undefined, cwd: string): Plan {
+  const [first, second] = inputs
+  if (first !== undefined && second !== undefined && inputs.length === 2 && output === undefined && isTargetFolder(second, cwd)) {
+    return { jobs: [{ input: inputPath(first, cwd), output: join(resolve(cwd, second), 'index.html') }] }
+  }
+  const decks = inputs.flatMap((input) => decksOf(input, cwd))
+  const [only] = decks
+  if (inputs.length === 1 && only && !isFolder(resolve(cwd, first ?? '')))
+    return { jobs: [{ input: only, output: singleOutput(only, output, cwd) }] }
+  if (decks.length === 0) return { jobs: [], problem: `There is no deck (.rst, .md) in ${inputs.join(', ')}.` }
+  if (output === '-') return { jobs: [], problem: 'Several pages cannot go to standard output: name a folder with -o.' }
+  const folder = output === undefined ? undefined : resolve(cwd, output)
+  const jobs = decks.map((input) => ({ input, output: join(folder ?? dirname(input), pageName(input)) }))
+  const clash = jobs.find((job, index) => jobs.findIndex((other) => other.output === job.output) !== index)
+  if (clash) return { jobs: [], problem: `Two decks would be written to ${clash.output}: build them to different folders.` }
+  return folder === undefined ? { jobs } : { jobs, index: join(folder, 'index.html') }
+}
+
+/** A second argument that is no deck is Hovercraft's target folder, whether it exists or not. */
+const isTargetFolder = (path: string, cwd: string): boolean =>
+  path !== '-' && (isFolder(resolve(cwd, path)) ? decksIn(resolve(cwd, path)).length === 0 : !deckName.test(path))
+
+const singleOutput = (input: string, output: string | undefined, cwd: string): string => {
+  if (output === '-') return '-'
+  if (output === undefined) return input === '-' ? '-' : join(dirname(input), pageName(input))
+  const path = resolve(cwd, output)
+  return /[\\/]$/.test(output) || (isFolder(path) && input !== '-') ? join(path, pageName(input)) : path
+}
+
+const inputPath = (input: string, cwd: string): string => (input === '-' ? '-' : resolve(cwd, input))
+const pageName = (input: string): string => `${basename(input, extname(input))}.html`
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+const decksIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => listedName.test(name))
+    .sort()
+    .map((name) => join(folder, name))
+
+const decksOf = (input: string, cwd: string): string[] => {
+  const path = inputPath(input, cwd)
+  return path !== '-' && isFolder(path) ? decksIn(path) : [path]
+}

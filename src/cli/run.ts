@@ -1,0 +1,28 @@
+import { Command, CommanderError } from 'commander'
+import { version } from '../version.ts'
+import { addBuildCommand } from './build-command.ts'
+import { exitCodes, type Io } from './io.ts'
+import { addWatchCommand } from './watch-command.ts'
+
+/** argv → exit code: 0 well, 1 the deck has errors, 2 wrong use. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let exitCode: number = exitCodes.well
+  const program = new Command('deck')
+    .description('Turns a text deck (reStructuredText in the Hovercraft! style, or Markdown) into a 3D presentation in one HTML file.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .exitOverride()
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
+    .showHelpAfterError('(deck --help lists what there is)')
+  const finish = (code: number): void => {
+    exitCode = code
+  }
+  for (const add of [addBuildCommand, addWatchCommand]) add(program, io, finish)
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.well : exitCodes.wrongUse
+    throw error
+  }
+}

@@ -1,0 +1,20 @@
+import type { Command } from 'commander'
+import { addCompileFlags, type CompileFlags } from './flags.ts'
+import { exitCodes, type Io } from './io.ts'
+
+export const addWatchCommand = (program: Command, io: Io, finish: (code: number) => void): void => {
+  addCompileFlags(program.command('watch'))
+    .description('show the deck in a browser and again after every change')
+    .argument('<deck>', 'the deck (.rst, .md)')
+    .option('-p, --port <number>', 'port on 127.0.0.1 (0: any free one)', '8000')
+    .action(async (input: string, flags: CompileFlags & { port: string }) => {
+      const port = Number(flags.port)
+      if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+        io.stderr(`error: “${flags.port}” is not a port: write a number from 0 to 65535.\n`)
+        finish(exitCodes.wrongUse)
+        return
+      }
+      const { watch } = await import('./watch.ts')
+      finish(await watch(input, port, flags, io))
+    })
+}

@@ -1,0 +1,39 @@
+import { resolve } from 'node:path'
+import { readBuiltScript } from '../6-output/package-file.ts'
+import { type DeckWatch, watchDeck } from '../6-output/watch/watch-deck.ts'
+import { reasonOf } from '../6-output/write-file.ts'
+import { diagnose } from '../diagnostics/diagnostic.ts'
+import { compileDeck } from './compile-deck.ts'
+import type { CompileFlags } from './flags.ts'
+import { exitCodes, type Io, printDiagnostics, shown } from './io.ts'
+
+/** `deck watch`: serves until it is interrupted. */
+export async function watch(input: string, port: number, flags: CompileFlags, io: Io): Promise<number> {
+  const deck = resolve(io.cwd, input)
+  let running: DeckWatch
+  try {
+    running = await watchDeck({
+      deck,
+      port,
+      compile: () => compileDeck(deck, flags, io),
+      clientScript: readBuiltScript('preview'),
+      onBuild: (diagnostics, textOf, ms) => {
+        const counted = printDiagnostics(diagnostics, io, { textOf, verbose: flags.verbose === true })
+        io.stderr(`${shown(deck, io.cwd)}  built in ${ms.toFixed(0)} ms${counted ? `, ${counted}` : ''}\n`)
+      },
+    })
+  } catch (error) {
+    printDiagnostics([diagnose('command/no-server', { port, reason: reasonOf(error) })], io, { textOf: () => undefined })
+    return exitCodes.errors
+  }
+  io.stderr(`watching: open ${running.url} (Ctrl+C ends)\n`)
+  await interrupted()
+  await running.close()
+  return exitCodes.well
+}
+
+const interrupted = (): Promise<void> =>
+  new Promise((done) => {
+    process.once('SIGINT', () => done())
+    process.once('SIGTERM', () => done())
+  })

@@ -1,0 +1,111 @@
+import { dirname } from 'node:path'
+import { decode } from './1-source/decode.ts'
+import { type DeckLanguage, languageOf } from './1-source/read-deck.ts'
+import { createResources, type Resources } from './1-source/resources.ts'
+import type { Source } from './1-source/source.ts'
+import type { Directive } from './2-document/directive.ts'
+import type { Document } from './2-document/nodes.ts'
+import { resolve } from './2-document/resolve/resolve.ts'
+import type { Role } from './2-document/role.ts'
+import { parse } from './2-document/rst/parse.ts'
+import type { Settings } from './2-document/settings.ts'
+import { canvasOf } from './3-deck/canvas.ts'
+import type { Deck } from './3-deck/deck.ts'
+import { toDeck } from './3-deck/to-deck.ts'
+import { layOut } from './4-layout/lay-out.ts'
+import type { Placement } from './4-layout/placement.ts'
+import type { Page, PageOptions } from './5-page/page.ts'
+import { renderPage } from './5-page/render-page.ts'
+import { createDrawingStore } from './5-page/svg/store.ts'
+import { type Diagnostic, diagnose, type Report } from './diagnostics/diagnostic.ts'
+
+export interface CompileOptions extends Omit<PageOptions, 'source' | 'store' | 'player'> {
+  /** The browser player's script; `readPlayer()` of 6-output gives the one that ships. */
+  readonly player: string
+  /** By default what the file's name says. */
+  readonly language?: DeckLanguage
+  /** `--resource-path`. */
+  readonly resourcePath?: readonly string[]
+  /** Where cleaned drawings are kept between runs; absent: not at all. */
+  readonly cacheFolder?: string
+  /** The author's own, from deck.config.mjs. */
+  readonly directives?: readonly Directive[]
+  readonly roles?: readonly Role[]
+}
+
+/** Everything known of a deck once it is compiled. Positions carry absolute paths. */
+export interface Compilation {
+  readonly document: Document
+  readonly deck: Deck
+  /** One for each step. */
+  readonly placements: readonly Placement[]
+  readonly page: Page
+  readonly diagnostics: readonly Diagnostic[]
+  /** Every file that was read or looked for: what `deck watch` watches. */
+  readonly dependencies: ReadonlySet<string>
+  /** The text of a file that a diagnostic may point into. */
+  readonly textOf: (path: string) => string | undefined
+}
+
+/** The pipeline (DESIGN.md §2): parse → resolve → split into steps → lay out → render and embed. `source.path` is absolute. */
+export async function compile(source: Source, options: CompileOptions): Promise<Compilation> {
+  const { diagnostics, report, texts, resources, settings } = surroundings(source, options)
+
+  const document = resolve(await parseDeck(source, settings, options.language ?? languageOf(source.path)), settings)
+  const deck = toDeck(document, report)
+  const placements = layOut(deck.steps, canvasOf(deck), report)
+  const store = createDrawingStore(options.cacheFolder === undefined ? {} : { cacheFolder: options.cacheFolder })
+  const page = await renderPage(deck, placements, { ...options, source: source.path, store }, resources, report)
+
+  return { document, deck, placements, page, diagnostics, dependencies: resources.dependencies, textOf: (path) => texts.get(path) }
+}
+
+/** The Markdown parser is loaded for Markdown only. */
+async function parseDeck(source: Source, settings: Settings, language: DeckLanguage): Promise<Document> {
+  if (language === 'rst') return parse(source.text, settings)
+  const { parseMarkdown } = await import('./2-document/markdown/parse-markdown.ts')
+  return parseMarkdown(source.text, settings)
+}
+
+interface Surroundings {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly report: Report
+  readonly texts: ReadonlyMap<string, string>
+  readonly resources: Resources
+  readonly settings: Settings
+}
+
+/** What the phases are handed: a collector of diagnostics, a finder of files, and the parser's settings. */
+function surroundings(source: Source, options: CompileOptions): Surroundings {
+  const diagnostics: Diagnostic[] = []
+  const report: Report = (diagnostic) => diagnostics.push(diagnostic)
+  const texts = new Map([[source.path, source.text]])
+  const resources = createResources({
+    report,
+    ...(options.resourcePath ? { resourcePath: options.resourcePath } : {}),
+    ...(options.safe ? { within: dirname(source.path) } : {}),
+  })
+  const settings: Settings = {
+    source: source.path,
+    report,
+    rawEnabled: options.safe !== true,
+    ...(options.directives ? { directives: options.directives } : {}),
+    ...(options.roles ? { roles: options.roles } : {}),
+    readFile: (path, from, encoding) => {
+      const resource = resources.read(path, from, 'data')
+      if (!resource) return undefined
+      const decoded = decode(resource.bytes, resource.path, encoding)
+      if ('problem' in decoded) {
+        report(
+          decoded.problem === 'not-utf-8'
+            ? diagnose('source/not-utf-8', { path: resource.path, offset: decoded.offset })
+            : diagnose('source/unknown-encoding', { encoding: encoding ?? '' }),
+        )
+        return undefined
+      }
+      texts.set(resource.path, decoded.source.text)
+      return { path: resource.path, text: decoded.source.text }
+    },
+  }
+  return { diagnostics, report, texts, resources, settings }
+}

@@ -1,0 +1,44 @@
+/**
+ * Runs in a page that `deck watch` serves: reloads it when the deck was built again (the step stays, it is in the hash) and shows what is
+ * wrong with the source over the slide. Inside a shadow root, so that neither touches the other's styles.
+ */
+
+const style = `
+  :host { all: initial }
+  section { position: fixed; inset: auto 0 0 0; max-height: 60vh; overflow: auto; z-index: 2147483647; box-sizing: border-box; padding: 12px 20px;
+    background: rgba(24, 24, 30, .96); color: #f4f4f6; font: 14px/1.45 system-ui, sans-serif; border-top: 3px solid #e5484d }
+  section:empty { display: none }
+  article + article { border-top: 1px solid #3a3a44; margin-top: 10px; padding-top: 10px }
+  small { color: #a9a9b5; font: 12px ui-monospace, monospace } .error small, .severe small { color: #ff9592 } .warning small { color: #ffca16 }
+  p { margin: 4px 0 } pre { margin: 6px 0; padding: 8px; background: #101014; overflow: auto; font: 12.5px/1.4 ui-monospace, monospace }
+  button { position: sticky; float: right; top: 0; background: none; border: 1px solid #666; border-radius: 4px; color: inherit; font: inherit; cursor: pointer }`
+
+const host = document.createElement('div')
+const root = host.attachShadow({ mode: 'open' })
+const sheet = document.createElement('style')
+sheet.textContent = style
+const panel = document.createElement('section')
+panel.setAttribute('role', 'status')
+root.append(sheet, panel)
+document.documentElement.append(host)
+
+const show = (html: string): void => {
+  panel.innerHTML = html
+  if (html === '') return
+  const close = document.createElement('button')
+  close.textContent = 'Hide'
+  close.addEventListener('click', () => panel.replaceChildren())
+  panel.prepend(close)
+}
+
+let lost = false
+const events = new EventSource('/@events')
+events.addEventListener('reload', () => location.reload())
+events.addEventListener('problems', (event) => show(JSON.parse((event as MessageEvent<string>).data).html))
+// A restarted server may have another page.
+events.addEventListener('error', () => {
+  lost = true
+})
+events.addEventListener('open', () => {
+  if (lost) location.reload()
+})
