@@ -103,6 +103,8 @@ export interface OptionArgument extends Element<'option_argument', Text> {
 }
 export type Description = Element<'description', Node>
 export interface LiteralBlock extends Element<'literal_block', Inline> {
+  /** The file that it shows. */
+  source?: string
   'xml:space'?: 'preserve'
 }
 export interface DoctestBlock extends Element<'doctest_block', Inline> {

@@ -159,25 +159,11 @@ const isEncoding = (name: string): boolean => {
   }
 }
 
-/** Which parser reads an included file. */
+/** Which parser reads an included file: this one, or (docutils' `null`) none. */
 export const parserName: OptionConverter = (text) => {
-  if (!text) return { value: undefined }
-  const parser = parserNames.get(text.toLowerCase())
-  return parser ? { value: parser } : { problem: '"rst" or "markdown" is expected' }
+  const name = (text ?? 'rst').toLowerCase()
+  if (parserNames.includes(name)) return { value: 'rst' }
+  return name === 'null' ? { value: 'null' } : { problem: 'only reStructuredText can be read into reStructuredText' }
 }
 
-const parserNames: ReadonlyMap<string, 'rst' | 'markdown' | 'null'> = new Map([
-  ['rst', 'rst'],
-  ['restructuredtext', 'rst'],
-  ['rest', 'rst'],
-  ['restx', 'rst'],
-  ['rtxt', 'rst'],
-  ['markdown', 'markdown'],
-  ['myst', 'markdown'],
-  ['recommonmark', 'markdown'],
-  ['commonmark', 'markdown'],
-  ['commonmark_wrapper', 'markdown'],
-  ['null', 'null'],
-  ['docutils.parsers.rst', 'rst'],
-  ['docutils.parsers.null', 'null'],
-])
+const parserNames = ['', 'rst', 'restructuredtext', 'rest', 'restx', 'rtxt', 'docutils.parsers.rst']

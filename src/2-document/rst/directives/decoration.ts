@@ -1,0 +1,36 @@
+import type { Directive } from '../../directive.ts'
+import type { Decoration, Document, Footer, Header, Node } from '../../nodes.ts'
+
+const part = (name: 'header' | 'footer'): Directive => ({
+  name,
+  content: true,
+  run({ content, position }, tools) {
+    if (!content.length) return [tools.error('rst/directive-empty', { directive: name })]
+    const { children: parts } = decorationOf(tools.document)
+    const found = parts.find(({ type }) => type === name)
+    const node: Header | Footer = found ?? { type: name, children: [], position }
+    // The header comes first, whichever was written first.
+    if (!found) parts.splice(name === 'header' ? 0 : parts.length, 0, node)
+    node.children.push(...tools.parseBlocks(content))
+    return []
+  },
+})
+
+/** What stands on every page of the document; several directives add up. */
+export const header: Directive = part('header')
+export const footer: Directive = part('footer')
+
+/** The document's decoration, made where there is none yet. */
+function decorationOf(document: Document): Decoration {
+  const found = document.children.find((node) => node.type === 'decoration')
+  if (found?.type === 'decoration') return found
+  const decoration: Decoration = { type: 'decoration', children: [], ...(document.position ? { position: document.position } : {}) }
+  document.children.splice(indexAfterTitlesAndMeta(document.children), 0, decoration)
+  return decoration
+}
+
+/** Where decoration and further meta nodes go (docutils: first child that is neither Titular nor meta). */
+export function indexAfterTitlesAndMeta(children: readonly Node[]): number {
+  const index = children.findIndex(({ type }) => type !== 'title' && type !== 'subtitle' && type !== 'rubric' && type !== 'meta')
+  return index < 0 ? children.length : index
+}

@@ -1,0 +1,136 @@
+import type { Line, Source } from '../../../1-source/source.ts'
+import type { Point } from '../../../diagnostics/position.ts'
+import type { Directive, DirectiveInvocation, DirectiveTools } from '../../directive.ts'
+import type { LiteralBlock, Node, SystemMessage } from '../../nodes.ts'
+import { addName, classAndName, classesOf } from './class-and-name.ts'
+import { codeBlock } from './code.ts'
+import { definitionFile } from './definition-files.ts'
+import { linesOfPart, literalLinesOfPart, type Part, partOf, pointAtOffset, positionOfPart } from './file-part.ts'
+import { firstLineNumber, numberedLines } from './literal-text.ts'
+import { encoding, flag, integer, joinPath, parserName, unchanged, unchangedRequired } from './options.ts'
+import { canReadFiles, readNamedFile } from './read-named-file.ts'
+
+/** A source that an include brought in: it remembers by whom, so that a loop is seen. */
+interface IncludedSource extends Source {
+  readonly includedBy: Source
+  /** The options that choose a part of the file: another part of the same file is no loop. */
+  readonly clip: string
+}
+
+/** Starts the comment that ends an included text (docutils keeps it out of the tree, but it parts what stands before and after it). */
+export const endOfInclusion = 'end of inclusion from "'
+
+/** Another file's text, or a part of it: read as if it stood here, or shown as it is. */
+export const include: Directive = {
+  name: 'include',
+  arguments: { required: 1, finalWhitespace: true },
+  options: {
+    literal: flag,
+    code: unchanged,
+    encoding,
+    parser: parserName,
+    'tab-width': integer,
+    'start-line': integer,
+    'end-line': integer,
+    'start-after': unchangedRequired,
+    'end-before': unchangedRequired,
+    'number-lines': unchanged,
+    ...classAndName,
+  },
+  run(invocation, tools) {
+    if (!canReadFiles(tools)) return [tools.error('rst/directive-disabled', { directive: 'include' })]
+    const path = joinPath(invocation.arguments[0] ?? '')
+    const source = definitionFile(path) ?? readNamedFile(path, invocation, tools)?.source
+    if (!source) return [tools.error('rst/file-not-read', { directive: 'include', path })]
+    const part = partOf(source, invocation.options)
+    if ('missing' in part) {
+      const { missing: option } = part
+      return [tools.error('rst/include-text-not-found', { option, text: String(invocation.options[option]), path: source.path })]
+    }
+    return includePart(source, part, invocation, tools)
+  },
+}
+
+function includePart(source: Source, part: Part, invocation: DirectiveInvocation, tools: DirectiveTools): Node[] {
+  const { options, position } = invocation
+  const tabWidth = (options['tab-width'] as number | undefined) ?? tools.settings.tabWidth ?? 8
+  const includer: Source = invocation.blockLines[0]?.source ?? { path: position.source, text: '' }
+  const included: IncludedSource = { ...source, includedBy: includer, clip: clipOf(options) }
+  const lines = linesOfPart(included, part, tabWidth)
+  const limit = tools.settings.lineLengthLimit ?? defaultLineLengthLimit
+  const long = lines.find((line) => line.text.length > limit)
+  if (long) return [tools.error('rst/include-long-line', { path: source.path, line: long.number })]
+  if (options['literal']) return [literalBlock(included, part, tabWidth, invocation, tools)]
+  if (options['code'] !== undefined) {
+    const codeLines = tabWidth < 0 ? literalLinesOfPart(included, part, tabWidth) : lines
+    const node = codeBlock(invocation, options['code'] as string, codeLines, tools)
+    return [node.type === 'literal_block' ? { ...node, source: source.path } : node]
+  }
+  const chain = loop(included)
+  if (chain) return [tools.error('rst/include-loop', { chain })]
+  if (options['parser'] !== 'null') tools.insertLines(withEnds(included, part, lines))
+  return []
+}
+
+// docutils: line_length_limit.
+const defaultLineLengthLimit = 10_000
+
+const clipOptions = ['start-line', 'end-line', 'end-before', 'start-after']
+const clipOf = (options: Readonly<Record<string, unknown>>): string => JSON.stringify(clipOptions.map((name) => options[name]))
+const wholeFile = clipOf({})
+
+/** The paths from this include up to the same one, if it is among those that led here. */
+function loop({ path, clip, includedBy }: IncludedSource): string[] | undefined {
+  const chain = [path]
+  let source: Source | IncludedSource | undefined = includedBy
+  while (source) {
+    chain.push(source.path)
+    const { clip: otherClip, includedBy: next }: Partial<IncludedSource> = source
+    if (source.path === path && (otherClip ?? wholeFile) === clip) return chain
+    source = next
+  }
+  return undefined
+}
+
+/** docutils puts a blank line before an included text, and a comment between blank lines after it. */
+function withEnds(source: Source, { from, to }: Part, lines: readonly Line[]): Line[] {
+  const [start, end] = [pointAtOffset(source.text, from), pointAtOffset(source.text, to)]
+  const line = (text: string, { line: number, column, offset }: Point): Line => ({
+    text,
+    source,
+    number,
+    start: offset - column + 1,
+    indent: 0,
+    columns: [column - 1],
+  })
+  return [line('', start), ...lines, line('', end), line(`.. ${endOfInclusion}${source.path}"`, end), line('', end)]
+}
+
+/** The text as it is; unlike other literal blocks it keeps its line feed at the end. */
+function literalBlock(
+  source: Source,
+  part: Part,
+  tabWidth: number,
+  invocation: DirectiveInvocation,
+  tools: DirectiveTools,
+): LiteralBlock | SystemMessage {
+  const { options, position } = invocation
+  const lines = literalLinesOfPart(source, part, tabWidth)
+  const first = firstLineNumber(options['number-lines'])
+  const numbered = options['number-lines'] !== undefined
+  if (numbered && first === undefined) return tools.error('rst/line-number-not-integer', { value: String(options['number-lines']) })
+  const text = lines.map((line) => `${line.text}\n`).join('')
+  const node: LiteralBlock = {
+    type: 'literal_block',
+    source: source.path,
+    'xml:space': 'preserve',
+    ...classesOf(invocation),
+    children:
+      numbered && first !== undefined
+        ? numberedLines(lines, first)
+        : [{ type: 'text', value: text, position: positionOfPart(source, part) }],
+    position,
+  }
+  addName(node, options['name'], tools)
+  return node
+}

@@ -1,0 +1,45 @@
+import type { Directive, DirectiveInvocation, DirectiveTools } from '../../directive.ts'
+import { collapseSpace } from '../../identifiers.ts'
+import type { Node, Raw, Text } from '../../nodes.ts'
+import { classesOf } from './class-and-name.ts'
+import { literalText } from './literal-text.ts'
+import { classOption, encoding, path, uri } from './options.ts'
+import { canReadFiles, readNamedFile } from './read-named-file.ts'
+
+/** Text that goes to the output as it is: its own content, or a file's. */
+export const raw: Directive = {
+  name: 'raw',
+  arguments: { required: 1, finalWhitespace: true },
+  options: { file: path, url: uri, encoding, class: classOption },
+  content: true,
+  run(invocation, tools) {
+    const { content, options, position } = invocation
+    const external = options['file'] !== undefined || options['url'] !== undefined
+    if (tools.settings.rawEnabled === false || (external && !canReadFiles(tools)))
+      return [tools.error('rst/directive-disabled', { directive: 'raw' })]
+    if (content.length) {
+      if (external) return [tools.error('rst/file-and-content', { directive: 'raw' })]
+      return [rawNode(invocation, literalText(content, position))]
+    }
+    return external ? fromFile(invocation, tools) : [tools.error('rst/directive-empty', { directive: 'raw' })]
+  },
+}
+
+function fromFile(invocation: DirectiveInvocation, tools: DirectiveTools): Node[] {
+  const { file, url } = invocation.options as { file?: string; url?: string }
+  if (file !== undefined && url !== undefined) return [tools.error('rst/file-and-url', { directive: 'raw' })]
+  if (file === undefined) return [tools.error('rst/url-not-supported', { directive: 'raw', url: url ?? '' })]
+  const read = readNamedFile(file, invocation, tools)
+  if (!read) return [tools.error('rst/file-not-read', { directive: 'raw', path: file })]
+  return [rawNode(invocation, { type: 'text', value: read.text, position: read.position }, read.source.path)]
+}
+
+const rawNode = (invocation: DirectiveInvocation, text: Text, source?: string): Raw => ({
+  type: 'raw',
+  format: collapseSpace(invocation.arguments[0] ?? '').toLowerCase(),
+  ...(source === undefined ? {} : { source }),
+  'xml:space': 'preserve',
+  ...classesOf(invocation),
+  children: [text],
+  position: invocation.position,
+})

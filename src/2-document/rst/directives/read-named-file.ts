@@ -1,0 +1,37 @@
+import type { Source } from '../../../1-source/source.ts'
+import type { Position } from '../../../diagnostics/position.ts'
+import type { DirectiveInvocation, DirectiveTools } from '../../directive.ts'
+import { positionOfPart } from './file-part.ts'
+
+export interface ReadFile {
+  /** The file as it is, for lines and positions. */
+  readonly source: Source
+  /** Its text as docutils reads it: every line ends with a line feed, the last one too. */
+  readonly text: string
+  /** From its first character to its last. */
+  readonly position: Position
+}
+
+export const canReadFiles = ({ settings }: DirectiveTools): boolean =>
+  settings.fileInsertionEnabled !== false && settings.readFile !== undefined
+
+/** Reads a file that a directive names, `:encoding:` considered; undefined where there is none. */
+export function readNamedFile(
+  path: string,
+  { blockLines, options, position }: DirectiveInvocation,
+  tools: DirectiveTools,
+): ReadFile | undefined {
+  const from = blockLines[0]?.source.path ?? position.source
+  const source = tools.settings.readFile?.(path, from, options['encoding'] as string | undefined)
+  if (!source) return undefined
+  const lines = splitLines(source.text)
+  const text = lines.length ? `${lines.join('\n')}\n` : ''
+  return { source, text, position: positionOfPart(source, { from: 0, to: source.text.length }) }
+}
+
+/** Python's `str.splitlines()`. */
+export function splitLines(text: string): string[] {
+  const lines = text.split(/\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/)
+  if (lines.at(-1) === '') lines.pop()
+  return lines
+}
