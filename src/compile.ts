@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import { decode } from './1-source/decode.ts'
+import { decode, notUtf8 } from './1-source/decode.ts'
 import { type DeckLanguage, languageOf } from './1-source/read-deck.ts'
 import { createResources, type Resources } from './1-source/resources.ts'
 import type { Source } from './1-source/source.ts'
@@ -98,7 +98,7 @@ function surroundings(source: Source, options: CompileOptions): Surroundings {
       if ('problem' in decoded) {
         report(
           decoded.problem === 'not-utf-8'
-            ? diagnose('source/not-utf-8', { path: resource.path, offset: decoded.offset })
+            ? notUtf8(resource.path, decoded.at)
             : diagnose('source/unknown-encoding', { encoding: encoding ?? '' }),
         )
         return undefined

@@ -1,13 +1,15 @@
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
+import type { Point } from '../diagnostics/position.ts'
 import type { Source } from './source.ts'
 
 export type Decoded =
   | { readonly source: Source }
-  | { readonly problem: 'not-utf-8'; readonly offset: number }
+  | { readonly problem: 'not-utf-8'; readonly at: Point }
   | { readonly problem: 'unknown-encoding' }
 
 /**
  * Bytes → text. UTF-8 with or without a byte order mark unless `encoding` names another (WHATWG labels: latin-1, utf-16le …).
- * A byte that is no UTF-8 is a problem with its offset, never a silent replacement character.
+ * A byte that is no UTF-8 is a problem with its place, never a silent replacement character.
  */
 export function decode(bytes: Uint8Array, path: string, encoding = 'utf-8'): Decoded {
   let decoder: InstanceType<typeof TextDecoder>
@@ -19,7 +21,7 @@ export function decode(bytes: Uint8Array, path: string, encoding = 'utf-8'): Dec
   try {
     return { source: { path, text: decoder.decode(bytes) } }
   } catch {
-    return { problem: 'not-utf-8', offset: validPrefix(bytes) }
+    return { problem: 'not-utf-8', at: endOf(validPrefix(bytes)) }
   }
 }
 
@@ -33,13 +35,13 @@ const encodingLabels: ReadonlyMap<string, string> = new Map([
   ['cp1252', 'windows-1252'],
 ])
 
-/** How many bytes from the start are good UTF-8, found by halving. */
-function validPrefix(bytes: Uint8Array): number {
-  const lenient = new TextDecoder('utf-8', { ignoreBOM: true })
+/** The text before the first byte that is no UTF-8, found by halving. */
+function validPrefix(bytes: Uint8Array): string {
+  // `stream` lets a piece end inside a character.
+  const textOf = (end: number): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true })
   const good = (end: number): boolean => {
     try {
-      // `stream` lets the piece end inside a character.
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true })
+      textOf(end)
       return true
     } catch {
       return false
@@ -52,5 +54,13 @@ function validPrefix(bytes: Uint8Array): number {
     if (good(middle)) low = middle
     else high = middle - 1
   }
-  return lenient.decode(bytes.subarray(0, low)).length
+  return textOf(low)
+}
+
+/** What to tell of such a file. */
+export const notUtf8 = (path: string, at: Point): Diagnostic => diagnose('source/not-utf-8', { path }, { start: at, end: at, source: path })
+
+const endOf = (text: string): Point => {
+  const lines = text.split(/\r\n|[\n\r]/)
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset: text.length }
 }

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
-import { decode } from './decode.ts'
+import { decode, notUtf8 } from './decode.ts'
 import type { Source } from './source.ts'
 
 export type DeckLanguage = 'rst' | 'markdown'
@@ -26,5 +26,6 @@ export function readDeck(path: string): Source | Diagnostic {
 export function decodeDeck(bytes: Uint8Array, path: string): Source | Diagnostic {
   const decoded = decode(bytes, path)
   if ('source' in decoded) return decoded.source
-  return diagnose('source/not-utf-8', { path, offset: 'offset' in decoded ? decoded.offset : 0 })
+  if (decoded.problem === 'unknown-encoding') return diagnose('source/unknown-encoding', { encoding: 'utf-8' })
+  return notUtf8(path, decoded.at)
 }

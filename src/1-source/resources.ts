@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Position } from '../diagnostics/position.ts'
@@ -97,7 +97,16 @@ function readIfFile(path: string): Uint8Array | undefined {
   }
 }
 
-const isInside = (path: string, folder: string): boolean => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+/** Where a path really leads is what counts; one that does not exist leads where its folder does. */
+const isInside = (path: string, folder: string): boolean => realPath(path).startsWith(realPath(folder) + sep)
+
+const realPath = (path: string): string => {
+  try {
+    return realpathSync(path)
+  } catch {
+    return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path))
+  }
+}
 
 const fromHere = (path: string): string => {
   const short = relative(process.cwd(), path)

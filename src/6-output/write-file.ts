@@ -8,14 +8,16 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
  */
 export function writeWhole(path: string, content: string | Uint8Array): Diagnostic | undefined {
   const draft = join(dirname(path), `.${process.pid}-${Date.now().toString(36)}.draft`)
+  let drafted = false
   try {
     mkdirSync(dirname(path), { recursive: true })
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return diagnose('command/output-is-folder', { path })
+    drafted = true
     writeFileSync(draft, content)
     renameSync(draft, path)
     return undefined
   } catch (error) {
-    rmSync(draft, { force: true })
+    if (drafted) rmSync(draft, { force: true })
     return diagnose('command/cannot-write', { path, reason: reasonOf(error) })
   }
 }

@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createResources, type ResourceKind } from '../../src/1-source/resources.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+
+let root: string
+const write = (path: string, text: string): void => {
+  mkdirSync(join(root, path, '..'), { recursive: true })
+  writeFileSync(join(root, path), text)
+}
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'hoverdeck-resources-'))
+  write('project/package.json', '{}')
+  write('project/slides/deck.rst', '')
+  write('project/slides/beside.png', 'beside')
+  write('project/top.png', 'top')
+  write('project/graphics/g.svg', 'graphic')
+  write('project/graphics/beside.png', 'never reached')
+  write('project/styles/s.css', 'style')
+  write('project/styles/fonts/f f.woff', 'font')
+  write('elsewhere/e.js', 'script')
+})
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+const find = (path: string, kind: ResourceKind, options: { resourcePath?: string[]; within?: string } = {}) => {
+  const diagnostics: Diagnostic[] = []
+  const resources = createResources({ report: (diagnostic) => diagnostics.push(diagnostic), ...options })
+  const found = resources.read(path, join(root, 'project/slides/deck.rst'), kind)
+  return { text: found && new TextDecoder().decode(found.bytes), codes: diagnostics.map(({ code }) => code), diagnostics, resources }
+}
+
+describe('createResources', () => {
+  it.each<[string, string, ResourceKind, string]>([
+    ['beside the deck first', 'beside.png', 'graphic', 'beside'],
+    ['then in the project root', 'top.png', 'graphic', 'top'],
+    ['then by kind in graphics/', './graphics/g.svg', 'graphic', 'graphic'],
+    ['by kind, under its bare name', './g.svg', 'graphic', 'graphic'],
+    ['by kind in styles/', 's.css', 'style', 'style'],
+    ['fonts in styles/, encoded and with a query', 'fonts/f%20f.woff?#iefix', 'font', 'font'],
+  ])('looks %s', (_name, path, kind, text) => {
+    expect(find(path, kind)).toMatchObject({ text, codes: [] })
+  })
+
+  it('looks in --resource-path last', () => {
+    expect(find('e.js', 'script')).toMatchObject({ text: undefined, codes: ['source/not-found'] })
+    expect(find('e.js', 'script', { resourcePath: [join(root, 'elsewhere')] })).toMatchObject({ text: 'script', codes: [] })
+  })
+
+  it('says all the places it tried, once, and tells a watcher of them', () => {
+    const { diagnostics, resources } = find('none.png', 'graphic')
+    resources.read('none.png', join(root, 'project/slides/deck.rst'), 'graphic')
+    expect(diagnostics).toHaveLength(1)
+    for (const place of ['slides/none.png', 'project/none.png', 'graphics/none.png']) expect(diagnostics[0]?.advice).toContain(place)
+    expect(resources.dependencies).toContain(join(root, 'project/graphics/none.png'))
+  })
+
+  it('does not take a folder for a file', () => {
+    expect(find('../graphics', 'graphic').codes).toEqual(['source/not-found'])
+  })
+
+  it('reads nothing outside the folder when told to stay within', () => {
+    const within = join(root, 'project/slides')
+    expect(find('beside.png', 'graphic', { within }).text).toBe('beside')
+    expect(find('../top.png', 'graphic', { within })).toMatchObject({ text: undefined, codes: ['source/outside'] })
+    expect(find(join(root, 'elsewhere/e.js'), 'script', { within }).codes).toEqual(['source/outside'])
+  })
+
+  it('is not led outside by a symbolic link', () => {
+    symlinkSync(join(root, 'elsewhere/e.js'), join(root, 'project/slides/link.js'))
+    expect(find('link.js', 'script', { within: join(root, 'project/slides') }).codes).toEqual(['source/outside'])
+  })
+})
