@@ -1,0 +1,79 @@
+import type { Step } from '../3-deck/deck.ts'
+import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import { axes } from './axes.ts'
+import { reportCovering } from './covering.ts'
+import { stopsAlong } from './path/along.ts'
+import type { Placement } from './placement.ts'
+import { type OnPath, plan } from './plan.ts'
+import { type Cycle, solve } from './solve.ts'
+import { readStep, type Written } from './written.ts'
+
+/** The canvas in px: what the units w and h count in. */
+export interface LayoutOptions {
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Places every step: inherited, relative, named, along a path, by turned axes (HOVERCRAFT.md, Positions; DESIGN.md §5).
+ * A field that cannot be read is reported at its place and taken as not written. One placement for each step, in order.
+ */
+export function layOut(steps: readonly Step[], options: LayoutOptions, report: Report): Placement[] {
+  const ids = new Map<string, number>()
+  for (const [index, step] of steps.entries()) if (!ids.has(step.id)) ids.set(step.id, index)
+  const surroundings = { steps: ids, canvas: options }
+  const written = steps.map((step, index) => readStep(step, index, surroundings, report))
+  const cells = plan(written, standOnPaths(steps, written, report))
+  const { values, cycles } = solve(cells)
+  for (const cycle of cycles) reportCycle(cycle, steps, report)
+  const placements = values.map((value, index): Placement => {
+    const rotateOrder = written[index]?.rotateOrder
+    return rotateOrder && rotateOrder !== 'xyz' ? { ...value, rotateOrder } : value
+  })
+  reportCovering(steps, placements, report)
+  return withScales(steps, placements, report)
+}
+
+/** The steps that stand on a path: from the one that has it to the last one before a step that says where it stands itself. */
+function standOnPaths(steps: readonly Step[], written: readonly Written[], report: Report): Map<number, OnPath> {
+  const onPath = new Map<number, OnPath>()
+  for (const [first, { path }] of written.entries()) {
+    if (!path) continue
+    let end = first + 1
+    while (end < written.length && !written[end]?.leavesPath) end++
+    const count = end - first
+    const position = steps[first]?.placing['hovercraft-path']?.position
+    const stops = count > 1 ? stopsAlong(path, count) : undefined
+    if (count === 1) report(diagnose('layout/path-of-one-step', {}, position))
+    else if (!stops) report(diagnose('layout/path-without-length', {}, position))
+    for (const [index, stop] of stops?.entries() ?? []) onPath.set(first + index, { first, stop })
+  }
+  return onPath
+}
+
+function reportCycle({ axis, steps: ring }: Cycle, steps: readonly Step[], report: Report): void {
+  const plain = axes.find((entry) => entry.axis === axis)?.field ?? ''
+  const fieldsOf = (index: number) =>
+    [plain, ...(axis === 'rotateZ' ? ['data-rotate'] : []), 'data-rel-to'].flatMap((name) => steps[index]?.placing[name] ?? [])
+  const speaking = ring.filter((index) => fieldsOf(index).length > 0)
+  // Of a long ring only the steps that have the field are named: those between them follow one another.
+  const named = ring.length > 8 ? speaking : ring
+  const at = speaking[0] ?? ring[0] ?? 0
+  const ids = named.map((index) => steps[index]?.id ?? '')
+  report(diagnose('layout/cycle', { field: plain, steps: ids }, fieldsOf(at)[0]?.position ?? steps[at]?.position))
+}
+
+/** impress.js divides by the scale, and mirrors the stage with one below 0. */
+function withScales(steps: readonly Step[], placements: readonly Placement[], report: Report): Placement[] {
+  let isReported = false
+  return placements.map((placement, index) => {
+    const step = steps[index]
+    if (placement.scale > 0 || !step) return placement
+    const field = step.placing['data-scale']
+    if (field || !isReported) {
+      report(diagnose('layout/scale-not-positive', { id: step.id, scale: placement.scale }, field?.position ?? step.position))
+    }
+    isReported = true
+    return { ...placement, scale: 1 }
+  })
+}
