@@ -2,5 +2,47 @@ import { type Message, message } from './message.ts'
 
 /** Drawings. */
 export const svgMessages = {
-  'svg/not-well-formed': message<{ reason: string }>('error', ({ reason }) => `The drawing is not well-formed XML: ${reason}`),
+  'svg/not-well-formed': message<{ reason: string }>(
+    'error',
+    ({ reason }) => `The drawing is not well-formed XML: ${reason}`,
+    () => 'Open and save it again in the program that made it, or correct it at this place.',
+  ),
+  'svg/not-svg': message<{ path: string; root: string }>(
+    'error',
+    ({ path, root }) => `“${path}” is no drawing: its first element is <${root}>.`,
+    () => 'Name a file whose first element is <svg>.',
+  ),
+  'svg/not-text': message<{ path: string }>(
+    'error',
+    ({ path }) => `“${path}” cannot be read as text in the encoding it declares.`,
+    () => 'Save it as UTF-8.',
+  ),
+  'svg/too-large': message<{ path: string; megabytes: number; limit: number }>(
+    'error',
+    ({ path, megabytes, limit }) => `“${path}” has ${megabytes} MB; a drawing may have ${limit} MB.`,
+    () => 'Link or scale down the pictures in it, or include it as an image.',
+  ),
+  'svg/external-entity': message<{ name: string }>(
+    'warning',
+    ({ name }) => `The entity &${name}; stands outside the drawing’s file and is not read.`,
+    () => 'Write its text into the drawing.',
+  ),
+  'svg/unsafe': message<{ what: string; path: string; removed: boolean }>(
+    'warning',
+    ({ what, path, removed }) => `“${path}” holds ${what}, which ${removed ? 'was removed' : 'runs or loads when the page is shown'}.`,
+    () => 'Save the drawing without it; --safe removes it when building.',
+  ),
+  'svg/unknown-layer': message<{ name: string; path: string; nearest: string | undefined; names: readonly string[] }>(
+    'error',
+    ({ name, path }) => `No layer or group of “${path}” is called “${name}”.`,
+    ({ nearest, names }) => {
+      const list = names.length > 0 ? `It has: ${names.join(', ')}.` : 'None of its groups has an id or a label.'
+      return nearest === undefined ? list : `Did you mean “${nearest}”? ${list}`
+    },
+  ),
+  'svg/no-previous': message<{ path: string }>(
+    'warning',
+    ({ path }) => `“:from: previous” has nothing to go on from: no slide before shows “${path}”.`,
+    () => 'Leave the option out on the first slide with the drawing.',
+  ),
 } as const satisfies Record<string, Message<never>>

@@ -1,0 +1,75 @@
+import { elementsOf, type SvgElement } from './xml/tree.ts'
+
+type Optimize = typeof import('svgo/browser')['optimize']
+
+/** Only what changes neither a point nor the number of commands: an author's markers, dashes and animations depend on both. */
+const parameters = {
+  applyTransforms: false,
+  applyTransformsStroked: false,
+  makeArcs: false,
+  straightCurves: false,
+  convertToQ: false,
+  lineShorthands: false,
+  convertToZ: false,
+  curveSmoothShorthands: false,
+  smartArcRounding: false,
+  removeUseless: false,
+  collapseRepeated: false,
+  utilizeAbsolute: true,
+} as const
+
+/**
+ * Writes the paths of a drawing shorter, with svgo. svgo is shown the path data alone, so that nothing else of the drawing can be
+ * lost in it; a point moves by less than 1/1000 of a screen pixel where the drawing fills a slide.
+ */
+export function shortenPaths(root: SvgElement, optimize: Optimize): void {
+  const paths = [...elementsOf(root)].filter((node) => node.name === 'path' && isPlain(node))
+  if (paths.length === 0) return
+  const data = paths.map((path) => path.attributes.get('d') ?? '')
+  const input = `<svg xmlns="http://www.w3.org/2000/svg">${data.map((d) => `<path d="${d}"/>`).join('')}</svg>`
+  const { data: output } = optimize(input, {
+    plugins: [{ name: 'convertPathData', params: { ...parameters, floatPrecision: digitsFor(root) } as object }],
+    js2svg: { pretty: false },
+  })
+  const shortened = [...output.matchAll(/<path(?: d="([^"]*)")?\/>/g)].map((match) => match[1] ?? '')
+  if (shortened.length !== paths.length) return
+  for (const [index, path] of paths.entries()) {
+    const short = shortened[index] ?? ''
+    if (short !== '' && short.length < (data[index] ?? '').length) path.attributes.set('d', short)
+  }
+}
+
+const isPlain = (path: SvgElement): boolean =>
+  /^[\s\d,.+\-eEmMzZlLhHvVcCsSqQtTaA]+$/.test(path.attributes.get('d') ?? '') &&
+  // An animation from one path to another needs the same commands in both.
+  !path.children.some((child) => child.type === 'element' && child.name === 'animate')
+
+/** Decimals that a coordinate needs: enough for 1/1000 px when the view box fills 1024 px, under the largest scale of any group. */
+function digitsFor(root: SvgElement): number {
+  const box = (root.attributes.get('viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
+  const size = Math.max(box[2] ?? 0, box[3] ?? 0)
+  const scale = (size > 0 ? Math.max(1024 / size, 1) : 1) * largestScale(root)
+  return Math.min(Math.max(Math.ceil(Math.log10(scale * 1000)), 3), 12)
+}
+
+function largestScale(node: SvgElement): number {
+  let inner = 1
+  for (const child of node.children) if (child.type === 'element') inner = Math.max(inner, largestScale(child))
+  return inner * Math.max(ownScale(node.attributes.get('transform') ?? ''), ownScale(node.attributes.get('patternTransform') ?? ''), 1)
+}
+
+function ownScale(transform: string): number {
+  let scale = 1
+  for (const [, name, list = ''] of transform.matchAll(/(scale|matrix)\s*\(([^)]*)\)/g)) {
+    const numbers = list
+      .trim()
+      .split(/[\s,]+/)
+      .map((text) => Math.abs(Number(text)) || 0)
+    scale *=
+      name === 'scale' ? Math.max(...numbers) : Math.hypot(numbers[0] ?? 0, numbers[1] ?? 0) + Math.hypot(numbers[2] ?? 0, numbers[3] ?? 0)
+  }
+  return scale
+}

@@ -1,0 +1,112 @@
+import { gunzipSync } from 'node:zlib'
+import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
+import type { Point, Position } from '../../diagnostics/position.ts'
+import { cleaningVersion, createDrawingCache, sha256 } from './cache.ts'
+import type { CleanedDrawing, DrawingStore } from './contract.ts'
+import { shortenPaths } from './path-data.ts'
+import { simplify } from './simplify.ts'
+import { parseXml } from './xml/parse.ts'
+import { toXml } from './xml/serialize.ts'
+
+/** A drawing larger than this is refused: no browser shows it smoothly in a deck. In bytes. */
+const sizeLimit = 24 * 1024 * 1024
+/** Up to here svgo shortens the paths; it takes about a second for 4 MB. In characters. */
+const shorteningLimit = 4 * 1024 * 1024
+
+interface Options {
+  /** Where cleaned drawings stay between builds; without it they live as long as the store. */
+  readonly cacheFolder?: string
+}
+
+/** A store for one process. Equal content is cleaned once, in this process and, with a folder, in those after it. */
+export function createDrawingStore({ cacheFolder }: Options = {}): DrawingStore {
+  const cache = cacheFolder === undefined ? undefined : createDrawingCache(cacheFolder)
+  const known = new Map<string, Promise<CleanedDrawing>>()
+  return {
+    clean(content, path) {
+      const key = sha256(cleaningVersion, '\0', content)
+      const memory = `${key} ${path}`
+      const cleaned = known.get(memory) ?? cleanOnce(key, content, path)
+      known.set(memory, cleaned)
+      return cleaned
+    },
+  }
+
+  async function cleanOnce(key: string, content: string | Uint8Array, path: string): Promise<CleanedDrawing> {
+    const kept = cache?.read(key)
+    if (kept !== undefined) return { key, text: kept, report: () => {} }
+    const result = await clean(key, content, path)
+    // One with something to report is read anew each time, so that it is reported each time.
+    if (result.text !== undefined && !result.reports) cache?.write(key, result.text)
+    return result
+  }
+}
+
+type Cleaned = CleanedDrawing & { readonly reports: boolean }
+
+async function clean(key: string, content: string | Uint8Array, path: string): Promise<Cleaned> {
+  const fail = (report: CleanedDrawing['report']): Cleaned => ({ key, text: undefined, report, reports: true })
+  if (content.length > sizeLimit) {
+    return fail((report, position) =>
+      report(diagnose('svg/too-large', { path, megabytes: Math.round(content.length / 1e6), limit: sizeLimit / 1024 / 1024 }, position)),
+    )
+  }
+  const text = typeof content === 'string' ? content : decodeXml(content)
+  if (text === undefined) return fail((report, position) => report(diagnose('svg/not-text', { path }, position)))
+  const document = parseXml(text)
+  if ('reason' in document) {
+    return fail((report) => report(diagnose('svg/not-well-formed', { reason: document.reason }, positionIn(text, document.offset, path))))
+  }
+  if (document.root.name !== 'svg')
+    return fail((report, position) => report(diagnose('svg/not-svg', { path, root: document.root.name }, position)))
+  simplify(document.root)
+  if (text.length <= shorteningLimit && /<(?:\w+:)?path\b/.test(text)) {
+    const { optimize } = await import('svgo/browser')
+    shortenPaths(document.root, optimize)
+  }
+  const { externalEntities, stylesheets } = document
+  for (const href of stylesheets.toReversed()) {
+    document.root.children.unshift({
+      type: 'element',
+      name: 'style',
+      space: 'svg',
+      attributes: new Map([['data-href', href]]),
+      children: [],
+    })
+  }
+  return {
+    key,
+    text: toXml(document),
+    reports: externalEntities.length > 0,
+    report: (report: Report) => {
+      for (const name of externalEntities) report(diagnose('svg/external-entity', { name }, positionIn(text, text.indexOf(name), path)))
+    },
+  }
+}
+
+/** Bytes → text as XML 1.0 Appendix F tells the encoding: byte order mark, else the declaration, else UTF-8. Compressed drawings are unpacked. */
+export function decodeXml(bytes: Uint8Array): string | undefined {
+  try {
+    const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: sizeLimit }) : bytes
+    const label =
+      plain[0] === 0xff && plain[1] === 0xfe ? 'utf-16le' : plain[0] === 0xfe && plain[1] === 0xff ? 'utf-16be' : declaredEncoding(plain)
+    return new TextDecoder(label, { fatal: true }).decode(plain)
+  } catch {
+    return undefined
+  }
+}
+
+const declaredEncoding = (bytes: Uint8Array): string => {
+  const head = String.fromCharCode(...bytes.subarray(0, 200))
+  const label = /^(?:\xef\xbb\xbf)?<\?xml[^>]*\bencoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1]
+  // A file whose declaration can be read byte by byte is not UTF-16, whatever it says.
+  return label === undefined || /^utf-?16/i.test(label) ? 'utf-8' : label
+}
+
+/** A place in the drawing's own file. */
+export function positionIn(text: string, offset: number, path: string): Position {
+  const before = text.slice(0, Math.max(offset, 0))
+  const lineStart = before.lastIndexOf('\n') + 1
+  const point: Point = { line: before.split('\n').length, column: before.length - lineStart + 1, offset: before.length }
+  return { start: point, end: point, source: path }
+}

@@ -1,0 +1,52 @@
+/** A drawing as read: SVG and XHTML elements by local name, everything else under its prefix. Comments are not kept. */
+export interface SvgElement {
+  readonly type: 'element'
+  /** Local name (`linearGradient`) for SVG and XHTML, `prefix:name` for others. */
+  name: string
+  readonly space: 'svg' | 'html' | 'other'
+  /** `xlink:`, `xml:`, `inkscape:` and `sodipodi:` whatever prefix the file binds; namespace declarations are left out. */
+  readonly attributes: Map<string, string>
+  children: SvgChild[]
+}
+
+export interface SvgText {
+  readonly type: 'text'
+  value: string
+}
+
+export type SvgChild = SvgElement | SvgText
+
+export interface XmlDocument {
+  readonly root: SvgElement
+  /** Prefix → namespace name, of prefixes other than the usual four. */
+  readonly namespaces: ReadonlyMap<string, string>
+  /** `href` of each `<?xml-stylesheet?>`. */
+  readonly stylesheets: readonly string[]
+  /** Names of entities that stand outside the file; they are never read. */
+  readonly externalEntities: readonly string[]
+}
+
+/** Where reading stopped. `offset` counts UTF-16 units of the text. */
+export interface XmlProblem {
+  readonly offset: number
+  readonly reason: string
+}
+
+export const element = (name: string, attributes: Iterable<readonly [string, string]> = [], children: SvgChild[] = []): SvgElement => ({
+  type: 'element',
+  name,
+  space: 'svg',
+  attributes: new Map(attributes),
+  children,
+})
+
+/** Every element below and including this one, in document order. */
+export function* elementsOf(root: SvgElement): Generator<SvgElement> {
+  yield root
+  for (const child of root.children) if (child.type === 'element') yield* elementsOf(child)
+}
+
+/** All text inside, markup left out. */
+export const textOf = (node: SvgChild): string => (node.type === 'text' ? node.value : node.children.map(textOf).join(''))
+
+export const childElements = (parent: SvgElement): SvgElement[] => parent.children.filter((child) => child.type === 'element')
