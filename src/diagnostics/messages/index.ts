@@ -6,6 +6,8 @@ import { markdownMessages } from './markdown.ts'
 import { pageMessages } from './page.ts'
 import { rstMessages } from './rst.ts'
 import { rstDirectiveMessages } from './rst-directive.ts'
+import { rstInlineMessages } from './rst-inline.ts'
+import { rstTableMessages } from './rst-table.ts'
 import { sourceMessages } from './source.ts'
 import { svgMessages } from './svg.ts'
 
@@ -14,6 +16,8 @@ export const messages = {
   ...sourceMessages,
   ...rstMessages,
   ...rstDirectiveMessages,
+  ...rstInlineMessages,
+  ...rstTableMessages,
   ...documentMessages,
   ...markdownMessages,
   ...deckMessages,

@@ -1,0 +1,78 @@
+/**
+ * What may stand around inline markup: the specification's “inline markup recognition rules”, with the character classes of
+ * docutils' punctuation_chars.py. All tests take one character (a code point, as a string); the empty string is the edge of the text.
+ */
+
+/** White space as Python's `\s` has it. */
+export const isSpace = (character: string): boolean => space.test(character)
+const space = /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/
+
+const opener = /^(?:["'<\ufd3e]|(?!\ufd3f)[\p{Ps}\p{Pi}\p{Pf}])/u
+const closer = /^(?:["'>\u201a\u201e\ufd3f]|(?!\ufd3e)[\p{Pe}\p{Pi}\p{Pf}])/u
+// § and ¶ became punctuation only after the Unicode version that docutils' table was made from.
+const delimiter = /^(?:[-/:\u166d\u19de\u19df]|(?![\x00-\x7f\xa7\xb6])[\p{Pd}\p{Po}])/u
+const closingDelimiter = /^[\\.,;!?]/
+
+/** Whether a start-string may follow this character. */
+export const mayPrecedeStart = (character: string): boolean =>
+  character.charCodeAt(0) < 0x80 ? asciiBefore.has(character) : isSpace(character) || opener.test(character) || delimiter.test(character)
+
+/** Whether an end-string may be followed by this character; NUL is an escape. */
+export const mayFollowEnd = (character: string): boolean =>
+  character === '' ||
+  (character.charCodeAt(0) < 0x80
+    ? asciiAfter.has(character)
+    : isSpace(character) || closer.test(character) || delimiter.test(character) || closingDelimiter.test(character))
+
+const ascii = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code))
+const asciiBefore = new Set(ascii.filter((it) => isSpace(it) || opener.test(it) || delimiter.test(it)))
+const asciiAfter = new Set(
+  ascii.filter((it) => it === '\0' || isSpace(it) || closer.test(it) || delimiter.test(it) || closingDelimiter.test(it)),
+)
+
+/** Whether a start-string between these two is quoted, and so plain text: `"*"`, `(*)`, `»*«`. */
+export const isQuotePair = (before: string, after: string): boolean =>
+  opener.test(before) && (after === closerOf(before) || (furtherPairs[before]?.includes(after) ?? false))
+
+// Quotes that some languages pair otherwise.
+const furtherPairs: Readonly<Record<string, string>> = {
+  '»': '»',
+  '‘': '‚',
+  '’': '’',
+  '‚': '‘’',
+  '“': '„',
+  '„': '“”',
+  '”': '”',
+  '›': '›',
+}
+
+// Unicode puts a closer right after its opener, with these exceptions; a final quote also opens, and is then closed by its opener.
+const closers: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  '<': '>',
+  '[': ']',
+  '{': '}',
+  '\uff3b': '\uff3d',
+  '\uff5b': '\uff5d',
+  '«': '»',
+  '»': '«',
+  '\u201b': '\u201a',
+  '\u201f': '\u201e',
+}
+const finalQuote = /^\p{Pf}/u
+const closerOf = (character: string): string =>
+  closers[character] ?? String.fromCodePoint((character.codePointAt(0) ?? 0) + (finalQuote.test(character) ? -1 : 1))
+
+/** The code point that ends before `index`; empty at the start. */
+export const characterBefore = (text: string, index: number): string => {
+  if (index <= 0) return ''
+  const isPair = index > 1 && (text.charCodeAt(index - 1) & 0xfc00) === 0xdc00 && (text.charCodeAt(index - 2) & 0xfc00) === 0xd800
+  return text.slice(index - (isPair ? 2 : 1), index)
+}
+
+/** The code point that starts at `index`; empty at the end. */
+export const characterAt = (text: string, index: number): string => {
+  const code = text.codePointAt(index)
+  return code === undefined ? '' : text.slice(index, index + (code > 0xffff ? 2 : 1))
+}

@@ -1,0 +1,42 @@
+import { collapseSpace, normalizeName } from '../../identifiers.ts'
+import type { Inline, Reference, Target, Text } from '../../nodes.ts'
+import { type Scan, textNodes } from './construct.ts'
+import { embeddedLink } from './embedded-link.ts'
+import { resolveEscapes } from './escapes.ts'
+import type { InterpretedSpan } from './interpreted-text.ts'
+
+/**
+ * A reference whose name is a phrase: text in backquotes and one underscore, or two for an anonymous one. A URI or an alias in angle
+ * brackets at its end is where it leads, and with one underscore the phrase then names that place, too.
+ */
+export function phraseReference(scan: Scan, { at, contentStart, contentEnd, close }: InterpretedSpan): Inline[] {
+  const phrase = scan.text.slice(contentStart, contentEnd)
+  const link = embeddedLink(phrase, scan.characterLevel)
+  const written = link ? resolveEscapes(phrase.slice(0, link.start)) : resolveEscapes(phrase)
+  const isBare = link !== undefined && link.start === 0
+  const text = isBare ? link.value : written
+  const children: Text[] = isBare
+    ? [{ type: 'text', value: text, position: scan.cursor.position(contentStart + link.bracket + 1, contentEnd - 1) }]
+    : textNodes(scan, contentStart, link ? contentStart + link.start : contentEnd)
+  const isAnonymous = scan.text.startsWith('__', close - 2)
+  const place = !link ? undefined : link.kind === 'uri' ? { refuri: link.value } : { refname: link.value }
+  const reference: Reference = {
+    type: 'reference',
+    name: collapseSpace(text),
+    ...(place ?? (isAnonymous ? { anonymous: 1 } : { refname: normalizeName(text) })),
+    children,
+    position: scan.cursor.position(at, close),
+    data: { rawText: scan.block.text.slice(at, close) },
+  }
+  if (!link || !place || isAnonymous) return [reference]
+  const target: Target = {
+    type: 'target',
+    names: [normalizeName(text)],
+    ...place,
+    children: [],
+    position: scan.cursor.position(contentStart + link.bracket, contentEnd),
+    data: { rawText: scan.block.text.slice(contentStart + link.bracket, contentEnd) },
+  }
+  scan.context.names.noteExplicitTarget(target, scan.context.parent)
+  return [reference, target]
+}

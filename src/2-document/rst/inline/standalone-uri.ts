@@ -1,0 +1,28 @@
+import type { Inline, Reference } from '../../nodes.ts'
+import { type Scan, textNodes } from './construct.ts'
+import { resolveEscapes } from './escapes.ts'
+import { findUri } from './uri.ts'
+import { uriSchemes } from './uri-schemes.ts'
+
+/** The text between two constructs as nodes: URIs and e-mail addresses in it become references by themselves. */
+export function withStandaloneUris(scan: Scan, start: number, end: number): Inline[] {
+  const nodes: Inline[] = []
+  const text = scan.text.slice(start, end)
+  let read = 0
+  for (let uri = findUri(text, read, scan.characterLevel); uri; uri = findUri(text, read, scan.characterLevel)) {
+    // As in docutils, an unknown scheme ends the search in this stretch of text.
+    if (uri.scheme !== undefined && !uriSchemes.has(uri.scheme.toLowerCase())) break
+    const value = text.slice(uri.start, uri.end)
+    const reference: Reference = {
+      type: 'reference',
+      refuri: (uri.scheme === undefined ? 'mailto:' : '') + resolveEscapes(value),
+      children: textNodes(scan, start + uri.start, start + uri.end),
+      position: scan.cursor.position(start + uri.start, start + uri.end),
+      data: { rawText: scan.block.text.slice(start + uri.start, start + uri.end) },
+    }
+    nodes.push(...textNodes(scan, start + read, start + uri.start), reference)
+    read = uri.end
+  }
+  nodes.push(...textNodes(scan, start + read, end))
+  return nodes
+}

@@ -1,0 +1,42 @@
+import type { InlineResult } from '../../directive.ts'
+import type { Role, RoleInvocation } from '../../role.ts'
+import { classesOf } from './role-text.ts'
+
+/** A number as Python's `int` reads it: white space around it, a sign, low lines between digits. */
+const integer = (text: string): number | undefined =>
+  /^\s*[+-]?\p{Nd}+(?:_\p{Nd}+)*\s*$/u.test(text) ? Number(text.replaceAll('_', '')) : undefined
+
+const reference = (invocation: RoleInvocation, text: string, refuri: string): InlineResult => ({
+  nodes: [
+    {
+      type: 'reference',
+      ...classesOf(invocation),
+      refuri,
+      children: [{ type: 'text', value: text, position: invocation.textPosition }],
+      position: invocation.position,
+    },
+  ],
+  messages: [],
+})
+
+/** A Python Enhancement Proposal by its number. */
+export const pepReference: Role = {
+  name: 'pep-reference',
+  run(invocation, tools) {
+    const number = integer(invocation.text)
+    if (number === undefined || number < 0 || number > 9999) return tools.problem('rst/pep-number', { text: invocation.text })
+    return reference(invocation, `PEP ${invocation.text}`, `https://peps.python.org/pep-${String(number).padStart(4, '0')}`)
+  },
+}
+
+/** A Request for Comments by its number, with a section after `#`. */
+export const rfcReference: Role = {
+  name: 'rfc-reference',
+  run(invocation, tools) {
+    const hash = invocation.text.indexOf('#')
+    const number = integer(hash < 0 ? invocation.text : invocation.text.slice(0, hash))
+    if (number === undefined || number < 1) return tools.problem('rst/rfc-number', { text: invocation.text })
+    const section = hash < 0 ? '' : invocation.text.slice(hash)
+    return reference(invocation, `RFC ${number}`, `https://tools.ietf.org/html/rfc${number}.html${section}`)
+  },
+}
