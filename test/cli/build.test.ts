@@ -1,0 +1,123 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { version } from '../../src/version.ts'
+import { deck } from './run.ts'
+
+let cwd: string
+const write = (path: string, text: string | Uint8Array): void => {
+  mkdirSync(join(cwd, path, '..'), { recursive: true })
+  writeFileSync(join(cwd, path), text)
+}
+const read = (path: string): string => readFileSync(join(cwd, path), 'utf8')
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'hoverdeck-build-'))
+})
+afterEach(() => rmSync(cwd, { recursive: true, force: true }))
+
+const twoSteps = ':title: T\n\n----\n\nOne\n===\n\n----\n\nTwo\n===\n'
+
+describe('deck build', () => {
+  it('writes one page and says so on stderr, nothing on stdout', async () => {
+    write('a.rst', twoSteps)
+    const { code, stdout, stderr } = await deck(cwd, ['build', 'a.rst'])
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
+    expect(stderr).toMatch(/^a\.html {2}2 steps, \d+ kB, \d+ ms\n$/)
+    expect(read('a.html')).toContain('id="step-2"')
+    expect(readdirSync(cwd).sort()).toEqual(['a.html', 'a.rst'])
+  })
+
+  it('reads standard input and writes standard output', async () => {
+    const { code, stdout, stderr } = await deck(cwd, ['build', '-'], twoSteps)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(/^<!DOCTYPE html>[\s\S]*<\/html>\s*$/i)
+    expect(readdirSync(cwd)).toEqual([])
+  })
+
+  it('builds a folder to a site with an index', async () => {
+    write('talks/one.rst', twoSteps)
+    write('talks/two.rst', twoSteps.replace(':title: T', ':title: <b> & co'))
+    expect((await deck(cwd, ['build', 'talks', '-o', 'site'])).code).toBe(0)
+    expect(readdirSync(join(cwd, 'site')).sort()).toEqual(['index.html', 'one.html', 'two.html'])
+    expect(read('site/index.html')).toContain('<a href="two.html">&lt;b> &amp; co</a>')
+  })
+
+  it('builds twice the same bytes', async () => {
+    write('a.rst', twoSteps)
+    await deck(cwd, ['build', 'a.rst', '-o', 'x.html'])
+    await deck(cwd, ['build', 'a.rst', '-o', 'y.html'])
+    expect(read('x.html')).toBe(read('y.html'))
+  })
+})
+
+describe('deck build with bad input', () => {
+  const latin1 = new Uint8Array([...new TextEncoder().encode('----\n\nGr'), 0xfc, 0xdf, 0x65])
+  // What the deck is, what stderr must name, and whether a page is written all the same.
+  it.each<[string, string | Uint8Array, RegExp[], boolean]>([
+    ['not UTF-8', latin1, [/^bad\.rst:3:3 error: .*not UTF-8/, /Save it as UTF-8/], false],
+    ['an empty deck', '', [/\[deck\/empty\]/, /→ Start each slide/], true],
+    ['an unknown field value', '----\n\n:data-x: rabc\n\nA\n', [/^bad\.rst:3:10 error: “rabc”/, /> 3 \| :data-x: rabc/, /\^{4}/], true],
+    ['a duplicate step id', '----\n\n:id: a\n\nA\n\n----\n\n:id: a\n\nB\n', [/^bad\.rst:9:\d+ .*a/, /\[deck\/duplicate-/], true],
+    ['a path with one step', '----\n\n:hovercraft-path: m 0 0 l 100 100\n\nA\n', [/^bad\.rst:3:\d+ error/, /path/], true],
+    [
+      'a missing picture',
+      '----\n\nA\n\n.. image:: none.png\n',
+      [/^bad\.rst:5:\d+ error: The file “none\.png” does not exist/, /Looked for it at: none\.png/],
+      true,
+    ],
+    ['a missing style', ':css: none.css\n\n----\n\nA\n', [/^bad\.rst:1:\d+ error: The file “none\.css”/], true],
+    ['a missing include', '----\n\n.. include:: none.rst\n\nAfter\n', [/^bad\.rst:3:\d+ .*none\.rst/], true],
+    ['a missing drawing', '----\n\n.. raw:: html\n   :file: none.svg\n\nAfter\n', [/^bad\.rst:3:\d+ .*none\.svg/], true],
+  ])('%s', async (_name, text, said, written) => {
+    write('bad.rst', text)
+    const { code, stderr } = await deck(cwd, ['build', 'bad.rst'])
+    expect(code).toBe(1)
+    for (const pattern of said) expect(stderr).toMatch(new RegExp(pattern, 'm'))
+    expect(existsSync(join(cwd, 'bad.html'))).toBe(written)
+  })
+
+  it('the rest of the deck still builds', async () => {
+    write('bad.rst', '----\n\n:data-x: rabc\n\n.. image:: none.png\n\n----\n\nStill here\n')
+    await deck(cwd, ['build', 'bad.rst'])
+    expect(read('bad.html')).toContain('Still here')
+  })
+
+  it.each<[string, string[], RegExp]>([
+    ['a missing deck', ['build', 'none.rst'], /There is no deck at “.*none\.rst”/],
+    ['an output that is a folder', ['build', 'a.rst', '-o', 'a.rst/x.html'], /cannot be written: a part of the path is a file/],
+    ['an output that is the input', ['build', 'a.rst', '-o', 'a.rst'], /over its own source/],
+  ])('%s: exit code 1 and nothing written', async (_name, args, said) => {
+    write('a.rst', twoSteps)
+    const { code, stderr } = await deck(cwd, args)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(said)
+    expect(readdirSync(cwd)).toEqual(['a.rst'])
+    expect(read('a.rst')).toBe(twoSteps)
+  })
+
+  it('an output folder that cannot be made', async () => {
+    write('a.rst', twoSteps)
+    const { code, stderr } = await deck(cwd, ['build', 'a.rst', '-o', '/proc/none/a.html'])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/cannot be written/)
+  })
+
+  it.each<[string, string[], RegExp]>([
+    ['no deck named', ['build'], /missing required argument/],
+    ['an unknown option', ['build', 'a.rst', '--colour'], /unknown option '--colour'/],
+    ['an unknown command', ['bild', 'a.rst'], /unknown command 'bild'[\s\S]*build/],
+    ['a folder without a deck', ['build', '.'], /no deck/],
+    ['a port that is none', ['watch', 'a.rst', '--port', 'x'], /“x” is not a port/],
+  ])('wrong use is exit code 2: %s', async (_name, args, said) => {
+    const { code, stderr } = await deck(cwd, args)
+    expect(code).toBe(2)
+    expect(stderr).toMatch(said)
+  })
+
+  it('help and version go to stdout', async () => {
+    expect(await deck(cwd, ['--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('build') })
+    expect(await deck(cwd, ['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+    expect(JSON.parse(readFileSync('package.json', 'utf8')).version).toBe(version)
+  })
+})

@@ -1,0 +1,59 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { planOutputs } from '../../src/cli/outputs.ts'
+
+let cwd: string
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'hoverdeck-outputs-'))
+  for (const folder of ['talks', 'other', 'empty', 'out']) mkdirSync(join(cwd, folder))
+  for (const file of ['a.rst', 'talks/b.rst', 'talks/c.md', 'talks/notes.txt', 'other/b.md']) writeFileSync(join(cwd, file), '')
+})
+afterAll(() => rmSync(cwd, { recursive: true, force: true }))
+
+const plan = (inputs: string[], output?: string) => {
+  const { jobs, index, problem } = planOutputs(inputs, output, cwd)
+  const short = (path: string): string => path.replace(`${cwd}/`, '')
+  return {
+    jobs: jobs.map((job) => `${short(job.input)} > ${short(job.output)}`),
+    ...(index === undefined ? {} : { index: short(index) }),
+    ...(problem === undefined ? {} : { problem }),
+  }
+}
+
+describe('planOutputs', () => {
+  it.each<[string, string[], string | undefined, ReturnType<typeof plan>]>([
+    ['one deck goes beside its source', ['a.rst'], undefined, { jobs: ['a.rst > a.html'] }],
+    ['to the file that -o names', ['a.rst'], 'x/talk.html', { jobs: ['a.rst > x/talk.html'] }],
+    ['into the folder that -o names', ['a.rst'], 'out', { jobs: ['a.rst > out/a.html'] }],
+    ['into a new folder, with a slash', ['a.rst'], 'new/', { jobs: ['a.rst > new/a.html'] }],
+    ['to standard output', ['a.rst'], '-', { jobs: ['a.rst > -'] }],
+    ['standard input goes to standard output', ['-'], undefined, { jobs: ['- > -'] }],
+    ['standard input to a file', ['-'], 'x.html', { jobs: ['- > x.html'] }],
+    ['Hovercraft’s target folder', ['a.rst', 'target'], undefined, { jobs: ['a.rst > target/index.html'] }],
+    ['Hovercraft’s target folder that exists', ['a.rst', 'out/'], undefined, { jobs: ['a.rst > out/index.html'] }],
+    [
+      'several decks go beside their sources',
+      ['a.rst', 'talks/b.rst'],
+      undefined,
+      { jobs: ['a.rst > a.html', 'talks/b.rst > talks/b.html'] },
+    ],
+    [
+      'a folder becomes a site with an index',
+      ['talks'],
+      'site',
+      { jobs: ['talks/b.rst > site/b.html', 'talks/c.md > site/c.html'], index: 'site/index.html' },
+    ],
+  ])('%s', (_name, inputs, output, expected) => {
+    expect(plan(inputs, output)).toEqual(expected)
+  })
+
+  it.each<[string, string[], string | undefined, RegExp]>([
+    ['a folder without a deck', ['empty'], undefined, /no deck .* in empty/],
+    ['two pages of one name', ['talks', 'other'], 'site', /Two decks would be written to .*b\.html/],
+    ['several pages to standard output', ['talks'], '-', /standard output/],
+  ])('is wrong use: %s', (_name, inputs, output, problem) => {
+    expect(plan(inputs, output)).toMatchObject({ jobs: [], problem: expect.stringMatching(problem) })
+  })
+})

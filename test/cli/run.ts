@@ -1,0 +1,25 @@
+import { run } from '../../src/cli/run.ts'
+
+export interface Ran {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs the command in-process in a folder, with `stdin` as its standard input. */
+export async function deck(cwd: string, args: readonly string[], stdin: string | Uint8Array = ''): Promise<Ran> {
+  let stdout = ''
+  let stderr = ''
+  const code = await run(args, {
+    cwd,
+    stdout: (text) => {
+      stdout += text
+    },
+    stderr: (text) => {
+      stderr += text
+    },
+    stdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
+    colour: false,
+  })
+  return { code, stdout, stderr }
+}
