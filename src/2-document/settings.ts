@@ -24,6 +24,22 @@ export interface Settings {
   readonly doctitleXform?: boolean
   readonly docinfoXform?: boolean
   readonly sectnumXform?: boolean
+  /** False: transitions stay where they are written, and none is refused for its place. What a deck needs; docutils has no such setting. */
+  readonly transitionXform?: boolean
+  /** Whether a lone section in a section becomes its subtitle. Default false. */
+  readonly sectsubtitleXform?: boolean
+  /** Where section titles lead back to: their entry in the contents (the default), the contents' top, or nowhere. */
+  readonly tocBacklinks?: 'entry' | 'top' | 'none'
+  /** The document's title as metadata, unless `.. title::` sets one. */
+  readonly title?: string
+  readonly stripComments?: boolean
+  /** Whether the blank before a footnote reference goes away. Default false. */
+  readonly trimFootnoteReferenceSpace?: boolean
+  /**
+   * Whether `resolve` ends the document with a section “Docutils System Messages” of all messages that have no other place, as docutils'
+   * writers do. Default false: they are diagnostics alone.
+   */
+  readonly messageSection?: boolean
   /** What `.. date::` prints; the time of the parse where it is absent. */
   readonly now?: Date
   /** Further directives and roles; a name given here wins over a built-in. */
