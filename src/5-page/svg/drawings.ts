@@ -1,11 +1,141 @@
-import type { DrawingRequest, Drawings, DrawingsOptions } from './contract.ts'
+import { diagnose } from '../../diagnostics/diagnostic.ts'
+import type { CleanedDrawing, DrawingRequest, Drawings, DrawingsOptions } from './contract.ts'
+import { type RenamedIds, rewriteIdSelectors, sourceIdAttribute } from './css/ids.ts'
+import { drawingAttribute } from './css/scope.ts'
+import { type Identified, identify, idMark, scopeStyles } from './identify.ts'
+import { takeIn } from './outside.ts'
+import { findUnsafe } from './unsafe.ts'
+import { parseXml } from './xml/parse.ts'
+import { toHtml } from './xml/serialize.ts'
+import { element, type SvgElement } from './xml/tree.ts'
 
 export type { DrawingRequest, DrawingStore, Drawings, DrawingsOptions, DrawingView, StepTerm } from './contract.ts'
+export { createDrawingStore } from './store.ts'
 
-/** Reads every drawing of a page, gives each inclusion ids of its own, and says what to write in its place. */
-export async function embedDrawings(requests: readonly DrawingRequest[], _options: DrawingsOptions): Promise<Drawings> {
-  return { html: requests.map(() => undefined), rewriteCss: (css) => css, rewriteHtml: (html) => html, css: '' }
+/** A drawing of the page, in its first inclusion. */
+interface Placed {
+  readonly root: SvgElement
+  /** Number of the first inclusion; value of `data-drawing` there. */
+  readonly key: string
+  readonly identified: Identified
+  /** `~N` of each further inclusion. */
+  readonly copies: string[]
+  readonly requests: number[]
 }
 
-/** Whether a raw html node's file (or its text) is a drawing that `embedDrawings` takes. */
-export const isDrawing = (source: string): boolean => /\.svgz?$/i.test(source.replace(/[?#].*$/s, ''))
+/**
+ * Reads every drawing of a page, gives each inclusion ids of its own, and says what to write in its place.
+ * The requests come in the order of the page: the first inclusion of a file keeps the file's ids and holds its bytes.
+ */
+export async function embedDrawings(requests: readonly DrawingRequest[], options: DrawingsOptions): Promise<Drawings> {
+  const cleaned = await Promise.all(requests.map(({ content, path }) => options.store.clean(content, path)))
+  const placed = place(requests, cleaned, options)
+  const html: (string | undefined)[] = requests.map(() => undefined)
+  for (const drawing of placed) {
+    scopeStyles(drawing.root, drawing.key, renamedIds([drawing]))
+    const [first = 0, ...others] = drawing.requests
+    html[first] = toHtml(drawing.root)
+    for (const [index, request] of others.entries()) html[request] = toHtml(placeholder(drawing, drawing.copies[index] ?? ''))
+  }
+  const ids = renamedIds(placed)
+  const rewriteCss = (css: string): string => rewriteIdSelectors(css, ids)
+  return { html, rewriteCss, rewriteHtml: (text) => rewriteStyleElements(text, rewriteCss), css: '' }
+}
+
+/** Whether the file of a raw html node is a drawing that `embedDrawings` takes. */
+export const isDrawing = (path: string): boolean => /\.svgz?$/i.test(path.replace(/[?#].*$/s, ''))
+
+function place(requests: readonly DrawingRequest[], cleaned: readonly CleanedDrawing[], options: DrawingsOptions): Placed[] {
+  const taken = new Set(options.takenIds)
+  const nextKey = keys(taken, cleaned)
+  const placed = new Map<string, Placed>()
+  for (const [index, request] of requests.entries()) {
+    const { key: content, text, report } = cleaned[index] ?? { key: '', text: undefined, report: () => {} }
+    const file = `${content} ${request.path}`
+    const known = placed.get(file)
+    if (known) {
+      known.copies.push(`${idMark}${nextKey()}`)
+      known.requests.push(index)
+      continue
+    }
+    report(options.report, request.position)
+    const document = text === undefined ? undefined : parseXml(text)
+    if (!document || 'reason' in document) continue
+    const { root } = document
+    prepare(root, request, options)
+    const key = nextKey()
+    const identified = identify(root, key, taken)
+    root.attributes.set(drawingAttribute, key)
+    placed.set(file, { root, key, identified, copies: [], requests: [index] })
+  }
+  for (const { root, key, copies } of placed.values()) {
+    if (copies.length > 0 && !root.attributes.has('id')) root.attributes.set('id', `drawing${idMark}${key}`)
+  }
+  return [...placed.values()]
+}
+
+function prepare(root: SvgElement, { path, position }: DrawingRequest, { resources, safe = false, report }: DrawingsOptions): void {
+  takeIn(root, { resources, from: path, ...(position ? { position } : {}) })
+  for (const what of findUnsafe(root, safe)) report(diagnose('svg/unsafe', { what, path, removed: safe }, position))
+}
+
+/** Numbers for inclusions, from 1, without those that an id of the page ends in by chance. */
+function keys(taken: ReadonlySet<string>, cleaned: readonly CleanedDrawing[]): () => string {
+  const endings = new Set<string>()
+  for (const id of taken) endings.add(id.slice(id.lastIndexOf(idMark) + 1))
+  for (const text of new Set(cleaned.map((drawing) => drawing.text))) {
+    for (const [, ending = ''] of text?.matchAll(/~(\d+)"/g) ?? []) endings.add(ending)
+  }
+  let last = 0
+  return () => {
+    do last++
+    while (endings.has(String(last)))
+    return String(last)
+  }
+}
+
+/** Kept on a placeholder so that it has the drawing's size and the author's selectors find it before, or without, the player. */
+const placeholderAttributes = ['class', 'viewBox', 'width', 'height', 'preserveAspectRatio', 'style']
+const placeholderLimit = 280
+
+/** A further inclusion: the player fills it with the first one's content; without script it shows that as it is. */
+function placeholder({ root, key }: Placed, suffix: string): SvgElement {
+  const id = root.attributes.get('id') ?? ''
+  const use = element('use', [['href', `#${id}`]])
+  const svg = element('svg', [[drawingAttribute, key + suffix]], [use])
+  if (!id.startsWith(`drawing${idMark}`)) {
+    svg.attributes.set('id', id + suffix)
+    svg.attributes.set(sourceIdAttribute, root.attributes.get(sourceIdAttribute) ?? id)
+  }
+  let length = toHtml(svg).length
+  for (const name of placeholderAttributes) {
+    const value = root.attributes.get(name)
+    if (value === undefined || length + name.length + value.length > placeholderLimit) continue
+    svg.attributes.set(name, value)
+    length += name.length + value.length + 4
+  }
+  return svg
+}
+
+function renamedIds(placed: readonly Placed[]): RenamedIds {
+  const sources = new Set<string>()
+  const generated = new Set<string>()
+  for (const { identified, copies } of placed) {
+    for (const source of copies.length > 0 ? identified.sources : identified.renamed.keys()) sources.add(source)
+    for (const id of identified.renamed.values()) generated.add(id)
+    for (const suffix of copies) for (const id of identified.ids) generated.add(id + suffix)
+  }
+  return { sources, generated }
+}
+
+/** HTML's raw text rule: a style element ends at the first `</style`. */
+function rewriteStyleElements(html: string, rewrite: (css: string) => string): string {
+  if (!/<style/i.test(html)) return html
+  // After the last end tag no element ends, and a search for one would go to the end of the text each time.
+  const last = html.toLowerCase().lastIndexOf('</style')
+  const styles = html.slice(0, Math.max(last, 0) + 7)
+  return (
+    styles.replace(/(<style\b[^>]*>)([\s\S]*?)(?=<\/style)/gi, (_, tag: string, css: string) => tag + rewrite(css)) +
+    html.slice(Math.max(last, 0) + 7)
+  )
+}

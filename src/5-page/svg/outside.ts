@@ -1,0 +1,87 @@
+import { extname } from 'node:path'
+import type { Resources } from '../../1-source/resources.ts'
+import type { Position } from '../../diagnostics/position.ts'
+import type { SvgElement } from './xml/tree.ts'
+
+const types: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
+  '.otf': 'font/otf',
+}
+const fontTypes = /^\.(?:woff2?|ttf|otf|eot)$/
+
+/** Style sheets may import each other so deep. */
+const importLimit = 8
+
+export interface Outside {
+  readonly resources: Resources
+  /** The file that names them. */
+  readonly from: string
+  readonly position?: Position
+}
+
+/** Puts the pictures, fonts and style sheets that a drawing names into it. An address on the network or in the file itself stays. */
+export function takeIn(root: SvgElement, outside: Outside): void {
+  for (const [name, value] of root.attributes) {
+    const isPicture = (root.name === 'image' || root.name === 'feImage') && (name === 'href' || name === 'xlink:href')
+    if (isPicture) root.attributes.set(name, dataUri(value, outside) ?? value)
+    else if (value.includes('url(')) root.attributes.set(name, takeInUrls(value, outside))
+  }
+  if (root.name === 'style') takeInStyle(root, outside)
+  for (const child of root.children) if (child.type === 'element') takeIn(child, outside)
+}
+
+function takeInStyle(style: SvgElement, outside: Outside): void {
+  const href = style.attributes.get('data-href')
+  if (href !== undefined && isFile(href)) {
+    style.attributes.delete('data-href')
+    style.children = [{ type: 'text', value: importSheet(href, outside, 0) ?? '' }]
+    return
+  }
+  for (const child of style.children) if (child.type === 'text') child.value = takeInSheet(child.value, outside, 0)
+}
+
+const importRule = /@import\s+(?:url\(\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"')]+))\s*\)?\s*([^;]*);/gi
+
+function takeInSheet(css: string, outside: Outside, depth: number): string {
+  const inlined = css.includes('@import')
+    ? css.replace(importRule, (rule, double, single, bare, media: string) => {
+        const href = (double ?? single ?? bare) as string
+        const sheet = isFile(href) && depth < importLimit ? importSheet(href, outside, depth + 1) : undefined
+        if (sheet === undefined) return rule
+        return media.trim() === '' ? sheet : `@media ${media.trim()}{${sheet}}`
+      })
+    : css
+  return takeInUrls(inlined, outside)
+}
+
+function importSheet(href: string, outside: Outside, depth: number): string | undefined {
+  const found = outside.resources.read(href, outside.from, 'style', outside.position)
+  return found && takeInSheet(new TextDecoder().decode(found.bytes), { ...outside, from: found.path }, depth)
+}
+
+const takeInUrls = (css: string, outside: Outside): string =>
+  css.replace(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"')]*))\s*\)/gi, (match, double, single, bare) => {
+    const uri = dataUri((double ?? single ?? bare) as string, outside)
+    return uri === undefined ? match : `url(${uri})`
+  })
+
+function dataUri(address: string, { resources, from, position }: Outside): string | undefined {
+  if (!isFile(address)) return undefined
+  const extension = extname(address.replace(/[?#].*$/s, '')).toLowerCase()
+  const found = resources.read(address, from, fontTypes.test(extension) ? 'font' : 'graphic', position)
+  if (!found) return undefined
+  const type = types[extname(found.path).toLowerCase()] ?? 'application/octet-stream'
+  return `data:${type};base64,${Buffer.from(found.bytes.buffer, found.bytes.byteOffset, found.bytes.byteLength).toString('base64')}`
+}
+
+/** Neither a part of this file, nor an address with a scheme (`https:`, `data:`), nor one that needs a host (`//`). A Windows drive is none. */
+const isFile = (address: string): boolean => address.trim() !== '' && !/^\s*(?:#|\/\/|[a-z][\w+.-]+:)/i.test(address)

@@ -1,0 +1,97 @@
+/** Of the root of each inclusion of a drawing: `1` where the drawing itself stands, `1~3` on a placeholder of it. */
+const drawing = 'data-drawing'
+const sourceId = 'data-source-id'
+/** What unfold.ts writes on groups; a copy starts without it. */
+const state = 'data-layer'
+
+const idLists = /^(?:aria-(?:labelledby|describedby|controls|owns|flowto|details|errormessage|activedescendant)|for|headers|list|form)$/
+
+/**
+ * Fills the placeholders below `root` with the drawing that stands in the page once. Each copy gets ids of its own and references to
+ * itself alone, so that hiding one copy takes nothing from another. Filling again changes nothing.
+ */
+export function fillDrawings(root: ParentNode = document): void {
+  for (const placeholder of root.querySelectorAll<SVGSVGElement>(`svg[${drawing}*="~"]`)) {
+    const name = placeholder.getAttribute(drawing) ?? ''
+    const mark = name.indexOf('~')
+    const first = document.querySelector<SVGSVGElement>(`svg[${drawing}="${name.slice(0, mark)}"]`)
+    if (first && isEmpty(placeholder, first)) fill(placeholder, first, name.slice(mark))
+  }
+}
+
+/** It holds nothing but the `<use>` that stands in for the drawing where no script runs. */
+const isEmpty = (placeholder: Element, first: Element): boolean => {
+  const only = placeholder.childElementCount === 1 ? placeholder.firstElementChild : null
+  return only?.localName === 'use' && only.getAttribute('href') === `#${first.id}`
+}
+
+function fill(placeholder: SVGSVGElement, first: SVGSVGElement, suffix: string): void {
+  const copy = first.cloneNode(true) as SVGSVGElement
+  const elements = [copy, ...copy.querySelectorAll('*')]
+  const ids = new Set(elements.map((element) => element.id).filter((id) => id !== ''))
+  const key = first.getAttribute(drawing) ?? ''
+  const rename = (id: string): string => (ids.has(id) ? id + suffix : id)
+  for (const element of elements) renameIn(element, rename, suffix)
+  for (const style of copy.querySelectorAll('style')) {
+    style.textContent = renameUrls(style.textContent ?? '', rename)
+      .split(`[${drawing}="${key}"]`)
+      .join(`[${drawing}="${key}${suffix}"]`)
+  }
+  for (const attribute of [...copy.attributes]) {
+    if (!placeholder.hasAttributeNS(attribute.namespaceURI, attribute.localName) && !/^data-(?:drawing|unfold)/.test(attribute.name)) {
+      placeholder.setAttributeNS(attribute.namespaceURI, attribute.name, attribute.value)
+    }
+  }
+  placeholder.replaceChildren(...copy.childNodes)
+}
+
+function renameIn(element: Element, rename: (id: string) => string, suffix: string): void {
+  element.removeAttribute(state)
+  for (const attribute of [...element.attributes]) {
+    if (attribute.name === 'id' || attribute.name === sourceId || attribute.name === drawing) continue
+    const renamed = renameInAttribute(attribute, element, rename)
+    if (renamed !== attribute.value) attribute.value = renamed
+  }
+  if (element.id === '') return
+  if (!element.hasAttribute(sourceId)) element.setAttribute(sourceId, element.id)
+  element.id += suffix
+}
+
+/** The places of an id, as src/5-page/svg/references.ts has them for the compiler. */
+function renameInAttribute({ localName: name, value }: Attr, element: Element, rename: (id: string) => string): string {
+  if (name === 'href') return renameHref(value, rename)
+  if (idLists.test(name)) return value.replace(/\S+/g, rename)
+  if (name === 'begin' || name === 'end') {
+    return value.replace(
+      /(^|;)(\s*)((?:\\.|[^\s;.()+\-\\0-9])(?:\\.|[^\s;.()\\])*)\./g,
+      (match, start: string, blank: string, id: string) => {
+        const plain = id.replace(/\\(.)/g, '$1')
+        return rename(plain) === plain ? match : `${start}${blank}${rename(plain)}.`
+      },
+    )
+  }
+  if (/^(?:to|from|by|values)$/.test(name) && /href$/.test(element.getAttribute('attributeName') ?? '')) {
+    return value.replace(/[^;]+/g, (part) => renameHref(part.trim(), rename))
+  }
+  return value.includes('url(') ? renameUrls(value, rename) : value
+}
+
+const renameHref = (value: string, rename: (id: string) => string): string =>
+  value.trim().startsWith('#') ? `#${rename(decoded(value.trim().slice(1)))}` : value
+
+const renameUrls = (text: string, rename: (id: string) => string): string =>
+  text.replace(/url\(\s*(?:"#([^"]*)"|'#([^']*)'|#([^\s"')]*))\s*\)/gi, (match, double, single, bare) => {
+    const id = decoded((double ?? single ?? bare) as string)
+    return rename(id) === id ? match : `url("#${rename(id).replace(/["\\]/g, '\\$&')}")`
+  })
+
+const decoded = (fragment: string): string => {
+  const plain = fragment.replace(/\\([0-9a-fA-F]{1,6})\s?|\\(.)/g, (_, code?: string, character?: string) =>
+    code === undefined ? (character ?? '') : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)),
+  )
+  try {
+    return plain.includes('%') ? decodeURIComponent(plain) : plain
+  } catch {
+    return plain
+  }
+}
