@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+/** Each file and what it imports; the first ones against the direction, the last ones along it. */
+const forbidden: readonly [file: string, imported: string][] = [
+  ['src/diagnostics/planted.ts', '../1-source/source.ts'],
+  ['src/1-source/planted.ts', '../3-deck/deck.ts'],
+  ['src/2-document/rst/planted.ts', '../../5-page/page.ts'],
+  ['src/3-deck/planted.ts', '../4-layout/placement.ts'],
+  ['src/4-layout/planted.ts', '../6-output/write-file.ts'],
+  ['src/5-page/planted.ts', '../compile.ts'],
+  ['src/6-output/planted.ts', '../cli/io.ts'],
+  ['src/player/planted.ts', '../diagnostics/position.ts'],
+]
+const allowed: readonly [file: string, imported: string][] = [
+  ['src/5-page/allowed.ts', '../3-deck/deck.ts'],
+  ['src/cli/allowed.ts', '../compile.ts'],
+]
+
+let folder: string
+let found: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hoverdeck-lint-'))
+  cpSync('biome.json', join(folder, 'biome.json'))
+  for (const [file, imported] of [...forbidden, ...allowed]) {
+    mkdirSync(join(folder, dirname(file)), { recursive: true })
+    writeFileSync(join(folder, file), `export type * from '${imported}'\n`)
+  }
+  const run = spawnSync(
+    resolve('node_modules/.bin/biome'),
+    ['lint', '--vcs-enabled=false', '--max-diagnostics=none', '--reporter=github', 'src'],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  )
+  found = run.stdout
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const complaint = (file: string): string[] =>
+  found.split('\n').filter((line) => line.includes(file) && line.includes('noRestrictedImports'))
+
+describe('the linter', () => {
+  it.each(forbidden)('forbids %s to import %s', (file) => {
+    expect(complaint(file)).toHaveLength(1)
+  })
+  it.each(allowed)('lets %s import %s', (file) => {
+    expect(complaint(file)).toEqual([])
+  })
+})
