@@ -7,4 +7,49 @@ export const deckMessages = {
     () => 'The deck has no slides.',
     () => 'Start each slide with a line of four or more dashes.',
   ),
+  'deck/transition-at-end': message(
+    'warning',
+    () => 'Nothing follows this line, so it starts no slide.',
+    () => 'Take the line away, or write a slide below it.',
+  ),
+  'deck/text-before-first-step': message(
+    'info',
+    () => 'This stands before the first slide and is not shown.',
+    () => 'Put a line of four or more dashes above it to make it a slide, or make it a comment.',
+  ),
+  'deck/title-comment': message<{ text: string }>(
+    'info',
+    ({ text }) => `“.. ${text}” has one colon and is a comment, so it sets no title.`,
+    ({ text }) => `Write “:title: ${text.replace(/^title:\s*/, '')}” at the top of the deck.`,
+  ),
+  'deck/field-below-title': message<{ field: string }>(
+    'warning',
+    ({ field }) => `The field “${field}” stands below a title, where fields do nothing and are not shown.`,
+    () => 'Put it at the start of the slide, above the title.',
+  ),
+  'deck/step-field-before-first-step': message<{ field: string }>(
+    'warning',
+    ({ field }) => `The field “${field}” speaks of a slide, but stands before the first one and does nothing.`,
+    () => 'Put it below the line of dashes that starts the slide.',
+  ),
+  'deck/bad-attribute-name': message<{ field: string }>(
+    'warning',
+    ({ field }) => `“${field}” cannot be the name of an HTML attribute, so the field is left out.`,
+    () => 'Write a name without blanks and without any of the characters " \' < > / =.',
+  ),
+  'deck/empty-id': message(
+    'warning',
+    () => 'The field “id” has no value and does nothing.',
+    () => 'Write a name after it, or take the field away.',
+  ),
+  'deck/id-with-blank': message<{ id: string; used: string }>(
+    'warning',
+    ({ id, used }) => `The id “${id}” has a blank in it, which no id may have; it is read as “${used}”.`,
+    ({ used }) => `Write “:id: ${used}”.`,
+  ),
+  'deck/duplicate-step-id': message<{ id: string; line?: number }>(
+    'error',
+    ({ id, line }) => `An earlier slide${line === undefined ? '' : ` (line ${line})`} already has the id “${id}”.`,
+    () => 'Give this slide another id; until then it is counted as one without.',
+  ),
 } as const satisfies Record<string, Message<never>>

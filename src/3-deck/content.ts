@@ -1,0 +1,42 @@
+import type { Node } from '../2-document/nodes.ts'
+import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import { fieldNames } from './fields.ts'
+import { rewrite } from './rewrite.ts'
+import { moveSubsteps, substepItems } from './substeps.ts'
+
+/** A step's content as it is shown, and the bodies of its notes. */
+export interface StepContent {
+  readonly content: readonly Node[]
+  readonly notes: readonly Node[][]
+}
+
+/**
+ * Takes the notes out of a step's nodes, wherever they stand; moves `substep` to list items; takes ids away that a step has; takes away
+ * the fields below titles, which are not shown.
+ */
+export function readContent(nodes: readonly Node[], stepIds: ReadonlySet<string>, report: Report): StepContent {
+  const items = substepItems(nodes)
+  const notes: Node[][] = []
+  const change = (node: Node, parent: Node | undefined): Node | undefined => {
+    if (node.type === 'note') {
+      // Its place is kept for the order: a note within a note comes after it.
+      const place = notes.push([]) - 1
+      notes[place] = rewrite(node.children, change, node)
+      return undefined
+    }
+    if (node.type === 'field_list' && parent?.type === 'section') {
+      for (const { name, namePosition } of fieldNames(node)) report(diagnose('deck/field-below-title', { field: name }, namePosition))
+      return undefined
+    }
+    return withoutIds(moveSubsteps(node, items), stepIds)
+  }
+  return { content: rewrite(nodes, change), notes }
+}
+
+/** Where a title's id equals a step's id, the step keeps it. */
+function withoutIds(node: Node, stepIds: ReadonlySet<string>): Node {
+  if (!node.ids?.some((id) => stepIds.has(id))) return node
+  const { ids, ...others } = node
+  const left = ids.filter((id) => !stepIds.has(id))
+  return (left.length > 0 ? { ...others, ids: left } : others) as Node
+}

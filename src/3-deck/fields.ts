@@ -1,0 +1,74 @@
+import type { Field, FieldBody, FieldList, FieldName, Node } from '../2-document/nodes.ts'
+import { textOf } from '../2-document/resolve/tree.ts'
+import type { Position } from '../diagnostics/position.ts'
+import type { FieldValue } from './deck.ts'
+import { nowhere } from './positions.ts'
+
+/** A field as it stands; the same name may come again. */
+export interface WrittenField extends FieldValue {
+  /** In lower case: fields become HTML attributes, whose names have no case. */
+  readonly name: string
+  /** Of the name. */
+  readonly namePosition: Position
+}
+
+export interface TakenFields {
+  readonly fields: readonly WrittenField[]
+  /** The nodes without their fields. What a field's body holds beyond its first paragraph stands in its place. */
+  readonly rest: readonly Node[]
+}
+
+/** Takes the field lists out of a list of nodes, wherever they stand in it (HOVERCRAFT.md, Fields). */
+export function takeFields(nodes: readonly Node[]): TakenFields {
+  const fields: WrittenField[] = []
+  const rest: Node[] = []
+  for (const node of nodes) {
+    if (node.type !== 'field_list') {
+      rest.push(node)
+      continue
+    }
+    for (const field of node.children) {
+      const { written, further } = readField(field)
+      fields.push(written)
+      rest.push(...further)
+    }
+  }
+  return { fields, rest }
+}
+
+export const fieldNames = (list: FieldList): WrittenField[] => list.children.map((field) => readField(field).written)
+
+function readField(field: Field): { written: WrittenField; further: readonly Node[] } {
+  const name = field.children.find((child): child is FieldName => child.type === 'field_name')
+  const body = field.children.find((child): child is FieldBody => child.type === 'field_body')
+  const { value, position, further } = bodyOf(field, body)
+  const namePosition = name?.position ?? field.position ?? nowhere
+  return {
+    written: { name: name ? textOf(name).trim().toLowerCase() : '', value, position: position ?? namePosition, namePosition },
+    further,
+  }
+}
+
+/**
+ * The value is the first paragraph as written: `a@b` stays. What looks like a list on the field's own line (`:title: 1. Start`) is
+ * a value too.
+ */
+function bodyOf(field: Field, body: FieldBody | undefined): { value: string; position: Position | undefined; further: readonly Node[] } {
+  const children = (body?.children ?? []).filter((child) => child.type !== 'system_message')
+  const [first, ...others] = children
+  if (!body || !first) return { value: '', position: undefined, further: [] }
+  const written = typeof body.data?.['written'] === 'string' ? body.data['written'] : textOf(first)
+  const isOneLine = others.length === 0 && !written.includes('\n') && first.position?.start.line === field.position?.start.line
+  if (first.type !== 'paragraph' && !isOneLine) return { value: '', position: undefined, further: children }
+  return { value: written.replace(/\s*\n\s*/g, ' ').trim(), position: first.position, further: others }
+}
+
+/** One value for each name, in the order of first use. A repeated field's values are joined with a blank. */
+export function joinFields(fields: readonly WrittenField[]): Map<string, FieldValue> {
+  const joined = new Map<string, FieldValue>()
+  for (const { name, value, position } of fields) {
+    const before = joined.get(name)
+    joined.set(name, before ? { value: `${before.value} ${value}`.trim(), position: before.position } : { value, position })
+  }
+  return joined
+}

@@ -1,0 +1,67 @@
+import type { Document, Node, Section } from '../2-document/nodes.ts'
+import { isPreBibliographic, textOf, walk } from '../2-document/resolve/tree.ts'
+import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import type { FieldValue, ScriptReference, Step, StyleReference } from './deck.ts'
+import type { WrittenField } from './fields.ts'
+import { titleOf } from './lone-title.ts'
+import { placingFields } from './placing-fields.ts'
+import { wordsOf } from './positions.ts'
+
+/** What of a deck stands before its first step, besides the header and footer. */
+
+/** What a reader would see of it. */
+export const isShown = (node: Node): boolean => node.type === 'raw' || !isPreBibliographic(node)
+
+/** Where Hovercraft shows a deck's own styles. */
+const defaultMedia = 'screen,projection'
+
+/** `:css:` and `:css-MEDIA:`, one reference for each path, in the order written. */
+export const stylesOf = (fields: readonly WrittenField[]): StyleReference[] =>
+  fields.flatMap((field) => {
+    const media = field.name === 'css' ? defaultMedia : field.name.startsWith('css-') ? field.name.slice('css-'.length) : undefined
+    return media === undefined ? [] : wordsOf(field).map(({ value, position }) => ({ path: value, media, position }))
+  })
+
+/** `:js-header:` and `:js-body:`. */
+export const scriptsOf = (fields: readonly WrittenField[]): ScriptReference[] =>
+  fields.flatMap((field) => {
+    const place = field.name === 'js-header' ? 'head' : field.name === 'js-body' ? 'body' : undefined
+    return place === undefined ? [] : wordsOf(field).map(({ value, position }) => ({ path: value, place, position }))
+  })
+
+/** `:title:`, else `.. title::`, else the lone top-level title, else the first heading (HOVERCRAFT.md, Slides). */
+export function deckTitle(field: FieldValue | undefined, document: Document, titled: readonly Section[], steps: readonly Step[]): string {
+  const lone = titled[0] && titleOf(titled[0])
+  return oneLine(field?.value || document.title || (lone ? textOf(lone) : firstHeading(steps)))
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+function firstHeading(steps: readonly Step[]): string {
+  let heading = ''
+  for (const { content } of steps) {
+    for (const node of content) {
+      walk(node, (inner) => {
+        if (!heading && inner.type === 'title') heading = oneLine(textOf(inner))
+        return heading ? 'skip' : undefined
+      })
+      if (heading) return heading
+    }
+  }
+  return ''
+}
+
+/** Reports what an author may have meant otherwise. */
+export function reportFront(front: readonly Node[], fields: readonly WrittenField[], report: Report): void {
+  const text = front.find((node) => isShown(node))
+  if (text) report(diagnose('deck/text-before-first-step', {}, text.position))
+  for (const { name, namePosition } of fields) {
+    if (name !== 'id' && name !== 'class' && !placingFields.has(name)) continue
+    report(diagnose('deck/step-field-before-first-step', { field: name }, namePosition))
+  }
+  for (const node of front) {
+    if (node.type !== 'comment') continue
+    const comment = oneLine(textOf(node))
+    if (/^title:\s*\S/.test(comment)) report(diagnose('deck/title-comment', { text: comment }, node.position))
+  }
+}

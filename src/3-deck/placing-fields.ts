@@ -1,0 +1,22 @@
+/** The fields that say where a step stands. They are the layout's; the page carries the placement that comes of them. */
+export const placingFields: ReadonlySet<string> = new Set([
+  'data-x',
+  'data-y',
+  'data-z',
+  'data-rotate-x',
+  'data-rotate-y',
+  'data-rotate-z',
+  'data-rotate',
+  'data-scale',
+  'data-rotate-order',
+  'hovercraft-path',
+  'data-rel-x',
+  'data-rel-y',
+  'data-rel-z',
+  'data-rel-rotate-x',
+  'data-rel-rotate-y',
+  'data-rel-rotate-z',
+  'data-rel-to',
+  'data-rel-position',
+  'data-rel-reset',
+])

@@ -1,0 +1,94 @@
+import type { Document, Node } from '../2-document/nodes.ts'
+import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import { spanning } from '../diagnostics/position.ts'
+import { readContent } from './content.ts'
+import type { Deck, FieldValue, Step } from './deck.ts'
+import { joinFields, takeFields, type WrittenField } from './fields.ts'
+import { deckTitle, isShown, reportFront, scriptsOf, stylesOf } from './front.ts'
+import { stepIds } from './ids.ts'
+import { takeLoneTitle, underTitles } from './lone-title.ts'
+import { placingFields } from './placing-fields.ts'
+import { nowhere } from './positions.ts'
+import { type Draft, splitSteps } from './split-steps.ts'
+
+/**
+ * Reads a resolved tree as a deck (HOVERCRAFT.md, Slides and Fields). The tree must be parsed and resolved with `deckSettings`.
+ * Mistakes are reported with their place; the deck holds all that could be read.
+ */
+export function toDeck(document: Document, report: Report): Deck {
+  const { header, footer, nodes: body } = takeDecoration(document.children)
+  const { titled, nodes } = takeLoneTitle(body)
+  const split = splitSteps(nodes, report)
+  const { fields, rest: front } = takeFields(split.front)
+  const opening = titled.length > 0 ? openingDraft(titled, front) : undefined
+  reportFront(opening ? [] : front, fields, report)
+  const steps = readSteps(opening ? [opening, ...split.drafts] : split.drafts, report)
+  if (steps.length === 0) report(diagnose('deck/empty', {}, document.position))
+  const joined = joinFields(fields)
+  return {
+    title: deckTitle(joined.get('title'), document, titled, steps),
+    lang: joined.get('lang')?.value || undefined,
+    fields: Object.fromEntries(joined),
+    header,
+    footer,
+    steps,
+    styles: stylesOf(fields),
+    scripts: scriptsOf(fields),
+  }
+}
+
+/** Header and footer are the deck's, from wherever in it; docutils gathers them in one `decoration`. */
+function takeDecoration(nodes: readonly Node[]): { header: readonly Node[]; footer: readonly Node[]; nodes: readonly Node[] } {
+  const parts = nodes.flatMap((node) => (node.type === 'decoration' ? node.children : []))
+  const childrenOfType = (type: 'header' | 'footer') => parts.flatMap((part) => (part.type === type ? part.children : []))
+  return {
+    header: childrenOfType('header'),
+    footer: childrenOfType('footer'),
+    // docutils' list of messages without a place: they have been reported.
+    nodes: nodes.filter((node) => node.type !== 'decoration' && !(node.type === 'section' && node.classes?.includes('system-messages'))),
+  }
+}
+
+/** The text under a lone document title, with the title: a first step, which Hovercraft loses. */
+function openingDraft(titled: Parameters<typeof underTitles>[0], front: readonly Node[]): Draft | undefined {
+  if (!front.some(isShown)) return undefined
+  const start = titled[0]?.position ?? nowhere
+  const end = front.findLast((node) => node.position)?.position ?? start
+  return { level: 1, content: underTitles(titled, front), position: spanning(start, end) }
+}
+
+function readSteps(drafts: readonly Draft[], report: Report): Step[] {
+  const read = drafts.map((draft) => {
+    const { fields, rest } = takeFields(draft.content)
+    return { draft, fields, content: rest, id: joinFields(fields.filter(({ name }) => name === 'id')).get('id') }
+  })
+  const ids = stepIds(read, report)
+  const known = new Set(ids)
+  return read.map(({ draft, fields, content }, index) => ({
+    id: ids[index] ?? '',
+    level: draft.level,
+    ...readStepFields(fields, report),
+    ...readContent(content, known, report),
+    position: draft.position,
+  }))
+}
+
+/** HTML's attribute names less those that only a browser's parser lets pass. */
+const attributeName = /^[^\s"'<>/=`\p{Cc}]+$/u
+
+function readStepFields(fields: readonly WrittenField[], report: Report): Pick<Step, 'classes' | 'placing' | 'attributes'> {
+  const placing: [string, FieldValue][] = []
+  const attributes: [string, string][] = []
+  const joined = joinFields(fields)
+  for (const [name, field] of joined) {
+    if (placingFields.has(name)) placing.push([name, field])
+    else if (name === 'id' || name === 'class') continue
+    else if (attributeName.test(name)) attributes.push([name, field.value])
+    else {
+      const position = fields.find((written) => written.name === name)?.namePosition
+      report(diagnose('deck/bad-attribute-name', { field: name }, position))
+    }
+  }
+  const classes = joined.get('class')?.value.split(/\s+/).filter(Boolean) ?? []
+  return { classes: [...new Set(classes)], placing: Object.fromEntries(placing), attributes: Object.fromEntries(attributes) }
+}
