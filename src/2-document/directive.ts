@@ -2,7 +2,7 @@ import type { Line, TextBlock } from '../1-source/source.ts'
 import type { MessageArguments, MessageCode } from '../diagnostics/messages/index.ts'
 import type { Position } from '../diagnostics/position.ts'
 import type { NameRegistry } from './names.ts'
-import type { Document, Inline, Node, SystemMessage } from './nodes.ts'
+import type { Document, Inline, Node, SubstitutionDefinition, SystemMessage } from './nodes.ts'
 import type { Role } from './role.ts'
 import type { Settings } from './settings.ts'
 
@@ -62,6 +62,8 @@ export interface DirectiveTools {
   readonly roles: RoleScope
   /** Whether a section could start where the directive stands: topics and contents may stand only there, or directly in a sidebar. */
   readonly titlesAllowed: boolean
+  /** The substitution definition that the directive's nodes go into, if it stands in one. */
+  readonly definition?: SubstitutionDefinition | undefined
   /** Whether the directive stands directly in a sidebar. */
   readonly inSidebar: boolean
   /** Parses a body. `sidebar` says that the nodes become a sidebar's children. */

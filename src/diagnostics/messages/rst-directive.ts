@@ -91,12 +91,6 @@ export const rstDirectiveMessages = {
     ({ path, line }: { path: string; line: number }) => `Line ${line} of ${path} is longer than "line_length_limit" allows.`,
     () => 'Break the line.',
   ),
-  'rst/unknown-role-name': message('info', ({ role }: { role: string }) => `No role is called "${role}".`),
-  'rst/unknown-role': message(
-    'error',
-    ({ role }: { role: string }) => `The role "${role}" is not known here.`,
-    ({ role }) => `Define it before this line: ".. role:: ${role}".`,
-  ),
   'rst/role-no-name': message(
     'error',
     () => 'The "role" directive needs a name on its first line.',

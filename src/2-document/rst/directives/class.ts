@@ -1,26 +1,21 @@
 import type { Directive } from '../../directive.ts'
-import type { Pending } from '../../nodes.ts'
 import { classOption } from './options.ts'
+import { pendingNode } from './pending.ts'
 
 /** Puts classes on its content, or, without any, on the block that follows. */
 export const classDirective: Directive = {
   name: 'class',
   arguments: { required: 1, finalWhitespace: true },
   content: true,
-  run({ arguments: [text = ''], content, position }, tools) {
+  run(invocation, tools) {
+    const {
+      arguments: [text = ''],
+      content,
+    } = invocation
     const result = classOption(text)
     if ('problem' in result) return [tools.error('rst/bad-class', { directive: 'class', text })]
     const classes = result.value as string[]
-    if (!content.length) {
-      const pending: Pending = {
-        type: 'pending',
-        transform: 'docutils.transforms.misc.ClassAttribute',
-        details: { class: classes, directive: 'class' },
-        children: [],
-        position,
-      }
-      return [pending]
-    }
+    if (!content.length) return [pendingNode(invocation, 'misc.ClassAttribute', { class: classes, directive: 'class' })]
     const nodes = tools.parseBlocks(content)
     for (const node of nodes) node.classes = [...(node.classes ?? []), ...classes]
     return nodes

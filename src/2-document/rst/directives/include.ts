@@ -1,11 +1,10 @@
-import type { Line, Source } from '../../../1-source/source.ts'
-import type { Point } from '../../../diagnostics/position.ts'
+import type { Source } from '../../../1-source/source.ts'
 import type { Directive, DirectiveInvocation, DirectiveTools } from '../../directive.ts'
 import type { LiteralBlock, Node, SystemMessage } from '../../nodes.ts'
 import { addName, classAndName, classesOf } from './class-and-name.ts'
 import { codeBlock } from './code.ts'
 import { definitionFile } from './definition-files.ts'
-import { linesOfPart, literalLinesOfPart, type Part, partOf, pointAtOffset, positionOfPart } from './file-part.ts'
+import { linesOfPart, literalLinesOfPart, type Part, partOf, positionOfPart } from './file-part.ts'
 import { firstLineNumber, numberedLines } from './literal-text.ts'
 import { encoding, flag, integer, joinPath, parserName, unchanged, unchangedRequired } from './options.ts'
 import { canReadFiles, readNamedFile } from './read-named-file.ts'
@@ -16,9 +15,6 @@ interface IncludedSource extends Source {
   /** The options that choose a part of the file: another part of the same file is no loop. */
   readonly clip: string
 }
-
-/** Starts the comment that ends an included text (docutils keeps it out of the tree, but it parts what stands before and after it). */
-export const endOfInclusion = 'end of inclusion from "'
 
 /** Another file's text, or a part of it: read as if it stood here, or shown as it is. */
 export const include: Directive = {
@@ -68,7 +64,7 @@ function includePart(source: Source, part: Part, invocation: DirectiveInvocation
   }
   const chain = loop(included)
   if (chain) return [tools.error('rst/include-loop', { chain })]
-  if (options['parser'] !== 'null') tools.insertLines(withEnds(included, part, lines))
+  if (options['parser'] !== 'null') tools.insertLines(lines)
   return []
 }
 
@@ -90,20 +86,6 @@ function loop({ path, clip, includedBy }: IncludedSource): string[] | undefined 
     source = next
   }
   return undefined
-}
-
-/** docutils puts a blank line before an included text, and a comment between blank lines after it. */
-function withEnds(source: Source, { from, to }: Part, lines: readonly Line[]): Line[] {
-  const [start, end] = [pointAtOffset(source.text, from), pointAtOffset(source.text, to)]
-  const line = (text: string, { line: number, column, offset }: Point): Line => ({
-    text,
-    source,
-    number,
-    start: offset - column + 1,
-    indent: 0,
-    columns: [column - 1],
-  })
-  return [line('', start), ...lines, line('', end), line(`.. ${endOfInclusion}${source.path}"`, end), line('', end)]
 }
 
 /** The text as it is; unlike other literal blocks it keeps its line feed at the end. */

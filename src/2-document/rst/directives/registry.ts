@@ -1,28 +1,71 @@
 import type { Directive } from '../../directive.ts'
 import { admonition, namedAdmonitions } from './admonitions.ts'
+import { blockQuotes } from './block-quotes.ts'
 import { classDirective } from './class.ts'
 import { code } from './code.ts'
 import { compound, container } from './container.ts'
+import { contents } from './contents.ts'
+import { csvTable } from './csv-table.ts'
+import { date } from './date.ts'
 import { footer, header } from './decoration.ts'
+import { figure } from './figure.ts'
 import { image } from './image.ts'
 import { include } from './include.ts'
+import { lineBlock } from './line-block.ts'
+import { listTable } from './list-table.ts'
+import { math } from './math.ts'
+import { meta } from './meta.ts'
+import { parsedLiteral } from './parsed-literal.ts'
 import { raw } from './raw.ts'
+import { replace } from './replace.ts'
+import { defaultRole, role } from './role.ts'
+import { rubric } from './rubric.ts'
+import { sectnum } from './sectnum.ts'
+import { table } from './table.ts'
+import { targetNotes } from './target-notes.ts'
 import { title } from './title.ts'
+import { sidebar, topic } from './topic.ts'
+import { unicode } from './unicode.ts'
 
 /** Every standard directive. */
 const standard: readonly Directive[] = [
+  // Blocks
   ...namedAdmonitions,
   admonition,
   image,
+  figure,
+  topic,
+  sidebar,
+  lineBlock,
+  parsedLiteral,
   code,
+  math,
+  rubric,
+  ...blockQuotes,
   compound,
   container,
-  include,
-  raw,
-  classDirective,
-  title,
+  table,
+  csvTable,
+  listTable,
+  // Parts of the document
+  contents,
+  sectnum,
   header,
   footer,
+  targetNotes,
+  meta,
+  title,
+  // Text from elsewhere
+  include,
+  raw,
+  // Substitutions
+  replace,
+  unicode,
+  date,
+  // How the text is read
+  classDirective,
+  role,
+  defaultRole,
 ]
 
 /** Names beside their own (docutils: parsers/rst/languages/en.py). */

@@ -1,0 +1,62 @@
+import { type Line as SourceLine, textBlock } from '../../../1-source/source.ts'
+import { type Position, spanning } from '../../../diagnostics/position.ts'
+import type { Line, LineBlock, Node } from '../../nodes.ts'
+import type { BlockConstruct, ParseContext } from '../context.ts'
+import { nestingLimit } from '../nesting-limit.ts'
+import { indentedBlock, positionOf } from './indented.ts'
+import { lineBlockPattern } from './patterns.ts'
+
+/** Lines that begin with `| ` and keep their breaks; more blanks nest a line deeper. A further line is indented. */
+export const lineBlock: BlockConstruct = {
+  name: 'line_block',
+  read(lines, index, context) {
+    let marker = lineBlockPattern.exec((lines[index] as SourceLine).text)
+    if (!marker) return undefined
+    const { parent } = context
+    const read: IndentedLine[] = []
+    const messages: Node[] = []
+    let next = index
+    let blankFinish = true
+    for (; marker; marker = blankFinish ? null : lineBlockPattern.exec(lines[next]?.text ?? '')) {
+      const block = indentedBlock(lines, next, { first: marker[0].length, untilBlank: true })
+      const inline = context.parseInline(textBlock(block.lines))
+      const line: Line = { type: 'line', children: inline.nodes, position: positionOf(lines, next, block.next) }
+      // An empty line goes with the one before it.
+      const indent = lines[next]?.text === '|' ? (read.at(-1)?.indent ?? 0) : (marker[1] ?? '').length - 1
+      read.push({ line, indent, position: line.position as Position })
+      messages.push(...inline.messages)
+      ;({ next, blankFinish } = block)
+      context.parent = undefined
+    }
+    context.parent = parent
+    const list = nest(read, 0, read.length, 0)
+    return { nodes: [list, ...messages, ...unfinished(lines, next, blankFinish, context)], next }
+  },
+}
+
+export interface IndentedLine {
+  readonly line: Line
+  readonly indent: number
+  readonly position: Position
+}
+
+const unfinished = (lines: readonly SourceLine[], next: number, blankFinish: boolean, context: ParseContext): Node[] =>
+  blankFinish || next >= lines.length ? [] : [context.message('rst/line-block-unfinished', {}, positionOf(lines, next, next + 1))]
+
+/** Lines deeper than the least deep one become line blocks inside the block. */
+export function nest(lines: readonly IndentedLine[], start: number, end: number, depth: number): LineBlock {
+  let least = Number.POSITIVE_INFINITY
+  for (let index = start; index < end; index++) least = Math.min(least, lines[index]?.indent ?? 0)
+  const children: LineBlock['children'] = []
+  for (let index = start; index < end; ) {
+    const line = lines[index] as IndentedLine
+    let next = index + 1
+    if (line.indent > least && depth < nestingLimit) {
+      while (next < end && (lines[next] as IndentedLine).indent > least) next++
+      children.push(nest(lines, index, next, depth + 1))
+    } else children.push(line.line)
+    index = next
+  }
+  const position = spanning((lines[start] as IndentedLine).position, (lines[end - 1] as IndentedLine).position)
+  return { type: 'line_block', children, position }
+}

@@ -1,0 +1,101 @@
+import { type Line, positionOfLines } from '../../../1-source/source.ts'
+import type { Directive, DirectiveInvocation, DirectiveTools } from '../../directive.ts'
+import type { SystemMessage, Table } from '../../nodes.ts'
+import { type CsvCell, type CsvDialect, readCsv } from './csv.ts'
+import { type DataCell, dataTable } from './data-table.ts'
+import { literalLinesOfPart } from './file-part.ts'
+import { encoding, flag, path, singleCharacter, singleCharacterOrSpace, unchanged, uri } from './options.ts'
+import { canReadFiles, readNamedFile } from './read-named-file.ts'
+import { withTitle } from './table.ts'
+import { applyTableOptions, checkDimensions, columnWidths, dataTableOptions } from './table-options.ts'
+import { titleOf } from './title-of.ts'
+
+type Rows = readonly (readonly CsvCell[])[]
+
+/** A table whose data is comma-separated values, here or in a file. */
+export const csvTable: Directive = {
+  name: 'csv-table',
+  arguments: { optional: 1, finalWhitespace: true },
+  options: {
+    ...dataTableOptions,
+    header: unchanged,
+    file: path,
+    url: uri,
+    encoding,
+    delim: singleCharacterOrSpace,
+    keepspace: flag,
+    quote: singleCharacter,
+    escape: singleCharacter,
+  },
+  content: true,
+  run(invocation, tools) {
+    const { options, optionBlocks } = invocation
+    if ((options['file'] !== undefined || options['url'] !== undefined) && !canReadFiles(tools))
+      return [tools.error('rst/directive-disabled', { directive: 'csv-table' })]
+    const [title, ...messages] = invocation.arguments.length ? titleOf(invocation, tools) : []
+    const data = dataLines(invocation, tools)
+    if ('type' in data) return [data]
+    const dialect = dialectOf(options)
+    const header = options['header'] === undefined ? { rows: [] } : readCsv(optionBlocks['header']?.lines ?? [], dialect)
+    if ('problem' in header) return [tools.error('rst/csv-syntax', header)]
+    const body = readCsv(data, dialect)
+    if ('problem' in body) return [tools.error('rst/csv-syntax', body)]
+    // An empty `:header:` is a row without cells.
+    const headerRows = options['header'] === undefined || header.rows.length ? header.rows : [[]]
+    const table = tableOf(headerRows, body.rows, invocation, tools)
+    return table.type === 'table' ? [withTitle(table, title), ...messages] : [table]
+  },
+}
+
+function tableOf(header: Rows, rows: Rows, invocation: DirectiveInvocation, tools: DirectiveTools): Table | SystemMessage {
+  const { options, position } = invocation
+  const problem = checkDimensions(rows, invocation, tools)
+  if (problem) return problem
+  const columns = Math.max(...[...header, ...rows].map((row) => row.length))
+  const widths = columnWidths(columns, options['widths'], tools)
+  if (!Array.isArray(widths)) return widths
+  const headerRows = (options['header-rows'] as number | undefined) ?? 0
+  const cellsOf = (row: readonly CsvCell[]): DataCell[] => {
+    const cells = row.map((lines) => cellOf(lines, invocation, tools))
+    while (cells.length < columns) cells.push({ nodes: [], position: cells.at(-1)?.position ?? position })
+    return cells
+  }
+  const table = dataTable({
+    head: [...header, ...rows.slice(0, headerRows)].map(cellsOf),
+    body: rows.slice(headerRows).map(cellsOf),
+    columnWidths: widths,
+    stubColumns: (options['stub-columns'] as number | undefined) ?? 0,
+    widths: options['widths'],
+    position,
+  })
+  applyTableOptions(table, invocation, tools)
+  return table
+}
+
+function cellOf(lines: CsvCell, { position }: DirectiveInvocation, tools: DirectiveTools): DataCell {
+  const [first] = lines
+  const last = lines.at(-1)
+  if (!first || !last) return { nodes: [], position }
+  return { nodes: lines.some(({ text }) => text) ? tools.parseBlocks(lines) : [], position: positionOfLines(first, last) }
+}
+
+const dialectOf = ({ delim, quote, escape, keepspace }: Readonly<Record<string, unknown>>): CsvDialect => ({
+  delimiter: typeof delim === 'string' ? delim : ',',
+  quote: typeof quote === 'string' ? quote : '"',
+  ...(typeof escape === 'string' ? { escape } : {}),
+  skipSpace: !keepspace,
+})
+
+/** The lines of the content or of the file, whose tabs stay, or what is wrong. */
+function dataLines(invocation: DirectiveInvocation, tools: DirectiveTools): readonly Line[] | SystemMessage {
+  const { content, options } = invocation
+  const { file, url } = options as { file?: string; url?: string }
+  const directive = 'csv-table'
+  if (content.length) return file === undefined && url === undefined ? content : tools.error('rst/file-and-content', { directive })
+  if (file !== undefined && url !== undefined) return tools.error('rst/file-and-url', { directive })
+  if (url !== undefined) return tools.error('rst/url-not-supported', { directive, url })
+  if (file === undefined) return tools.error('rst/table-empty', { directive })
+  const read = readNamedFile(file, invocation, tools)
+  if (!read) return tools.error('rst/file-not-read', { directive, path: file })
+  return literalLinesOfPart(read.source, { from: 0, to: read.source.text.length }, -1)
+}

@@ -1,0 +1,34 @@
+import { positionOfLines, textBlock } from '../../../1-source/source.ts'
+import type { Directive } from '../../directive.ts'
+import type { SystemMessage } from '../../nodes.ts'
+import { indentOf, sliceLine } from '../blocks/indented.ts'
+import { type IndentedLine, nest } from '../blocks/line-block.ts'
+import { addName, classAndName, classesOf } from './class-and-name.ts'
+
+/** Lines that keep their breaks and their indentation. The `|` markup does the same with less. */
+export const lineBlock: Directive = {
+  name: 'line-block',
+  options: classAndName,
+  content: true,
+  run(invocation, tools) {
+    const { content, options } = invocation
+    if (!content.length) return [tools.error('rst/directive-empty', { directive: 'line-block' })]
+    const read: IndentedLine[] = []
+    const messages: SystemMessage[] = []
+    for (const line of content) {
+      const position = positionOfLines(line, line)
+      const indent = indentOf(line.text)
+      const inline = tools.parseInline(textBlock([sliceLine(line, indent)]))
+      // An empty line goes with the one before it.
+      read.push({
+        line: { type: 'line', children: inline.nodes, position },
+        indent: line.text === '' ? (read.at(-1)?.indent ?? 0) : indent,
+        position,
+      })
+      messages.push(...inline.messages)
+    }
+    const block = { ...nest(read, 0, read.length, 0), ...classesOf(invocation) }
+    addName(block, options['name'], tools)
+    return [block, ...messages]
+  },
+}

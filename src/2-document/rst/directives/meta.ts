@@ -1,0 +1,76 @@
+import { type Line, positionOfLines } from '../../../1-source/source.ts'
+import type { Directive, DirectiveTools } from '../../directive.ts'
+import { collapseSpace } from '../../identifiers.ts'
+import type { Document, LiteralBlock, Meta, SystemMessage } from '../../nodes.ts'
+import { indentedBlock, trimBlank } from '../blocks/indented.ts'
+import { fieldMarker } from '../blocks/patterns.ts'
+import { hideEscapes, resolveEscapes } from '../inline/escapes.ts'
+
+/** Metadata for the page's head: `:name: content`, or `:attribute=value: content`. It stands at the document's start. */
+export const meta: Directive = {
+  name: 'meta',
+  content: true,
+  run({ content }, tools) {
+    if (!content.length) return [tools.error('rst/directive-empty', { directive: 'meta' })]
+    const nodes: (Meta | SystemMessage)[] = []
+    let index = 0
+    while (index < content.length) {
+      const { text } = content[index] as Line
+      const marker = text === '' ? undefined : fieldMarker(text)
+      if (text !== '' && !marker) {
+        nodes.push(tools.error('rst/meta-not-fields', {}))
+        break
+      }
+      if (marker) {
+        const block = indentedBlock(content, index, { first: marker.end })
+        nodes.push(metaNode(text.slice(1, marker.name), trimBlank(block.lines), content.slice(index, block.next), tools))
+        index = Math.max(block.next, index + 1)
+      } else index++
+    }
+    insertAtStart(nodes, tools.document)
+    return []
+  },
+}
+
+/** docutils puts them after titles and other meta nodes, but at the very start where there is nothing else yet. */
+function insertAtStart(nodes: readonly (Meta | SystemMessage)[], { children }: Document): void {
+  const index = children.findIndex(({ type }) => type !== 'title' && type !== 'subtitle' && type !== 'rubric' && type !== 'meta')
+  children.splice(Math.max(index, 0), 0, ...nodes)
+}
+
+function metaNode(markup: string, body: readonly Line[], written: readonly Line[], tools: DirectiveTools): Meta | SystemMessage {
+  const name = resolveEscapes(hideEscapes(markup))
+  const last = written.findLast(({ text }) => text !== '') as Line
+  const position = positionOfLines(written[0] as Line, last)
+  const literal: LiteralBlock = {
+    type: 'literal_block',
+    'xml:space': 'preserve',
+    children: [{ type: 'text', value: last.text, position: positionOfLines(last, last) }],
+    position: positionOfLines(last, last),
+  }
+  const linePosition = positionOfLines(last, last)
+  if (!body.length) return tools.message('rst/meta-empty', { name }, linePosition, [literal])
+  const content = resolveEscapes(hideEscapes(body.map(({ text }) => text).join(' ')))
+  const node: Meta = { type: 'meta', content, children: [], position }
+  for (const [index, token] of collapseSpace(name).split(' ').entries()) {
+    const attribute = nameAndValue(token)
+    if (attribute && !reserved.has(attribute.name)) node[attribute.name] = attribute.value
+    else if (index === 0) node.name = token
+    else return tools.message('rst/meta-attribute', { token }, linePosition, [literal])
+  }
+  return node
+}
+
+// Fields of a node that are no attributes.
+const reserved: ReadonlySet<string> = new Set(['type', 'children', 'position', 'data', 'value', 'ids', 'names', 'classes', '__proto__'])
+
+/** `name=value`, the value in quotes or not (docutils: utils.extract_name_value for a single word). */
+function nameAndValue(token: string): { name: string; value: string } | undefined {
+  const equals = token.indexOf('=')
+  const value = token.slice(equals + 1)
+  if (equals < 1 || value === '') return undefined
+  const quote = value[0]
+  if (quote !== '"' && quote !== "'") return { name: token.slice(0, equals).toLowerCase(), value }
+  const end = value.indexOf(quote, 1)
+  return end === value.length - 1 && end > 0 ? { name: token.slice(0, equals).toLowerCase(), value: value.slice(1, end) } : undefined
+}

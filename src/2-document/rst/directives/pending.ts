@@ -1,0 +1,17 @@
+import { textBlock } from '../../../1-source/source.ts'
+import type { DirectiveInvocation } from '../../directive.ts'
+import type { Pending } from '../../nodes.ts'
+
+/** Holds the place of what needs the whole tree; `transform` is docutils' name for it, without `docutils.transforms.`. */
+export const pendingNode = (
+  { blockLines, position }: DirectiveInvocation,
+  transform: string,
+  details: Record<string, unknown>,
+): Pending => ({
+  type: 'pending',
+  transform: `docutils.transforms.${transform}`,
+  details,
+  children: [],
+  position,
+  data: { rawText: textBlock(blockLines).text },
+})
