@@ -11,6 +11,7 @@ import { parse } from './2-document/rst/parse.ts'
 import type { Settings } from './2-document/settings.ts'
 import { canvasOf } from './3-deck/canvas.ts'
 import type { Deck } from './3-deck/deck.ts'
+import { deckSettings } from './3-deck/deck-settings.ts'
 import { toDeck } from './3-deck/to-deck.ts'
 import { layOut } from './4-layout/lay-out.ts'
 import type { Placement } from './4-layout/placement.ts'
@@ -86,6 +87,7 @@ function surroundings(source: Source, options: CompileOptions): Surroundings {
     ...(options.safe ? { within: dirname(source.path) } : {}),
   })
   const settings: Settings = {
+    ...deckSettings,
     source: source.path,
     report,
     rawEnabled: options.safe !== true,
