@@ -79,11 +79,11 @@ function cellOf(lines: CsvCell, { position }: DirectiveInvocation, tools: Direct
   return { nodes: lines.some(({ text }) => text) ? tools.parseBlocks(lines) : [], position: positionOfLines(first, last) }
 }
 
-const dialectOf = ({ delim, quote, escape, keepspace }: Readonly<Record<string, unknown>>): CsvDialect => ({
-  delimiter: typeof delim === 'string' ? delim : ',',
-  quote: typeof quote === 'string' ? quote : '"',
-  ...(typeof escape === 'string' ? { escape } : {}),
-  skipSpace: !keepspace,
+const dialectOf = (options: Readonly<Record<string, unknown>>): CsvDialect => ({
+  delimiter: (options['delim'] as string | undefined) ?? ',',
+  quote: (options['quote'] as string | undefined) ?? '"',
+  ...(options['escape'] === undefined ? {} : { escape: options['escape'] as string }),
+  skipSpace: !options['keepspace'],
 })
 
 /** The lines of the content or of the file, whose tabs stay, or what is wrong. */

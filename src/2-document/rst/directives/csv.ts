@@ -23,61 +23,80 @@ type State = 'record' | 'field' | 'unquoted' | 'escaped' | 'quoted' | 'escaped i
  * Reads CSV as Python's `csv.reader` does with `strict`: a quoted cell may run over several lines, an empty line is a row without cells.
  * Takes time linear in the text.
  */
-export function readCsv(lines: readonly Line[], { delimiter, quote, escape, skipSpace }: CsvDialect): CsvResult {
-  const rows: CsvCell[][] = []
-  let row: CsvCell[] = []
-  let cell = openCell()
-  let state: State = 'record'
-  const close = (next: State) => {
-    row.push(linesOfCell(cell))
-    cell = openCell()
-    state = next
-  }
-  /** Reads one character and returns what is wrong with it. */
-  const read = (character: string, index: number, line: Line): string | undefined => {
-    if (state === 'record') state = 'field'
-    if (state === 'escaped' || state === 'escaped in quotes') {
-      add(cell, character, index, line)
-      state = state === 'escaped' ? 'unquoted' : 'quoted'
-    } else if (state === 'quoted') {
-      if (character === escape) state = 'escaped in quotes'
-      else if (character === quote) state = escape === undefined ? 'quote in quotes' : 'unquoted'
-      else add(cell, character, index, line)
-    } else if (state === 'quote in quotes') {
-      if (character === quote) {
-        add(cell, character, index, line)
-        state = 'quoted'
-      } else if (character === delimiter) close('field')
-      else return `after the closing ${quote} of a cell there is "${character}" (line ${line.number})`
-    } else if (state === 'field' && character === quote) state = 'quoted'
-    else if (character === escape) state = 'escaped'
-    else if (state === 'field' && character === ' ' && skipSpace) return undefined
-    else if (character === delimiter) close('field')
-    else {
-      add(cell, character, index, line)
-      state = 'unquoted'
-    }
-    return undefined
-  }
+export function readCsv(lines: readonly Line[], dialect: CsvDialect): CsvResult {
+  const reader: Reader = { state: 'record', rows: [], row: [], cell: openCell() }
   for (const line of lines) {
     let index = 0
     for (const character of line.text) {
-      const problem = read(character, index, line)
+      const problem = readCharacter(reader, dialect, character, index, line)
       if (problem) return { problem }
       index += character.length
     }
-    if (state === 'quoted' || state === 'escaped' || state === 'escaped in quotes') {
-      finishLine(cell, line)
-      state = state === 'escaped' ? 'unquoted' : 'quoted'
-      if (state === 'unquoted') continue
-    } else {
-      if (state !== 'record') close('record')
-      rows.push(row)
-      row = []
+    readLineEnd(reader, line)
+  }
+  if (reader.state !== 'record') return { problem: `a cell that starts with ${dialect.quote} is not closed before the data ends` }
+  return { rows: reader.rows }
+}
+
+interface Reader {
+  state: State
+  readonly rows: CsvCell[][]
+  row: CsvCell[]
+  cell: OpenCell
+}
+
+/** Returns what is wrong with the character. */
+function readCharacter(reader: Reader, dialect: CsvDialect, character: string, index: number, line: Line): string | undefined {
+  const { cell, state } = reader
+  const keep = (next: State) => {
+    add(cell, character, index, line)
+    reader.state = next
+  }
+  switch (state) {
+    case 'escaped':
+      keep('unquoted')
+      break
+    case 'escaped in quotes':
+      keep('quoted')
+      break
+    case 'quoted':
+      if (character === dialect.escape) reader.state = 'escaped in quotes'
+      else if (character !== dialect.quote) keep('quoted')
+      else reader.state = dialect.escape === undefined ? 'quote in quotes' : 'unquoted'
+      break
+    case 'quote in quotes':
+      if (character === dialect.quote) keep('quoted')
+      else if (character === dialect.delimiter) closeCell(reader, 'field')
+      else return `"${character}" stands after the closing ${dialect.quote} of a cell in line ${line.number}`
+      break
+    default: {
+      const isStart = state !== 'unquoted'
+      if (isStart && character === dialect.quote) reader.state = 'quoted'
+      else if (character === dialect.escape) reader.state = 'escaped'
+      else if (isStart && character === ' ' && dialect.skipSpace) reader.state = 'field'
+      else if (character === dialect.delimiter) closeCell(reader, 'field')
+      else keep('unquoted')
     }
   }
-  if (state !== 'record') return { problem: `a quoted cell is not closed by ${quote} before the data ends` }
-  return { rows }
+  return undefined
+}
+
+function readLineEnd(reader: Reader, line: Line): void {
+  const { state } = reader
+  if (state === 'quoted' || state === 'escaped' || state === 'escaped in quotes') {
+    finishLine(reader.cell, line)
+    reader.state = state === 'escaped' ? 'unquoted' : 'quoted'
+    return
+  }
+  if (state !== 'record') closeCell(reader, 'record')
+  reader.rows.push(reader.row)
+  reader.row = []
+}
+
+function closeCell(reader: Reader, next: State): void {
+  reader.row.push(linesOfCell(reader.cell))
+  reader.cell = openCell()
+  reader.state = next
 }
 
 /** A cell that is being read: its finished lines, and the characters of the current one with their places. */
