@@ -1,0 +1,53 @@
+import type { Author, FieldBody, Inline, Node } from '../nodes.ts'
+import { at, childrenOf, text, textOf } from './tree.ts'
+
+/**
+ * The authors in an `:authors:` field: a paragraph with `;` or else `,` between them, a paragraph each, or a list with a paragraph each.
+ * Undefined if it is none of these (docutils: frontmatter.DocInfo.extract_authors).
+ */
+export function authorsOf(body: FieldBody): Author[] | undefined {
+  const [first] = body.children
+  const authors =
+    body.children.length > 1
+      ? fromParagraphs(body.children)
+      : first?.type === 'paragraph'
+        ? fromText(first)
+        : first?.type === 'bullet_list'
+          ? fromList(first)
+          : undefined
+  const named = authors?.filter(({ children }) => children.length > 0)
+  return named?.length ? named : undefined
+}
+
+const author = (node: Node, children: readonly Inline[]): Author => ({ type: 'author', children: [...children], ...at(node.position) })
+
+/** Markup goes: names are what stands between the separators. */
+function fromText(paragraph: Node): Author[] {
+  const words = textOf(paragraph)
+  const separator = words.includes(';') ? ';' : ','
+  return words
+    .split(separator)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((name) => author(paragraph, [text(name, paragraph.position)]))
+}
+
+function fromList(list: Node): Author[] | undefined {
+  const authors: Author[] = []
+  for (const item of childrenOf(list)) {
+    if (item.type === 'comment') continue
+    const [paragraph, ...others] = childrenOf(item)
+    if (paragraph?.type !== 'paragraph' || others.length) return undefined
+    authors.push(author(paragraph, paragraph.children))
+  }
+  return authors
+}
+
+function fromParagraphs(nodes: readonly Node[]): Author[] | undefined {
+  const authors: Author[] = []
+  for (const node of nodes) {
+    if (node.type === 'paragraph') authors.push(author(node, node.children))
+    else if (node.type !== 'comment') return undefined
+  }
+  return authors
+}

@@ -1,0 +1,87 @@
+import type { Footnote, FootnoteReference, Inline, Node, Pending, Reference } from '../nodes.ts'
+import { note, setId } from './book.ts'
+import type { Resolution, Step } from './resolution.ts'
+import { at, childrenOf, inherit, replaceNodes, setChildren, text, walk } from './tree.ts'
+
+/**
+ * `.. target-notes::`: a footnote with the URI for each external target that is referred to, and a footnote reference after each
+ * reference to it (docutils: references.TargetNotes).
+ */
+export const targetNotes: Step = (resolution) => {
+  const { book, document } = resolution
+  const replacements = new Map<Node, Node[]>()
+  for (const pending of book.pending)
+    if (pending.transform.endsWith('.TargetNotes')) {
+      const notes = notesFor(resolution, pending)
+      if (notes[0]) inherit(notes[0], pending)
+      replacements.set(pending, notes)
+    }
+  replaceNodes(document, replacements)
+}
+
+function notesFor(resolution: Resolution, pending: Pending): Footnote[] {
+  const { book, document } = resolution
+  const notes = new Map<string, Footnote>()
+  const followers = new Map<Node, Node[]>()
+  const add = (uri: string, references: readonly Node[]) => {
+    let footnote = notes.get(uri)
+    if (!footnote) {
+      footnote = newFootnote(resolution, uri, pending)
+      notes.set(uri, footnote)
+    }
+    for (const reference of references)
+      if (reference.type !== 'target') followers.set(reference, newReference(resolution, footnote, pending, reference))
+  }
+  for (const target of book.targets) {
+    if (target.refuri === undefined || book.detached.has(target)) continue
+    const references = (target.names ?? []).flatMap((name) => book.refNames.get(name) ?? []).filter((node) => !book.detached.has(node))
+    if (references.length) add(target.refuri, references)
+  }
+  for (const reference of book.references)
+    if (reference.anonymous && reference.refuri !== undefined && !book.detached.has(reference)) add(reference.refuri, [reference])
+  insertAfter(document, followers)
+  return [...notes.values()]
+}
+
+function newFootnote({ book }: Resolution, uri: string, { position }: Pending): Footnote {
+  const reference: Reference = { type: 'reference', refuri: uri, children: [text(uri, position)], ...at(position) }
+  const footnote: Footnote = {
+    type: 'footnote',
+    auto: 1,
+    children: [{ type: 'paragraph', children: [reference], ...at(position) }],
+    ...at(position),
+  }
+  const id = setId(book, footnote)
+  // Upper case and a colon, which no name that the parser makes holds.
+  const name = `TARGET_NOTE: ${id}`
+  footnote.names = [name]
+  book.nameIds.set(name, id)
+  book.autoFootnotes.push(footnote)
+  return footnote
+}
+
+function newReference({ book, settings }: Resolution, footnote: Footnote, pending: Pending, { position }: Node): Inline[] {
+  const name = footnote.names?.[0] as string
+  const { class: classes } = pending.details
+  const extra = Array.isArray(classes) && classes.length ? { classes: classes.map(String) } : {}
+  const reference: FootnoteReference = { type: 'footnote_reference', auto: 1, refname: name, ...extra, children: [], ...at(position) }
+  setId(book, reference)
+  book.autoFootnoteReferences.push(reference)
+  note(book.footnoteReferences, name, reference)
+  note(book.refNames, name, reference)
+  if (settings.trimFootnoteReferenceSpace) return [reference]
+  const blank = text(' ', position)
+  return [extra.classes ? { type: 'inline', ...extra, classes: [...extra.classes], children: [blank], ...at(position) } : blank, reference]
+}
+
+function insertAfter(root: Node, followers: ReadonlyMap<Node, readonly Node[]>): void {
+  if (followers.size === 0) return
+  walk(root, (node) => {
+    const children = childrenOf(node)
+    if (children.some((child) => followers.has(child)))
+      setChildren(
+        node,
+        children.flatMap((child) => [child, ...(followers.get(child) ?? [])]),
+      )
+  })
+}
