@@ -3,26 +3,52 @@ import type { MessageArguments, MessageCode } from '../../diagnostics/messages/i
 import type { Position } from '../../diagnostics/position.ts'
 import type { InlineResult } from '../directive.ts'
 import type { NameRegistry } from '../names.ts'
-import type { Document, Node, SystemMessage } from '../nodes.ts'
+import type { Container, Document, Node, Section, SubstitutionDefinition, SystemMessage } from '../nodes.ts'
 import type { Role } from '../role.ts'
 import type { Settings } from '../settings.ts'
 
-/** What one parse shares. Made in parse.ts, handed down; there is no module state. */
+/** What one parse shares. Made in create-context.ts, handed down; there is no module state. */
 export interface ParseContext {
   readonly settings: Settings
   readonly document: Document
   readonly names: NameRegistry
   /** Roles defined in the text by `.. role::`, by lower-case name. */
   readonly customRoles: Map<string, Role>
+  /** Substitution definitions read so far, by name. */
+  readonly substitutions: Map<string, SubstitutionDefinition>
   /** Set by `.. default-role::`. */
   defaultRole: Role | undefined
   /** How many blocks are open around this one; beyond the limit a block stays literal, with a message. */
   depth: number
-  /** Parses the blocks of a body. `titles` allows sections in it (include). */
-  parseBlocks(lines: readonly Line[], options?: { titles?: boolean }): Node[]
+  /** What the blocks read now become children of. Undefined where a message about a name has no place (a list's further fields, lines). */
+  parent: ParentNode | undefined
+  /** The sections open where titles may stand; undefined inside other blocks. */
+  sections: OpenSections | undefined
+  /** Whether the body being read is a sidebar's. */
+  inSidebar: boolean
+  /** Where docutils' reader stands: the line of a message about a name when it is not the node's first. */
+  nameLine: Position | undefined
+  /** Parses the blocks of a body. `titles` allows sections in it. */
+  parseBlocks(lines: readonly Line[], options?: { titles?: boolean; sidebar?: boolean }): Node[]
+  /** Reads blocks as if they stood where the reader is (include): they, and sections they open, go to the current parent. */
+  insertBlocks(lines: readonly Line[]): void
   parseInline(text: TextBlock): InlineResult
   /** Makes a system message for the tree and records the diagnostic. */
   message<Code extends MessageCode>(code: Code, args: MessageArguments<Code>, position: Position, children?: Node[]): SystemMessage
+}
+
+/** A nested body's blocks are gathered in a container before they get their own parent. */
+export type ParentNode = Document | Section | Container
+
+export interface OpenSections {
+  /** Title styles in the order of their levels: the underline's character, twice where there is an overline. One list for the document. */
+  readonly styles: string[]
+  /** How many levels are open outside this body. */
+  readonly base: number
+  /** What the outermost sections are children of. */
+  readonly root: ParentNode
+  /** The sections open around the reader, outermost first. */
+  readonly open: Section[]
 }
 
 /** A block construct: one file, one entry in blocks/registry.ts. */

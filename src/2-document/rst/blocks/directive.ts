@@ -1,0 +1,55 @@
+import type { Line } from '../../../1-source/source.ts'
+import type { Directive } from '../../directive.ts'
+import type { ParseContext } from '../context.ts'
+import { directives } from '../directives/registry.ts'
+import { runDirective } from '../directives/run-directive.ts'
+import { simpleNameEnd } from '../inline/simple-name.ts'
+import type { ExplicitConstruct, ExplicitResult } from './explicit-construct.ts'
+import { indentedBlock, positionOf, trimBlank } from './indented.ts'
+import { literalNode } from './literal-block.ts'
+
+/** `.. name:: arguments`, one blank before the colons allowed; options and body are indented below. */
+export const readDirective: ExplicitConstruct = (lines, index, start, context) => {
+  const { text } = lines[index] as Line
+  const end = simpleNameEnd(text, start)
+  if (end === start) return undefined
+  const colons = text[end] === ' ' ? end + 1 : end
+  if (!text.startsWith('::', colons) || (text[colons + 2] ?? ' ') !== ' ') return undefined
+  let first = colons + 2
+  while (text[first] === ' ') first++
+  return readDirectiveAt(lines, index, text.slice(start, end), first, context)
+}
+
+/** Runs the directive `name` whose first line's text begins at column `first`. */
+export function readDirectiveAt(
+  lines: readonly Line[],
+  index: number,
+  name: string,
+  first: number,
+  context: ParseContext,
+  substitution?: string,
+): ExplicitResult {
+  const directive = findDirective(name, context)
+  if (!directive) return unknownDirective(lines, index, name, context)
+  const block = indentedBlock(lines, index, { first })
+  const written = lines.slice(index, block.next)
+  const nodes = runDirective(directive, { name, body: block.lines, written, substitution }, context)
+  return { nodes, next: block.next, blankFinish: block.blankFinish || lines[block.next]?.text === '' }
+}
+
+/** A directive of the settings wins over a built-in; letter case does not count. */
+function findDirective(name: string, { settings }: ParseContext): Directive | undefined {
+  const key = name.toLowerCase()
+  return settings.directives?.find((directive) => directive.name.toLowerCase() === key) ?? directives.get(key)
+}
+
+function unknownDirective(lines: readonly Line[], index: number, name: string, context: ParseContext): ExplicitResult {
+  const block = indentedBlock(lines, index, { first: 0, keepIndent: true })
+  const place = positionOf(lines, index, index + 1)
+  const literal = literalNode('literal_block', trimBlank(block.lines))
+  const messages = [
+    context.message('rst/directive-not-english', { name }, place),
+    context.message('rst/unknown-directive', { name }, place, [literal]),
+  ]
+  return { nodes: messages, next: block.next, blankFinish: block.blankFinish }
+}

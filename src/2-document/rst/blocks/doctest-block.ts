@@ -1,0 +1,15 @@
+import type { Line } from '../../../1-source/source.ts'
+import type { BlockConstruct } from '../context.ts'
+import { literalNode } from './literal-block.ts'
+import { doctestPattern } from './patterns.ts'
+
+/** An interactive Python session: from `>>>` to the next blank line. */
+export const doctestBlock: BlockConstruct = {
+  name: 'doctest_block',
+  read(lines, index) {
+    if (!doctestPattern.test((lines[index] as Line).text)) return undefined
+    let next = index
+    while (next < lines.length && lines[next]?.text !== '') next++
+    return { nodes: [literalNode('doctest_block', lines.slice(index, next))], next }
+  },
+}

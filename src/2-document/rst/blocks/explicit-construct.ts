@@ -1,0 +1,9 @@
+import type { Line } from '../../../1-source/source.ts'
+import type { BlockResult, ParseContext } from '../context.ts'
+
+/** Reads what begins at column `start` of `lines[index]`, after `.. `; undefined if it is something else. */
+export type ExplicitConstruct = (lines: readonly Line[], index: number, start: number, context: ParseContext) => ExplicitResult | undefined
+
+export interface ExplicitResult extends BlockResult {
+  readonly blankFinish: boolean
+}

@@ -1,0 +1,49 @@
+import type { Line } from '../../../1-source/source.ts'
+import type { BlockConstruct, ParseContext } from '../context.ts'
+import { readAnonymousTarget } from './anonymous-target.ts'
+import { readCitation } from './citation.ts'
+import { readComment } from './comment.ts'
+import { readDirective } from './directive.ts'
+import type { ExplicitConstruct, ExplicitResult } from './explicit-construct.ts'
+import { readFootnote } from './footnote.ts'
+import { readHyperlinkTarget } from './hyperlink-target.ts'
+import { anonymousPattern, explicitPattern } from './patterns.ts'
+import { readSubstitutionDefinition } from './substitution-definition.ts'
+import { unindentWarning } from './unindent.ts'
+
+/** What may follow `.. `: the first that reads the line takes it; a comment takes any. */
+export const explicitConstructs: readonly ExplicitConstruct[] = [
+  readFootnote,
+  readCitation,
+  readHyperlinkTarget,
+  readSubstitutionDefinition,
+  readDirective,
+  readComment,
+]
+
+/** `.. ` and what follows it, and anonymous targets (`__ `). They may follow each other without blank lines. */
+export const explicitMarkup: BlockConstruct = {
+  name: 'explicit_markup',
+  read(lines, index, context) {
+    let next = index
+    let blankFinish = true
+    for (let read = readOne(lines, next, context); read; read = readOne(lines, next, context)) {
+      for (const node of read.nodes) context.parent?.children.push(node)
+      context.nameLine = undefined
+      ;({ next, blankFinish } = read)
+    }
+    return next === index ? undefined : { nodes: unindentWarning('explicit markup', blankFinish, lines, next, context), next }
+  },
+}
+
+function readOne(lines: readonly Line[], index: number, context: ParseContext): ExplicitResult | undefined {
+  const text = lines[index]?.text ?? ''
+  if (anonymousPattern.test(text)) return readAnonymousTarget(lines, index, context)
+  const marker = explicitPattern.exec(text)
+  if (!marker) return undefined
+  for (const read of explicitConstructs) {
+    const result = read(lines, index, marker[0].length, context)
+    if (result) return result
+  }
+  return undefined
+}

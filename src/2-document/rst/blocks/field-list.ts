@@ -1,0 +1,64 @@
+import { type Line, textBlock } from '../../../1-source/source.ts'
+import type { Field, FieldList } from '../../nodes.ts'
+import type { BlockConstruct, ParseContext } from '../context.ts'
+import { indentedBlock, positionOf, skipBlank, sliceLine, trimBlankStart } from './indented.ts'
+import type { ReadItem } from './list-item.ts'
+import { fieldMarker } from './patterns.ts'
+import { unindentWarning } from './unindent.ts'
+
+/** Fields `:name: body`; the body is indented as its second line is. */
+export const fieldList: BlockConstruct = {
+  name: 'field_list',
+  read(lines, index, context) {
+    let marker = fieldMarker((lines[index] as Line).text)
+    if (!marker) return undefined
+    const list: FieldList = { type: 'field_list', children: [] }
+    const { parent } = context
+    let next = index
+    let blankFinish = true
+    for (let at = index; marker; marker = fieldMarker(lines[at]?.text ?? '')) {
+      const read = readField(lines, at, marker, context)
+      list.children.push(read.item)
+      ;({ next, blankFinish } = read)
+      at = skipBlank(lines, next)
+      // A message about a name in a further field would stand between the fields, where none may.
+      context.parent = undefined
+    }
+    context.parent = parent
+    list.position = positionOf(lines, index, next)
+    return { nodes: [list, ...unindentWarning('field list', blankFinish, lines, next, context)], next }
+  },
+}
+
+function readField(
+  lines: readonly Line[],
+  index: number,
+  marker: { readonly name: number; readonly end: number },
+  context: ParseContext,
+): ReadItem<Field> {
+  const line = lines[index] as Line
+  const block = indentedBlock(lines, index, { first: marker.end })
+  const nameLine = sliceLine(line, 1, marker.name)
+  const name = context.parseInline(textBlock([nameLine]))
+  const body = trimBlankStart(block.lines)
+  const item: Field = {
+    type: 'field',
+    children: [
+      { type: 'field_name', children: name.nodes, position: positionOf([nameLine]) },
+      {
+        type: 'field_body',
+        children: [...name.messages, ...(body.length > 0 ? context.parseBlocks(body) : [])],
+        position: positionOf(body.length > 0 ? body : [sliceLine(line, line.text.length)]),
+        ...(body.length > 0 ? { data: { written: firstText(body) } } : {}),
+      },
+    ],
+    position: positionOf(lines, index, block.next),
+  }
+  return { item, next: block.next, blankFinish: block.blankFinish }
+}
+
+/** The body's first paragraph as written, for who reads fields as settings: no inline markup, lines as they stand. */
+function firstText(body: readonly Line[]): string {
+  const end = body.findIndex((line, index) => index > 0 && /^(?: |$)/.test(line.text))
+  return textBlock(end < 0 ? body : body.slice(0, end)).text
+}

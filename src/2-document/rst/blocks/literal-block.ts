@@ -1,0 +1,54 @@
+import { type Line, textBlock } from '../../../1-source/source.ts'
+import type { Comment, DoctestBlock, LiteralBlock, Node } from '../../nodes.ts'
+import type { ParseContext } from '../context.ts'
+import { indentedBlock, positionOf, skipBlank, trimBlank } from './indented.ts'
+import { unindentWarning } from './unindent.ts'
+
+/** A node that holds its lines as they are written. */
+export function literalNode<Type extends 'literal_block' | 'doctest_block' | 'comment'>(
+  type: Type,
+  lines: readonly Line[],
+): Extract<LiteralBlock | DoctestBlock | Comment, { type: Type }> {
+  const position = positionOf(lines)
+  const text = { type: 'text' as const, value: textBlock(lines).text, position }
+  return { type, 'xml:space': 'preserve', children: [text], position } as unknown as Extract<
+    LiteralBlock | DoctestBlock | Comment,
+    { type: Type }
+  >
+}
+
+/** What follows a paragraph that ends in `::`, from the line after it on: indented lines, or lines that one character quotes. */
+export function readLiteralBlock(lines: readonly Line[], index: number, context: ParseContext): { nodes: Node[]; next: number } {
+  const block = indentedBlock(lines, index)
+  const body = trimBlank(block.lines)
+  if (body.length === 0) return readQuotedLiteralBlock(lines, index, context)
+  const warning = unindentWarning('literal block', block.blankFinish, lines, block.next, context)
+  return { nodes: [literalNode('literal_block', body), ...warning], next: block.next }
+}
+
+const quote = /^[!-/:-@[-`{-~]/
+
+function readQuotedLiteralBlock(lines: readonly Line[], index: number, context: ParseContext): { nodes: Node[]; next: number } {
+  const start = skipBlank(lines, index)
+  const character = quote.exec(lines[start]?.text ?? '')?.[0]
+  if (character === undefined) return { nodes: [missing(lines, start, context)], next: start }
+  let next = start
+  while (lines[next]?.text.startsWith(character)) next++
+  const nodes: Node[] = [literalNode('literal_block', lines.slice(start, next))]
+  const after = lines[next]
+  if (after && after.text !== '') {
+    const code = after.text.startsWith(' ') ? 'rst/unexpected-indentation' : 'rst/literal-quoting-inconsistent'
+    nodes.push(context.message(code, {}, positionOf([after])))
+  }
+  return { nodes, next }
+}
+
+/** docutils reports a missing literal block at the line that stands in its place, at the end of the text at the line after the last. */
+function missing(lines: readonly Line[], index: number, context: ParseContext): Node {
+  const line = lines[index]
+  if (line) return context.message('rst/literal-block-missing', {}, positionOf([line]))
+  const last = lines.at(-1) as Line
+  const { end, source } = positionOf([last])
+  const place = { ...end, line: end.line + 1, column: 1 }
+  return context.message('rst/literal-block-missing', {}, { start: place, end: place, source })
+}

@@ -1,0 +1,75 @@
+import { type Line, positionOfLines } from '../../../1-source/source.ts'
+import type { Option, OptionList, OptionListItem } from '../../nodes.ts'
+import type { BlockConstruct, ParseContext } from '../context.ts'
+import { indentedBlock, positionOf, skipBlank, sliceLine, trimBlankStart } from './indented.ts'
+import type { ReadItem } from './list-item.ts'
+import { optionPattern } from './patterns.ts'
+import { unindentWarning } from './unindent.ts'
+
+/** Command-line options (`-a`, `--long=arg`, `/V`), each with a description two blanks after it or below. */
+export const optionList: BlockConstruct = {
+  name: 'option_list',
+  read(lines, index, context) {
+    const first = readOptionItem(lines, index, context)
+    if (!first) return undefined
+    const list: OptionList = { type: 'option_list', children: [] }
+    let next = index
+    let blankFinish = true
+    for (let read: ReadItem<OptionListItem> | undefined = first; read; read = readOptionItem(lines, skipBlank(lines, next), context)) {
+      list.children.push(read.item)
+      ;({ next, blankFinish } = read)
+    }
+    list.position = positionOf(lines, index, next)
+    return { nodes: [list, ...unindentWarning('option list', blankFinish, lines, next, context)], next }
+  },
+}
+
+function readOptionItem(lines: readonly Line[], index: number, context: ParseContext): ReadItem<OptionListItem> | undefined {
+  const line = lines[index]
+  const marker = line && optionPattern.exec(line.text)
+  if (!marker) return undefined
+  const block = indentedBlock(lines, index, { first: marker[0].length })
+  const body = trimBlankStart(block.lines)
+  // Without a description it is plain text.
+  if (body.length === 0) return undefined
+  const markerLine = sliceLine(line, 0, marker[0].trimEnd().length)
+  const item: OptionListItem = {
+    type: 'option_list_item',
+    children: [
+      { type: 'option_group', children: readOptions(markerLine), position: positionOf([markerLine]) },
+      { type: 'description', children: context.parseBlocks(body), position: positionOf(body) },
+    ],
+    position: positionOf(lines, index, block.next),
+  }
+  return { item, next: block.next, blankFinish: block.blankFinish }
+}
+
+function readOptions(marker: Line): Option[] {
+  const options: Option[] = []
+  let start = 0
+  for (const text of marker.text.split(', ')) {
+    options.push(readOption(sliceLine(marker, start, start + text.length)))
+    start += text.length + 2
+  }
+  return options
+}
+
+// A delimiter of “=” or a blank, or none right after the letter of a short option.
+const optionParts = /^((?:--|\/)[^ =]+|[-+].)([ =]?)(.*)$/su
+
+function readOption(line: Line): Option {
+  const [, name = line.text, delimiter = '', argument = ''] = optionParts.exec(line.text) ?? []
+  const nameLine = sliceLine(line, 0, name.length)
+  const option: Option = {
+    type: 'option',
+    children: [{ type: 'option_string', children: [textOf(nameLine)], position: positionOf([nameLine]) }],
+    position: positionOf([line]),
+  }
+  if (argument) {
+    const argumentLine = sliceLine(line, name.length + delimiter.length)
+    option.children.push({ type: 'option_argument', delimiter, children: [textOf(argumentLine)], position: positionOf([argumentLine]) })
+  }
+  return option
+}
+
+const textOf = (line: Line) => ({ type: 'text' as const, value: line.text, position: positionOfLines(line, line) })

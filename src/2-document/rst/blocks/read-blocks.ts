@@ -1,0 +1,24 @@
+import type { Line } from '../../../1-source/source.ts'
+import type { ParseContext } from '../context.ts'
+import { blockConstructs } from './registry.ts'
+
+/** Reads lines block by block; what they become is appended to the context's parent, which a section title changes. */
+export function readBlocks(lines: readonly Line[], context: ParseContext): void {
+  let index = 0
+  while (index < lines.length) {
+    if (lines[index]?.text === '') index++
+    else index = readBlock(lines, index, context)
+  }
+}
+
+/** Reads one block and returns the first line after it. The last construct of the registry takes any line. */
+function readBlock(lines: readonly Line[], index: number, context: ParseContext): number {
+  for (const construct of blockConstructs) {
+    const result = construct.read(lines, index, context)
+    if (!result) continue
+    for (const node of result.nodes) context.parent?.children.push(node)
+    context.nameLine = undefined
+    return result.next
+  }
+  return index + 1
+}

@@ -1,0 +1,97 @@
+import type { Line } from '../../1-source/source.ts'
+import { diagnose, severityLevels } from '../../diagnostics/diagnostic.ts'
+import type { MessageArguments, MessageCode } from '../../diagnostics/messages/index.ts'
+import type { Position } from '../../diagnostics/position.ts'
+import { createNameRegistry } from '../names.ts'
+import type { Container, Document, Node, SystemMessage } from '../nodes.ts'
+import type { Settings } from '../settings.ts'
+import { positionOf } from './blocks/indented.ts'
+import { literalNode } from './blocks/literal-block.ts'
+import { readBlocks } from './blocks/read-blocks.ts'
+import { closeSections } from './blocks/sections.ts'
+import type { OpenSections, ParseContext } from './context.ts'
+import { parseInline } from './inline/parse-inline.ts'
+import { nestingLimit } from './nesting-limit.ts'
+
+/** The context of one parse, at the start of the document. */
+export function createContext(document: Document, settings: Settings): ParseContext {
+  const styles: string[] = []
+  const message = <Code extends MessageCode>(code: Code, args: MessageArguments<Code>, position: Position, children: Node[] = []) =>
+    systemMessage(settings, code, args, position, children)
+  const context: ParseContext = {
+    settings,
+    document,
+    names: createNameRegistry(settings, (code, args, node) => message(code, args, context.nameLine ?? node.position ?? wholeOf(document))),
+    customRoles: new Map(),
+    substitutions: new Map(),
+    defaultRole: undefined,
+    depth: 0,
+    parent: document,
+    sections: { styles, base: 0, root: document, open: [] },
+    inSidebar: false,
+    nameLine: undefined,
+    message,
+    parseInline: (text) => parseInline(text, context),
+    parseBlocks(lines, { titles = false, sidebar = false } = {}) {
+      const holder: Container = { type: 'container', children: [] }
+      const base = levelOf(context.sections)
+      const sections: OpenSections | undefined = titles ? { styles, base, root: holder, open: [] } : undefined
+      readInside(lines, context, { parent: holder, sections, inSidebar: sidebar })
+      return holder.children
+    },
+    insertBlocks(lines) {
+      const { parent, sections, inSidebar } = context
+      const inside = { parent, sections, inSidebar }
+      readInside(lines, context, inside)
+      if (sections) context.parent = sections.open.at(-1) ?? sections.root
+    },
+  }
+  return context
+}
+
+type Inside = Pick<ParseContext, 'parent' | 'sections' | 'inSidebar'>
+
+/** Reads blocks one level deeper; beyond the limit they stay literal, so that no text can use up the stack. */
+function readInside(lines: readonly Line[], context: ParseContext, inside: Inside): void {
+  const { parent, sections, inSidebar, nameLine } = context
+  Object.assign(context, inside, { nameLine: undefined })
+  context.depth++
+  if (context.depth > nestingLimit) keepLiteral(lines, context)
+  else readBlocks(lines, context)
+  context.depth--
+  if (inside.sections !== sections) closeSections(inside.sections?.open ?? [], 0)
+  Object.assign(context, { parent, sections, inSidebar, nameLine })
+}
+
+function keepLiteral(lines: readonly Line[], context: ParseContext): void {
+  if (lines.length === 0) return
+  const message = context.message('rst/too-deep', { limit: nestingLimit }, positionOf(lines, 0, 1))
+  context.parent?.children.push(literalNode('literal_block', lines), message)
+}
+
+const levelOf = (sections: OpenSections | undefined): number => (sections ? sections.base + sections.open.length : 0)
+
+const wholeOf = (document: Document): Position => document.position as Position
+
+/** The node docutils puts in the tree; the diagnostic goes to the settings' report at the same time. */
+export function systemMessage<Code extends MessageCode>(
+  settings: Settings,
+  code: Code,
+  args: MessageArguments<Code>,
+  position: Position,
+  children: readonly Node[],
+): SystemMessage {
+  const diagnostic = diagnose(code, args, position)
+  settings.report?.(diagnostic)
+  const { severity, message, advice } = diagnostic
+  const text = advice ? `${message} ${advice}` : message
+  return {
+    type: 'system_message',
+    level: severityLevels[severity],
+    kind: severity.toUpperCase() as SystemMessage['kind'],
+    line: position.start.line,
+    source: position.source,
+    children: [{ type: 'paragraph', children: [{ type: 'text', value: text, position }], position }, ...children],
+    position,
+  }
+}

@@ -1,0 +1,36 @@
+import type { DirectiveInvocation, DirectiveTools } from '../../directive.ts'
+import { positionOf } from '../blocks/indented.ts'
+import { literalNode } from '../blocks/literal-block.ts'
+import type { ParseContext } from '../context.ts'
+import { findRole } from '../roles/registry.ts'
+import { readOptions } from './read-options.ts'
+
+/** What a directive may ask of this parser while it runs. */
+export function directiveTools({ name, blockLines }: DirectiveInvocation, context: ParseContext): DirectiveTools {
+  const place = positionOf(blockLines, 0, 1)
+  const error: DirectiveTools['error'] = (code, args, position = place) =>
+    context.message(code, args, position, [literalNode('literal_block', blockLines)])
+  return {
+    settings: context.settings,
+    document: context.document,
+    names: context.names,
+    roles: {
+      find: (role) => findRole(role, context).role,
+      define: (role) => void context.customRoles.set(role.name.toLowerCase(), role),
+      setDefault: (role) => {
+        context.defaultRole = role
+      },
+    },
+    titlesAllowed: context.sections !== undefined,
+    inSidebar: context.inSidebar,
+    parseBlocks: (content, options) => context.parseBlocks(content, options),
+    parseInline: (text) => context.parseInline(text),
+    parseOptions(lines, declared) {
+      const read = readOptions(name, lines, declared, error)
+      return 'problem' in read ? { message: read.problem } : { values: read.values }
+    },
+    insertLines: (lines) => context.insertBlocks(lines),
+    error,
+    message: (code, args, position = place, children) => context.message(code, args, position, children),
+  }
+}
