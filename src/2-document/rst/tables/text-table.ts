@@ -1,0 +1,68 @@
+import { type Line, pointAt, positionOfLines } from '../../../1-source/source.ts'
+import type { Node, SystemMessage } from '../../nodes.ts'
+import type { BlockResult, ParseContext } from '../context.ts'
+import { type TableCell, tableNode } from './table-node.ts'
+
+/** What grid and simple tables have in common: a table drawn in text, its cells' lines still to be parsed. */
+export interface TextTable {
+  readonly colwidths: readonly number[]
+  readonly head: readonly (readonly TextCell[])[]
+  readonly body: readonly (readonly TextCell[])[]
+}
+
+export interface TextCell {
+  readonly lines: readonly Line[]
+  readonly morerows: number
+  readonly morecols: number
+}
+
+/** Why a drawing is no table. */
+export interface TableProblem {
+  readonly reason: string
+  readonly advice: string
+  /** The line at fault, counted from the table's first. */
+  readonly offset: number
+}
+
+export const isProblem = (result: TextTable | TableProblem): result is TableProblem => 'reason' in result
+
+/** The table, or the message that it is malformed. */
+export const tableNodes = (result: TextTable | TableProblem, block: readonly Line[], context: ParseContext): Node[] =>
+  isProblem(result) ? [malformedTable(result, block, context)] : [build(result, block, context)]
+
+function build({ colwidths, head, body }: TextTable, block: readonly Line[], context: ParseContext): Node {
+  const cell = ({ lines, morerows, morecols }: TextCell): TableCell => {
+    const [first, last] = [lines[0], lines.at(-1)]
+    const children = lines.some((line) => line.text) ? context.parseBlocks(lines) : []
+    return { children, morerows, morecols, ...(first && last ? { position: positionOfLines(first, last) } : {}) }
+  }
+  const rows = (cells: TextTable['body']) => cells.map((row) => row.map(cell))
+  return tableNode({ colwidths, head: rows(head), body: rows(body), position: positionOfLines(block[0] as Line, block.at(-1) as Line) })
+}
+
+/** The message that holds the drawing as a literal block. `at` is the line at fault where it is not one of the block. */
+export function malformedTable(
+  { reason, advice, offset }: TableProblem,
+  block: readonly Line[],
+  context: ParseContext,
+  at: Line = block[offset] ?? (block[0] as Line),
+): SystemMessage {
+  const position = positionOfLines(block[0] as Line, block.at(-1) as Line)
+  return context.message('rst/malformed-table', { reason, advice }, positionOfLines(at, at), [
+    {
+      type: 'literal_block',
+      'xml:space': 'preserve',
+      children: [{ type: 'text', value: block.map((line) => line.text).join('\n'), position }],
+      position,
+    },
+  ])
+}
+
+/** Adds the message that a blank line is missing where `next` is not one and the table did not end well. */
+export function finishTable(nodes: Node[], lines: readonly Line[], next: number, isWellEnded: boolean, context: ParseContext): BlockResult {
+  if (isWellEnded) return { nodes, next }
+  const line = lines[next] ?? (lines.at(-1) as Line)
+  const point = pointAt(line, 0)
+  const position = { start: point, end: pointAt(line, line.text.length), source: line.source.path }
+  return { nodes: [...nodes, context.message('rst/table-without-blank-line', {}, position)], next }
+}
