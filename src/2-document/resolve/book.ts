@@ -13,7 +13,7 @@ import type {
   Transition,
 } from '../nodes.ts'
 import type { Settings } from '../settings.ts'
-import { walk } from './tree.ts'
+import { isTextElement, walk } from './tree.ts'
 
 /** What a hyperlink name may lead from. */
 export type Referrer = Reference | FootnoteReference | CitationReference | Target
@@ -141,7 +141,7 @@ export function noteEarly(book: Book, node: Node): void {
 export function readTree(book: Book, document: Document): void {
   const copies = new Set<Node>(book.copiedReferences)
   const duplicates: string[] = []
-  walk(document, (node) => {
+  walk(document, (node, parent) => {
     if (node.type === 'text') return
     // A substitution's name is no hyperlink target.
     if (node.type !== 'substitution_definition' && node.type !== 'system_message') {
@@ -152,20 +152,27 @@ export function readTree(book: Book, document: Document): void {
         if (node.type === 'target') book.referenced.add(node)
       }
     }
-    noteNode(book, node, copies)
+    if (node.type === 'target') noteTarget(book, node, parent)
+    else noteNode(book, node, copies)
   })
   for (const name of duplicates) if (!book.nameIds.has(name)) book.nameIds.set(name, undefined)
   for (const copy of book.copiedReferences) if (copy.refname !== undefined) note(book.refNames, copy.refname, copy)
 }
 
+function noteTarget(book: Book, target: Target, parent: Node | undefined): void {
+  book.targets.push(target)
+  if (target.refname === undefined) return
+  book.indirectTargets.push(target)
+  if (!target.names?.length) return
+  note(book.refNames, target.refname, target)
+  // The target in `text <name_>`_ follows its reference in the tree, but docutils takes note of it first.
+  const referrers = book.refNames.get(target.refname) ?? []
+  const reference = referrers.at(-2)
+  if (parent && isTextElement(parent) && reference && reference === book.references.at(-1)) referrers.splice(-2, 2, target, reference)
+}
+
 function noteNode(book: Book, node: Node, copies: ReadonlySet<Node>): void {
   switch (node.type) {
-    case 'target':
-      book.targets.push(node)
-      if (node.refname === undefined) return
-      book.indirectTargets.push(node)
-      if (node.names?.length) note(book.refNames, node.refname, node)
-      return
     case 'reference':
       book.references.push(node)
       if (node.refname !== undefined && !copies.has(node)) note(book.refNames, node.refname, node)

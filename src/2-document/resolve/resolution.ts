@@ -61,7 +61,8 @@ export function unplacedMessage<Code extends MessageCode>(
  * beside those of the node, or goes by the node's alone where `keepId` is set and there is one.
  */
 export function problematic({ book }: Resolution, node: Node, cause: SystemMessage, keepId = false): Problematic {
-  const result: Problematic = { type: 'problematic', children: [text(rawText(node), node.position)], ...at(node.position) }
+  const raw = rawText(node)
+  const result: Problematic = { type: 'problematic', children: raw ? [text(raw, node.position)] : [], ...at(node.position) }
   const id = keepId && node.ids?.[0] ? node.ids[0] : setId(book, result)
   if (cause.ids?.[0]) result.refid = cause.ids[0]
   cause.backrefs ??= []
@@ -78,6 +79,8 @@ export function rawText(node: Node): string {
   const words = textOf(node)
   switch (node.type) {
     case 'reference':
+      // A linked image has no markup of its own.
+      if (!words) return ''
       return `\`${words}\`${node.anonymous ? '__' : '_'}`
     case 'substitution_reference':
       return `|${words || node.refname}|`
