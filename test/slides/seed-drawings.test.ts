@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { describe, expect, it } from 'vitest'
 
@@ -16,10 +16,8 @@ interface Placed {
   readonly around: readonly Element[]
 }
 
-const isElement = (node: ElementContent | Root['children'][number]): node is Element => node.type === 'element'
-
 const within = (parent: Root | Element, around: readonly Element[] = []): Placed[] =>
-  parent.children.filter(isElement).flatMap((element) => [{ element, around }, ...within(element, [...around, element])])
+  parent.children.flatMap((child) => (child.type === 'element' ? [{ element: child, around }, ...within(child, [...around, child])] : []))
 
 const elementsOf = (path: string): Placed[] => within(fromHtml(read(path), { fragment: true }))
 const idOf = (element: Element): string => String(element.properties['id'] ?? '')
