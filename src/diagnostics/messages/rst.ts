@@ -117,6 +117,11 @@ export const rstMessages = {
   ),
 
   // Explicit markup
+  'rst/note-empty': message<{ kind: string }>(
+    'warning',
+    ({ kind }) => `The ${kind} has no text.`,
+    ({ kind }) => `Write the ${kind}’s text after the bracket, or indented below it.`,
+  ),
   'rst/malformed-target': message(
     'warning',
     () => 'This begins like a hyperlink target, but has no name that ends in a colon; it is read as a comment.',

@@ -52,5 +52,6 @@ export function readNote(
   else context.names.setId(note)
   const body = trimBlankStart(block.lines)
   if (body.length > 0) note.children.push(...context.parseBlocks(body))
+  else note.children.push(context.message('rst/note-empty', { kind: note.type }, positionOf(lines, block.next - 1, block.next)))
   return { nodes: [note], next: block.next, blankFinish: block.blankFinish }
 }

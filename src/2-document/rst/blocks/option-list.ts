@@ -46,13 +46,15 @@ function readOptionItem(lines: readonly Line[], index: number, context: ParseCon
 
 function readOptions(marker: Line): Option[] {
   const options: Option[] = []
-  let start = 0
-  for (const text of marker.text.split(', ')) {
-    options.push(readOption(sliceLine(marker, start, start + text.length)))
-    start += text.length + 2
+  for (const { index, 0: whole, 1: text = '' } of marker.text.matchAll(separateOptions)) {
+    const end = index + whole.length
+    options.push(readOption(sliceLine(marker, end - text.length, end)))
   }
   return options
 }
+
+// A comma in angle brackets separates nothing.
+const separateOptions = /(?:^|, )((?:[^,<]|<[^<>]+>)+)/g
 
 // A delimiter of “=” or a blank, or none right after the letter of a short option.
 const optionParts = /^((?:--|\/)[^ =]+|[-+].)([ =]?)(.*)$/su

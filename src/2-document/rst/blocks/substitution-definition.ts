@@ -2,7 +2,6 @@ import { type Line, textBlock } from '../../../1-source/source.ts'
 import { collapseSpace } from '../../identifiers.ts'
 import { duplicateName } from '../../names.ts'
 import type { Inline, Node, NodeType, SubstitutionDefinition } from '../../nodes.ts'
-import { toPseudoXml } from '../../pseudo-xml.ts'
 import type { ParseContext } from '../context.ts'
 import { hideEscapes } from '../inline/escapes.ts'
 import { simpleNameEnd } from '../inline/simple-name.ts'
@@ -107,13 +106,8 @@ function illegalIn(node: Node): Node | undefined {
 }
 
 function illegalMessage(definition: SubstitutionDefinition, illegal: Node, written: readonly Line[], context: ParseContext): Node {
-  const printed: Node = {
-    type: 'literal_block',
-    'xml:space': 'preserve',
-    children: [{ type: 'text', value: toPseudoXml(illegal).trimEnd() }],
-  }
   const args = { name: definition.names?.[0] ?? '', element: illegal.type }
-  return context.message('rst/substitution-illegal', args, positionOf(written, 0, 1), [printed, literalNode('literal_block', written)])
+  return context.message('rst/substitution-illegal', args, positionOf(written, 0, 1), [literalNode('literal_block', written)])
 }
 
 /** The last definition of a name holds; the one before loses its name. */
