@@ -3,4 +3,34 @@ import { type Message, message } from './message.ts'
 /** The page: resources, styles, code, maths. */
 export const pageMessages = {
   'page/remote-resource': message<{ url: string }>('info', ({ url }) => `“${url}” is fetched from the network when the page is shown.`),
+  'page/absolute-path': message<{ url: string }>(
+    'info',
+    ({ url }) => `“${url}” is an absolute path and stays as it is.`,
+    () => 'Write a path relative to the deck, and the file goes into the page.',
+  ),
+  'page/unknown-language': message<{ language: string }>(
+    'info',
+    ({ language }) => `No highlighter knows the language “${language}”; the code stays without colours.`,
+    () => 'Write text for code that needs none.',
+  ),
+  'page/bad-formula': message<{ reason: string }>(
+    'warning',
+    ({ reason }) => `The formula cannot be read: ${reason}`,
+    () => 'The page shows its source. Supported commands: https://temml.org/docs/en/supported.html.',
+  ),
+  'page/unknown-theme': message<{ theme: string; known: readonly string[] }>(
+    'error',
+    ({ theme }) => `No theme is named “${theme}”.`,
+    ({ known }) => `Write ${known.join(', ')} or the path of a CSS file.`,
+  ),
+  'page/raw-not-safe': message(
+    'warning',
+    () => 'Raw HTML is left out of a page that is built with --safe.',
+    () => 'Build without --safe if you trust the deck.',
+  ),
+  'page/bad-canvas': message<{ field: string; value: string }>(
+    'warning',
+    ({ field, value }) => `“${value}” is not a number for ${field}.`,
+    () => 'Write a number without a unit, such as 1920.',
+  ),
 } as const satisfies Record<string, Message<never>>

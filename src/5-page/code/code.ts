@@ -1,0 +1,117 @@
+import type { DoctestBlock, Literal, LiteralBlock, Node } from '../../2-document/nodes.ts'
+import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
+import { element, type Html, text } from '../hast.ts'
+import type { RenderContext } from '../nodes/context.ts'
+import { grammars } from './grammars.ts'
+import type { Highlight, Token } from './highlight.ts'
+
+type CodeNode = LiteralBlock | DoctestBlock | Literal
+
+/** The colours of one page's code. */
+export interface Code {
+  block(node: LiteralBlock | DoctestBlock, context: RenderContext): Html[]
+  inline(node: Literal, context: RenderContext): Html[]
+  /** Whether anything has been coloured or numbered. */
+  readonly used: boolean
+}
+
+/** Loads the grammars that a deck's code needs; none for a deck without code. */
+export async function loadCode(nodes: Iterable<Node>, report: Report): Promise<Code> {
+  const grammarNames = new Map<string, string | undefined>()
+  let used = false
+  for (const node of nodes) {
+    if (node.type !== 'literal_block' && node.type !== 'doctest_block' && node.type !== 'literal') continue
+    const language = languageOf(node)
+    if (node.type !== 'literal') used = true
+    if (language === undefined || plain.has(language)) continue
+    if (!grammarNames.has(language)) grammarNames.set(language, grammarNamed(language))
+    if (grammarNames.get(language) === undefined) report(diagnose('page/unknown-language', { language }, node.position))
+  }
+  const highlights = await load(new Set([...grammarNames.values()].filter((name) => name !== undefined)))
+  const highlightOf = (node: CodeNode): Highlight | undefined => {
+    const name = grammarNames.get(languageOf(node) ?? '')
+    return name === undefined ? undefined : highlights.get(name)
+  }
+  return {
+    used: used || highlights.size > 0,
+    block: (node, context) => codeLines(node, context, highlightOf(node)),
+    inline: (node, context) => {
+      const highlight = highlightOf(node)
+      const source = plainText(node)
+      return highlight && source !== undefined ? highlight(source).map(htmlOf) : context.render(node.children, context)
+    },
+  }
+}
+
+// Names for text without colours.
+const plain = new Set(['text', 'none', 'plain', 'plaintext', 'txt', 'output'])
+
+/** The first class after `code` names the language, as docutils has it; a doctest is Python's prompt. */
+function languageOf(node: CodeNode): string | undefined {
+  if (node.type === 'doctest_block') return 'pycon'
+  const [first, language] = node.classes ?? []
+  return first === 'code' ? language?.toLowerCase() : undefined
+}
+
+function grammarNamed(language: string): string | undefined {
+  if (Object.hasOwn(grammars, language)) return language
+  return Object.keys(grammars).find((name) => grammars[name]?.aliases.split(' ').includes(language))
+}
+
+async function load(names: ReadonlySet<string>): Promise<ReadonlyMap<string, Highlight>> {
+  if (names.size === 0) return new Map()
+  const { highlighter } = await import('./highlight.ts')
+  const entries = [...names].map(async (name) => {
+    const grammar = await grammars[name]?.load()
+    return grammar ? ([[name, highlighter(name, grammar.default)]] as const) : []
+  })
+  return new Map((await Promise.all(entries)).flat())
+}
+
+/** The code of a node without its line numbers; undefined where it has markup of its own (a parsed literal). */
+function plainText(node: CodeNode): string | undefined {
+  let code = ''
+  for (const child of node.children) {
+    if (child.type === 'text') code += child.value
+    else if (!isLineNumber(child)) return undefined
+  }
+  return code
+}
+
+const isLineNumber = (node: Node): boolean => node.type === 'inline' && (node.classes?.includes('ln') ?? false)
+
+function codeLines(node: LiteralBlock | DoctestBlock, context: RenderContext, highlight: Highlight | undefined): Html[] {
+  const emphasized = new Set(emphasizedLines(node))
+  const source = plainText(node)
+  if (source === undefined || (!highlight && emphasized.size === 0)) return context.render(node.children, context)
+  const tokens = highlight ? highlight(source) : [{ text: source, className: '' }]
+  const numbers = node.children.filter(isLineNumber).flatMap((number) => context.render([number], context))
+  if (numbers.length === 0 && emphasized.size === 0) return tokens.map(htmlOf)
+  return splitLines(tokens).flatMap((line, index) => {
+    const number = numbers[index]
+    const content = [...(number ? [number] : []), ...line.map(htmlOf)]
+    return emphasized.has(index + 1) ? [element('span', { className: ['hll'] }, content)] : content
+  })
+}
+
+const emphasizedLines = (node: Node): readonly number[] => {
+  const lines = node.data?.['emphasizeLines']
+  return Array.isArray(lines) ? lines : []
+}
+
+/** Tokens by line; each line keeps its end. */
+function splitLines(tokens: readonly Token[]): Token[][] {
+  const lines: Token[][] = [[]]
+  for (const { text, className } of tokens) {
+    const pieces = text.split(/(?<=\n)/)
+    for (const piece of pieces) {
+      lines.at(-1)?.push({ text: piece, className })
+      if (piece.endsWith('\n')) lines.push([])
+    }
+  }
+  if (lines.at(-1)?.length === 0) lines.pop()
+  return lines
+}
+
+const htmlOf = ({ text: value, className }: Token): Html =>
+  className === '' ? text(value) : element('span', { className: [className] }, value)

@@ -1,0 +1,11 @@
+/** Bytes → `data:` URL. */
+export const dataUrl = (bytes: Uint8Array, type: string): string =>
+  `data:${type};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}`
+
+/** Text → `data:` URL that compresses well: letters, digits, blanks and most marks stay as they are. */
+export const textDataUrl = (text: string, type: string): string =>
+  `data:${type},${text.replace(/[%#"'()<>\\^`{|}\x00-\x1f\x7f-\u{10ffff}]+/gu, encoded)}`
+
+const encoded = (run: string): string => encodeURIComponent(run.replace(/\p{Surrogate}/gu, '\ufffd')).replace(/['()]/g, percent)
+
+const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`

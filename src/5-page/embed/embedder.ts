@@ -1,0 +1,126 @@
+import { basename, extname } from 'node:path'
+import type { Resource, ResourceKind, Resources } from '../../1-source/resources.ts'
+import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
+import type { Position } from '../../diagnostics/position.ts'
+import type { Asset } from '../page.ts'
+import { dataUrl, textDataUrl } from './data-url.ts'
+import { mediaType } from './media-types.ts'
+import { placeholder } from './placeholder.ts'
+import { embedHtml } from './raw-html.ts'
+
+/** Puts what a deck names into its page, or beside it. */
+export interface Embedder {
+  /** The URL that stands for a resource; undefined for a missing one (reported). Remote and absolute URLs stay as they are. */
+  url(uri: string, from: string, kind: ResourceKind, position: Position | undefined): string | undefined
+  /** For an `img`: a missing picture has a visible stand-in. */
+  image(uri: string, position: Position | undefined): EmbeddedImage
+  /** A file as text; undefined for a missing one (reported). */
+  text(uri: string, from: string, kind: ResourceKind, position: Position | undefined): TextResource | undefined
+  readonly assets: readonly Asset[]
+}
+
+export interface EmbeddedImage {
+  /** Absent where the player copies it from the first `img` with the same picture. */
+  readonly src?: string
+  /** The number of a picture that others may copy, or the one to copy. */
+  readonly asset?: number
+  readonly copyOf?: number
+  readonly missing?: true
+}
+
+export interface TextResource {
+  readonly path: string
+  readonly text: string
+}
+
+export interface EmbedderOptions {
+  readonly resources: Resources
+  readonly report: Report
+  /** The deck's own file. */
+  readonly source: string
+  /** Where files are put beside the page, relative to it; undefined puts them into it. */
+  readonly folder: string | undefined
+}
+
+/** A picture from this length on (of its URL) stands in the page once. */
+const worthSharing = 2048
+
+export function createEmbedder({ resources, report, source, folder }: EmbedderOptions): Embedder {
+  const assets = new Map<string, Asset>()
+  const names = new Set<string>()
+  const shared = new Map<string, number>()
+  const remote = new Set<string>()
+  const open = new Set<string>()
+
+  const leaveAlone = (uri: string, position: Position | undefined): boolean => {
+    if (uri === '' || uri.startsWith('#') || /^(data|blob|about|javascript|mailto):/i.test(uri)) return true
+    if (!/^([a-z][a-z0-9+.-]*:|\/)/i.test(uri)) return false
+    if (!remote.has(uri))
+      report(diagnose(uri.startsWith('/') && !uri.startsWith('//') ? 'page/absolute-path' : 'page/remote-resource', { url: uri }, position))
+    remote.add(uri)
+    return true
+  }
+
+  const besidePage = ({ path, bytes }: Resource, at: string): string => {
+    const known = assets.get(path)
+    if (known) return encodeURI(known.path)
+    const extension = extname(path)
+    const stem = basename(path, extension)
+    let name = stem + extension
+    for (let number = 2; names.has(name.toLowerCase()); number++) name = `${stem}-${number}${extension}`
+    names.add(name.toLowerCase())
+    const asset = { path: `${at}/${name}`, bytes }
+    assets.set(path, asset)
+    return encodeURI(asset.path)
+  }
+
+  // A drawing shown as a picture loads nothing itself: what it names goes into it.
+  const drawing = ({ path, bytes }: Resource, position: Position | undefined): string => {
+    const text = decodeText(bytes)
+    if (open.has(path)) return textDataUrl(text, 'image/svg+xml')
+    open.add(path)
+    const whole = embedHtml(text, { from: path, position }, embedder)
+    open.delete(path)
+    return textDataUrl(whole, 'image/svg+xml')
+  }
+
+  const embedder: Embedder = {
+    url(uri, from, kind, position) {
+      if (leaveAlone(uri, position)) return uri
+      const resource = resources.read(uri, from, kind, position)
+      if (!resource) return undefined
+      if (folder !== undefined) return besidePage(resource, folder)
+      const type = mediaType(resource.path)
+      if (type !== 'image/svg+xml') return dataUrl(resource.bytes, type)
+      return drawing(resource, position) + (/#.*$/s.exec(uri)?.[0] ?? '')
+    },
+    image(uri, position) {
+      const src = embedder.url(uri, position?.source ?? source, 'graphic', position)
+      if (src === undefined) return { src: placeholder(uri), missing: true }
+      if (!src.startsWith('data:') || src.length < worthSharing) return { src }
+      const first = shared.get(src)
+      if (first !== undefined) return { copyOf: first }
+      shared.set(src, shared.size + 1)
+      return { src, asset: shared.size }
+    },
+    text(uri, from, kind, position) {
+      const resource = resources.read(uri, from, kind, position)
+      return resource && { path: resource.path, text: decodeText(resource.bytes) }
+    },
+    get assets() {
+      return [...assets.values()]
+    },
+  }
+  return embedder
+}
+
+/** Style sheets name their encoding themselves (css-syntax-3 §3.2); everything else is UTF-8. */
+function decodeText(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 128))
+  const named = /^@charset "([^"]*)";/.exec(head)?.[1] ?? /^<\?xml[^>]*encoding=["']([^"']+)/.exec(head)?.[1]
+  try {
+    return new TextDecoder(named ?? 'utf-8').decode(bytes)
+  } catch {
+    return new TextDecoder().decode(bytes)
+  }
+}

@@ -1,0 +1,154 @@
+import type { ResourceKind } from '../../1-source/resources.ts'
+import type { Position } from '../../diagnostics/position.ts'
+import { textDataUrl } from './data-url.ts'
+import type { Embedder } from './embedder.ts'
+import { placeholder } from './placeholder.ts'
+import { closeSafe, embedCss } from './style-sheet.ts'
+
+export interface HtmlOrigin {
+  /** What the HTML names is looked up beside this file. */
+  readonly from: string
+  readonly position: Position | undefined
+}
+
+interface Attribute {
+  readonly name: string
+  readonly value: string
+  /** Of the value with its quotes. */
+  readonly start: number
+  readonly end: number
+}
+
+const attribute = /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/y
+const opening = /<(!--|[a-z][^\s/>]*)/gi
+// Their content is no markup (HTML §13.2.5.2 ff.).
+const rawText = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes'])
+
+/** What each element's attributes name. */
+const kinds: Readonly<Record<string, Readonly<Record<string, ResourceKind>>>> = {
+  img: { src: 'graphic', srcset: 'graphic' },
+  source: { src: 'media', srcset: 'graphic' },
+  video: { src: 'media', poster: 'graphic' },
+  audio: { src: 'media' },
+  track: { src: 'data' },
+  input: { src: 'graphic' },
+  embed: { src: 'media' },
+  object: { data: 'media' },
+  iframe: { src: 'data' },
+  script: { src: 'script' },
+  link: { href: 'style' },
+  image: { href: 'graphic', 'xlink:href': 'graphic' },
+  feimage: { href: 'graphic', 'xlink:href': 'graphic' },
+}
+
+/** HTML with the resources it names inside it. Only attribute values and style sheets change: fragments need not be balanced. */
+export function embedHtml(html: string, origin: HtmlOrigin, embed: Embedder): string {
+  if (!/(src|href|poster|data|style)\b/i.test(html)) return html
+  let out = ''
+  let done = 0
+  opening.lastIndex = 0
+  const scanner = new RegExp(opening)
+  for (let match = scanner.exec(html); match; match = scanner.exec(html)) {
+    const name = (match[1] ?? '').toLowerCase()
+    if (name === '!--') {
+      scanner.lastIndex = endOf(html, '-->', scanner.lastIndex)
+      continue
+    }
+    const { attributes, end } = readAttributes(html, scanner.lastIndex)
+    for (const found of attributes) {
+      const value = embeddedValue(name, found, attributes, origin, embed)
+      if (value === undefined) continue
+      out += `${html.slice(done, found.start)}"${escapeAttribute(value)}"`
+      done = found.end
+    }
+    scanner.lastIndex = end
+    if (!rawText.has(name)) continue
+    const close = closingTag(html, name, end)
+    if (name === 'style') {
+      out += html.slice(done, end) + closeSafe(embedCss(html.slice(end, close), origin, embed))
+      done = close
+    }
+    scanner.lastIndex = close
+  }
+  return out + html.slice(done)
+}
+
+function readAttributes(html: string, start: number): { attributes: Attribute[]; end: number } {
+  const attributes: Attribute[] = []
+  const reader = new RegExp(attribute)
+  reader.lastIndex = start
+  let end = start
+  for (let match = reader.exec(html); match; match = reader.exec(html)) {
+    end = reader.lastIndex
+    const written = match[2]
+    if (written === undefined) continue
+    const value = /^["']/.test(written) ? written.slice(1, -1) : written
+    attributes.push({ name: (match[1] ?? '').toLowerCase(), value: unescapeAttribute(value), start: end - written.length, end })
+  }
+  return { attributes, end: endOf(html, '>', end) }
+}
+
+/** The value with its resources inside; undefined where it stays as written. */
+function embeddedValue(
+  tag: string,
+  { name, value }: Attribute,
+  attributes: readonly Attribute[],
+  origin: HtmlOrigin,
+  embed: Embedder,
+): string | undefined {
+  if (name === 'style' && /url\(/i.test(value)) return embedCss(value, origin, embed)
+  const kind = Object.hasOwn(kinds, tag) ? kinds[tag]?.[name] : undefined
+  if (kind === undefined) return undefined
+  if (name === 'srcset') return embedSources(value, origin, embed)
+  if (tag === 'link') return embedLink(value, attributes, origin, embed)
+  if (tag === 'iframe') return embedDocument(value, origin, embed)
+  const url = embed.url(value.trim(), origin.from, kind, origin.position)
+  if (url === undefined) return kind === 'graphic' ? placeholder(value) : 'data:,'
+  return url === value.trim() ? undefined : url
+}
+
+function embedSources(value: string, origin: HtmlOrigin, embed: Embedder): string {
+  return value.replace(/([^\s,]\S*[^\s,])(\s+[\d.]+[wxh])?\s*(,|$)/g, (_, uri: string, size = '', comma: string) => {
+    const url = embed.url(uri, origin.from, 'graphic', origin.position) ?? 'data:,'
+    return `${url.replace(/ /g, '%20')}${size}${comma}`
+  })
+}
+
+function embedLink(value: string, attributes: readonly Attribute[], origin: HtmlOrigin, embed: Embedder): string | undefined {
+  const relation = attributes.find(({ name }) => name === 'rel')?.value ?? ''
+  if (/\bicon\b/i.test(relation)) return embed.url(value, origin.from, 'graphic', origin.position)
+  if (!/\bstylesheet\b/i.test(relation)) return undefined
+  if (isElsewhere(value)) return embed.url(value, origin.from, 'style', origin.position)
+  const sheet = embed.text(value, origin.from, 'style', origin.position)
+  return textDataUrl(sheet ? embedCss(sheet.text, { from: sheet.path }, embed) : '', 'text/css;charset=utf-8')
+}
+
+function embedDocument(value: string, origin: HtmlOrigin, embed: Embedder): string | undefined {
+  if (isElsewhere(value)) return embed.url(value, origin.from, 'data', origin.position)
+  if (!/\.html?([?#]|$)/i.test(value)) return embed.url(value, origin.from, 'data', origin.position) ?? 'data:,'
+  const page = embed.text(value, origin.from, 'data', origin.position)
+  return textDataUrl(page ? embedHtml(page.text, { from: page.path, position: origin.position }, embed) : value, 'text/html;charset=utf-8')
+}
+
+const isElsewhere = (uri: string): boolean => /^([a-z][a-z0-9+.-]*:|\/|#|$)/i.test(uri)
+
+const endOf = (html: string, mark: string, from: number): number => {
+  const at = html.indexOf(mark, from)
+  return at < 0 ? html.length : at + mark.length
+}
+
+function closingTag(html: string, name: string, from: number): number {
+  const close = new RegExp(`</${name}(?=[\\s/>])`, 'gi')
+  close.lastIndex = from
+  return close.exec(html)?.index ?? html.length
+}
+
+const escapeAttribute = (value: string): string => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;')
+
+const named: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>' }
+
+const unescapeAttribute = (value: string): string =>
+  value.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|quot|apos|lt|gt));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+    return name === undefined ? (code <= 0x10ffff ? String.fromCodePoint(code) : whole) : (named[name.toLowerCase()] ?? whole)
+  })

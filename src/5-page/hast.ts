@@ -1,0 +1,40 @@
+import type { Element, ElementContent, Literal, Properties } from 'hast'
+
+interface Raw extends Literal {
+  type: 'raw'
+  value: string
+}
+
+// hast-util-to-html prints raw nodes; their type is not hast's own.
+declare module 'hast' {
+  interface ElementContentMap {
+    raw: Raw
+  }
+  interface RootContentMap {
+    raw: Raw
+  }
+}
+
+export type Html = ElementContent
+
+type Child = Html | string | undefined | readonly Html[]
+
+/** An element; strings become text, undefined children vanish. Attributes may be written as HTML spells them. */
+export function element(tagName: string, properties: Properties = {}, ...children: readonly Child[]): Element {
+  return { type: 'element', tagName, properties, children: children.flatMap(nodesOf) }
+}
+
+export const text = (value: string): Html => ({ type: 'text', value })
+
+/** HTML that goes out as it stands. */
+export const raw = (value: string): Html => ({ type: 'raw', value })
+
+const nodesOf = (child: Child): readonly Html[] => {
+  if (child === undefined) return []
+  if (typeof child === 'string') return [text(child)]
+  return Array.isArray(child) ? (child as readonly Html[]) : [child as Html]
+}
+
+/** The text of HTML nodes, raw HTML left out. */
+export const textOf = (nodes: readonly Html[]): string =>
+  nodes.map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : '')).join('')

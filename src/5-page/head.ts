@@ -1,0 +1,26 @@
+import type { Deck } from '../3-deck/deck.ts'
+import { element, type Html, raw } from './hast.ts'
+
+const metaFields = ['author', 'description', 'keywords']
+
+/** The page's head; no request leaves it for an icon either. */
+export function head(deck: Deck, styles: readonly Html[], scripts: readonly Html[]): Html {
+  const fields = metaFields.flatMap((name) => {
+    const value = deck.fields[name]?.value
+    return value ? [element('meta', { name, content: value })] : []
+  })
+  const parts = [
+    element('meta', { charSet: 'utf-8' }),
+    element('title', {}, deck.title),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('meta', { name: 'generator', content: 'hoverdeck' }),
+    ...fields,
+    element('link', { rel: ['icon'], href: 'data:,' }),
+    ...styles,
+    ...scripts,
+  ]
+  return element('head', {}, lines(parts))
+}
+
+/** A line each, for whoever reads the page's source. */
+export const lines = (nodes: readonly Html[]): Html[] => nodes.flatMap((node) => [raw('\n'), node])

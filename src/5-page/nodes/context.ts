@@ -1,0 +1,43 @@
+import type { Properties } from 'hast'
+import type { Node, NodeType, Raw } from '../../2-document/nodes.ts'
+import type { Report } from '../../diagnostics/diagnostic.ts'
+import type { Position } from '../../diagnostics/position.ts'
+import type { Code } from '../code/code.ts'
+import type { Embedder } from '../embed/embedder.ts'
+import type { Html } from '../hast.ts'
+import type { Formulas } from '../maths/formulas.ts'
+import type { Targets } from '../targets.ts'
+
+/** What the handlers of one page share, and where in the step the node stands. */
+export interface RenderContext {
+  readonly targets: Targets
+  readonly embed: Embedder
+  readonly code: Code
+  readonly formulas: Formulas
+  /** The HTML of a raw node that names a drawing; undefined if it does not. */
+  readonly drawing: (node: Raw) => string | undefined
+  /** The author's raw HTML with its resources embedded. */
+  readonly rawHtml: (html: string, position: Position | undefined) => string
+  readonly report: Report
+  readonly skipNotes: boolean
+  readonly showMessages: boolean
+  readonly safe: boolean
+  /** Sections open around the node within its step: a title is `h${depth}`. */
+  readonly depth: number
+  render(nodes: readonly Node[], context: RenderContext): Html[]
+}
+
+type WithType<Candidate, Type> = Candidate extends { type: infer Types } ? (Type extends Types ? Candidate : never) : never
+
+export type NodeOf<Type extends NodeType> = WithType<Node, Type>
+
+export type Handler<Type extends NodeType> = (node: NodeOf<Type>, context: RenderContext) => Html[]
+
+export type Handlers<Type extends NodeType> = { readonly [Name in Type]: Handler<Name> }
+
+/** The id and classes of a node's element, own classes first. */
+export function attributesOf(node: Node, context: RenderContext, classes: readonly string[] = []): Properties {
+  const id = context.targets.idOf(node)
+  const className = node.classes ? [...classes, ...node.classes] : [...classes]
+  return { ...(className.length > 0 ? { className } : {}), ...(id === undefined ? {} : { id }) }
+}

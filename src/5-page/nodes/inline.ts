@@ -1,0 +1,31 @@
+import { element, text } from '../hast.ts'
+import { attributesOf, type Handler, type Handlers } from './context.ts'
+
+type Simple = 'emphasis' | 'strong' | 'abbreviation' | 'acronym' | 'superscript' | 'subscript'
+
+const wrap =
+  (tagName: string): Handler<Simple> =>
+  (node, context) => [element(tagName, attributesOf(node, context), context.render(node.children, context))]
+
+/** Bare text unless the author gave it a class or a link leads to it. */
+const bare: Handler<'title_reference' | 'generated' | 'inline'> = (node, context) => {
+  const attributes = attributesOf(node, context)
+  const children = context.render(node.children, context)
+  return Object.keys(attributes).length > 0 ? [element('span', attributes, children)] : children
+}
+
+export const inlineHandlers: Handlers<Simple | 'title_reference' | 'generated' | 'inline' | 'literal' | 'problematic' | 'text'> = {
+  text: (node) => [text(node.value)],
+  emphasis: wrap('em'),
+  strong: wrap('strong'),
+  abbreviation: wrap('abbr'),
+  acronym: wrap('abbr'),
+  superscript: wrap('sup'),
+  subscript: wrap('sub'),
+  title_reference: bare,
+  generated: bare,
+  inline: bare,
+  // Hovercraft's element, which its decks' styles select.
+  literal: (node, context) => [element('tt', attributesOf(node, context), context.code.inline(node, context))],
+  problematic: (node, context) => [element('span', attributesOf(node, context, ['problematic']), context.render(node.children, context))],
+}

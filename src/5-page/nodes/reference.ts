@@ -1,0 +1,19 @@
+import { element } from '../hast.ts'
+import { attributesOf, type Handlers } from './context.ts'
+
+export const referenceHandlers: Handlers<'reference' | 'target' | 'substitution_reference'> = {
+  reference: (node, context) => {
+    const children = context.render(node.children, context)
+    const href = node.refid !== undefined ? context.targets.hrefTo(node.refid) : node.refuri
+    // A reference that leads nowhere is reported where it is resolved; its text stays.
+    if (href === undefined) return children
+    return [element('a', { href, ...attributesOf(node, context) }, children)]
+  },
+  // A target before a block has handed its ids to the block; one inside a text keeps them.
+  target: (node, context) => {
+    const children = context.render(node.children, context)
+    const attributes = attributesOf(node, context)
+    return attributes['id'] === undefined ? children : [element('span', attributes, children)]
+  },
+  substitution_reference: (node, context) => context.render(node.children, context),
+}

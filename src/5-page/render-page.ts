@@ -1,0 +1,114 @@
+import type { Resources } from '../1-source/resources.ts'
+import type { Node, Raw } from '../2-document/nodes.ts'
+import type { Deck } from '../3-deck/deck.ts'
+import type { Placement } from '../4-layout/placement.ts'
+import type { Report } from '../diagnostics/diagnostic.ts'
+import { loadCode } from './code/code.ts'
+import { createEmbedder } from './embed/embedder.ts'
+import { embedHtml } from './embed/raw-html.ts'
+import { element, type Html, raw } from './hast.ts'
+import { head, lines } from './head.ts'
+import { loadFormulas } from './maths/formulas.ts'
+import type { RenderContext } from './nodes/context.ts'
+import { render } from './nodes/registry.ts'
+import type { Page, PageOptions } from './page.ts'
+import { inlineScript, pageScripts } from './scripts.ts'
+import { stage } from './stage.ts'
+import { stepElement } from './step.ts'
+import { stringifyPage } from './stringify.ts'
+import { pageStyles } from './styles.ts'
+import { type Drawings, embedDrawings, isDrawing } from './svg/drawings.ts'
+import { collectTargets, nodesOf, type Targets } from './targets.ts'
+
+/**
+ * A deck and the place of each of its steps → the page. Reads files only through `resources`; what is missing is reported and
+ * leaves a visible stand-in. `placements` has one entry a step, in order.
+ */
+export async function renderPage(
+  deck: Deck,
+  placements: readonly Placement[],
+  options: PageOptions,
+  resources: Resources,
+  report: Report,
+): Promise<Page> {
+  const nodes = [...nodesOf(deck)].map(([node]) => node)
+  const targets = collectTargets(deck)
+  const embed = createEmbedder({ resources, report, source: options.source, folder: assetFolder(options) })
+  const [code, formulas, drawings] = await Promise.all([
+    loadCode(nodes, report),
+    loadFormulas(nodes, report),
+    loadDrawings(nodes, targets, options, resources, report),
+  ])
+  const context: RenderContext = {
+    targets,
+    embed,
+    code,
+    formulas,
+    drawing: drawings.of,
+    rawHtml: (html, position) => embedHtml(drawings.all.rewriteHtml(html), { from: position?.source ?? options.source, position }, embed),
+    report,
+    skipNotes: options.skipNotes ?? false,
+    showMessages: options.showMessages ?? false,
+    safe: options.safe ?? false,
+    depth: 0,
+    render,
+  }
+  const styles = pageStyles(deck, { code: code.used, maths: formulas.css, drawings: drawings.all }, embed, options, report)
+  const steps = deck.steps.map((step, index) => stepElement(step, placements[index] ?? origin, context))
+  const body = [
+    ...(options.skipHelp || deck.fields['skip-help'] ? [] : [element('div', { id: 'impress-help' })]),
+    ...part('header', deck.header, context),
+    stage(deck, steps, styles, options, report),
+    ...part('footer', deck.footer, context),
+    ...(options.slideNumbers || deck.fields['slide-numbers'] ? [slideNumber] : []),
+    inlineScript(options.player),
+    ...pageScripts(deck, 'body', embed, options),
+  ]
+  const html = stringifyPage(languageOf(deck), [
+    raw('\n'),
+    head(deck, styles.elements, pageScripts(deck, 'head', embed, options)),
+    raw('\n'),
+    element('body', { className: ['impress-not-supported'] }, lines(body), raw('\n')),
+  ])
+  return { html, assets: embed.assets }
+}
+
+const origin: Placement = { x: 0, y: 0, z: 0, rotateX: 0, rotateY: 0, rotateZ: 0, scale: 1 }
+
+const slideNumber = element('div', { id: 'slide-number', className: ['slide-number'] }, '1')
+
+const assetFolder = (options: PageOptions): string | undefined =>
+  options.assets === 'copy' ? (options.assetFolder ?? 'assets') : undefined
+
+const part = (name: 'header' | 'footer', nodes: readonly Node[], context: RenderContext): Html[] =>
+  nodes.length > 0 ? [element('div', { className: [name] }, context.render(nodes, context))] : []
+
+const languageOf = (deck: Deck): Record<string, string> => {
+  const direction = deck.fields['dir']?.value
+  return { ...(deck.lang ? { lang: deck.lang } : {}), ...(direction ? { dir: direction } : {}) }
+}
+
+interface PageDrawings {
+  readonly all: Drawings
+  readonly of: (node: Raw) => string | undefined
+}
+
+/** Asks for all drawings of the page at once: what is in it twice is written once. */
+async function loadDrawings(
+  nodes: readonly Node[],
+  targets: Targets,
+  options: PageOptions,
+  resources: Resources,
+  report: Report,
+): Promise<PageDrawings> {
+  const drawn = nodes.filter((node): node is Raw => node.type === 'raw' && node.source !== undefined && isDrawing(node.source))
+  const requests = drawn.map((node) => ({
+    path: node.source ?? '',
+    content: node.children.map((child) => child.value).join(''),
+    ...(node.position ? { position: node.position } : {}),
+  }))
+  const settings = { resources, report, store: options.store, takenIds: targets.ids, safe: options.safe ?? false }
+  const all = await embedDrawings(requests, settings)
+  const html = new Map(drawn.map((node, index) => [node, all.html[index]]))
+  return { all, of: (node) => html.get(node) }
+}

@@ -1,0 +1,33 @@
+import type { Properties } from 'hast'
+import type { Step } from '../3-deck/deck.ts'
+import type { Placement } from '../4-layout/placement.ts'
+import { element, type Html } from './hast.ts'
+import type { RenderContext } from './nodes/context.ts'
+
+/** One step of the stage: the author's attributes, then the place, all seven values as plain numbers. */
+export function stepElement(step: Step, placement: Placement, context: RenderContext): Html {
+  const attributes: Properties = {
+    id: step.id,
+    ...step.attributes,
+    className: ['step', `step-level-${step.level}`, ...step.classes],
+    ...placed(placement),
+  }
+  const notes = context.skipNotes ? [] : step.notes.map((note) => element('div', { className: ['notes'] }, context.render(note, context)))
+  return element('div', attributes, context.render(step.content, context), notes)
+}
+
+function placed(place: Placement): Properties {
+  const attributes: Properties = {
+    'data-x': plain(place.x),
+    'data-y': plain(place.y),
+    'data-z': plain(place.z),
+    'data-rotate-x': plain(place.rotateX),
+    'data-rotate-y': plain(place.rotateY),
+    'data-rotate-z': plain(place.rotateZ),
+    'data-scale': plain(place.scale),
+  }
+  return place.rotateOrder === undefined ? attributes : { ...attributes, 'data-rotate-order': place.rotateOrder }
+}
+
+/** No exponent and no binary dust: a micrometre is less than any screen shows. */
+const plain = (value: number): string => String(Number(value.toFixed(6)) || 0).replace(/^(-?[\d.]+)e\+?.*$/, () => value.toFixed(0))

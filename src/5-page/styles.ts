@@ -1,0 +1,80 @@
+import type { Deck } from '../3-deck/deck.ts'
+import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import type { Position } from '../diagnostics/position.ts'
+import type { Embedder } from './embed/embedder.ts'
+import { closeSafe, embedCss } from './embed/style-sheet.ts'
+import { element, type Html, raw } from './hast.ts'
+import type { PageOptions } from './page.ts'
+import { baseCss, type Canvas, highlightCss, mathsCss, type Theme, themes } from './themes/themes.ts'
+
+export interface Styles {
+  /** `style` and `link` elements in their order: base, code, maths, drawings, theme, the deck's, `--css`. */
+  readonly elements: readonly Html[]
+  readonly canvas: Canvas
+  /** The presenter console's own sheets, and those of its previews. */
+  readonly console: readonly string[]
+  readonly preview: readonly string[]
+}
+
+export interface StyleNeeds {
+  readonly code: boolean
+  readonly maths: string
+  readonly drawings: { readonly css: string; rewriteCss(css: string): string }
+}
+
+export function pageStyles(deck: Deck, needs: StyleNeeds, embed: Embedder, options: PageOptions, report: Report): Styles {
+  const theme = themeOf(deck, embed, options, report)
+  const author = (path: string, from: string, position: Position | undefined): string | undefined => {
+    const sheet = embed.text(path, from, 'style', position)
+    return sheet && needs.drawings.rewriteCss(embedCss(sheet.text, { from: sheet.path }, embed))
+  }
+  const sheetOf = (path: string, from: string, media: string, position?: Position): Html[] => {
+    if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) {
+      embed.url(path, from, 'style', position)
+      return [element('link', { rel: ['stylesheet'], href: path, media })]
+    }
+    return style(author(path, from, position), media)
+  }
+  const own = deck.styles.filter(({ media }) => media !== 'console' && media !== 'preview')
+  const forConsole = (wanted: string) =>
+    deck.styles
+      .filter(({ media }) => media === wanted)
+      .flatMap(({ path, position }) => author(path, position?.source ?? options.source, position) ?? [])
+  return {
+    elements: [
+      ...style(baseCss),
+      ...style(needs.code ? highlightCss : undefined),
+      ...style(needs.maths && `${needs.maths}\n${mathsCss}`),
+      ...style(needs.drawings.css),
+      ...style(theme.css),
+      ...own.flatMap(({ path, media, position }) => sheetOf(path, position?.source ?? options.source, media, position)),
+      ...(options.styles ?? []).flatMap((path) => sheetOf(path, options.source, 'all')),
+    ],
+    canvas: theme.canvas,
+    console: forConsole('console'),
+    preview: forConsole('preview'),
+  }
+}
+
+function style(css: string | undefined, media = 'all'): Html[] {
+  if (css === undefined || css.trim() === '') return []
+  const attributes = media === 'all' ? {} : { media }
+  return [{ ...element('style', attributes), children: [raw(`\n${closeSafe(css.trim())}\n`)] }]
+}
+
+/** `--theme`, else the deck's `:theme:`, else `bare` for a deck with styles of its own and `default` for one without. */
+function themeOf(deck: Deck, embed: Embedder, options: PageOptions, report: Report): Theme {
+  const field = deck.fields['theme']
+  const styled = deck.styles.some(({ media }) => media !== 'console' && media !== 'preview') || (options.styles ?? []).length > 0
+  const fallback = themes[styled ? 'bare' : 'default'] as Theme
+  const wanted = options.theme ?? field?.value.trim()
+  if (wanted === undefined || wanted === '') return fallback
+  if (Object.hasOwn(themes, wanted)) return themes[wanted] ?? fallback
+  if (!/\.css$/i.test(wanted)) {
+    report(diagnose('page/unknown-theme', { theme: wanted, known: Object.keys(themes) }, field?.position))
+    return fallback
+  }
+  const sheet = embed.text(wanted, field?.position.source ?? options.source, 'style', field?.position)
+  if (!sheet) return fallback
+  return { css: embedCss(sheet.text, { from: sheet.path }, embed), canvas: (themes['bare'] as Theme).canvas }
+}

@@ -1,0 +1,67 @@
+import type { Node } from '../2-document/nodes.ts'
+import type { Deck } from '../3-deck/deck.ts'
+
+/** Where links lead: which id each element gets, no id twice, and what a link to one looks like. */
+export interface Targets {
+  /** The id that the node's element carries. */
+  idOf(node: Node): string | undefined
+  /** `#/step-id` for a step, `#id` for anything inside one (the player goes to its step), whatever id of an element was named. */
+  hrefTo(id: string): string
+  /** Every id of the page. */
+  readonly ids: ReadonlySet<string>
+}
+
+// Ids that the page itself uses.
+const reserved = ['impress', 'impress-help', 'slide-number']
+
+// Hovercraft's names, which styles may select.
+const prefixes: Partial<Record<Node['type'], string>> = { footnote: 'footnote-', footnote_reference: 'footnote-backref-' }
+
+export function collectTargets(deck: Deck): Targets {
+  const ids = new Set([...reserved, ...deck.steps.map((step) => step.id)])
+  const stepIds = new Set(deck.steps.map((step) => step.id))
+  const own = new Map<Node, string>()
+  const aliases = new Map<string, string>()
+  const place = (node: Node, step: string | undefined) => {
+    if (!node.ids || node.ids.length === 0) return
+    const prefix = prefixes[node.type] ?? ''
+    const free = node.ids.map((id) => prefix + legalId(id)).find((id) => !ids.has(id))
+    if (free !== undefined) {
+      own.set(node, free)
+      ids.add(free)
+    }
+    const destination = free ?? step
+    for (const id of node.ids) if (destination !== undefined && !aliases.has(id)) aliases.set(id, destination)
+  }
+  for (const [node, step] of nodesOf(deck)) place(node, step)
+  return {
+    ids,
+    idOf: (node) => own.get(node),
+    hrefTo: (id) => {
+      const target = stepIds.has(id) ? id : (aliases.get(id) ?? id)
+      return stepIds.has(target) ? `#/${target}` : `#${target}`
+    },
+  }
+}
+
+const legalId = (id: string): string => id.replace(/\s+/g, '-')
+
+/** Every node of the deck in the page's order, with the id of its step. */
+export function* nodesOf(deck: Deck): Generator<[node: Node, step: string | undefined]> {
+  yield* below(deck.header, undefined)
+  for (const step of deck.steps) {
+    yield* below(step.content, step.id)
+    for (const note of step.notes) yield* below(note, step.id)
+  }
+  yield* below(deck.footer, undefined)
+}
+
+/** With a stack of its own: nesting is the author's. */
+function* below(nodes: readonly Node[], step: string | undefined): Generator<[Node, string | undefined]> {
+  const open = [...nodes].reverse()
+  for (let node = open.pop(); node; node = open.pop()) {
+    yield [node, step]
+    const { children } = node as { children?: Node[] }
+    if (children) for (let index = children.length - 1; index >= 0; index--) open.push(children[index] as Node)
+  }
+}

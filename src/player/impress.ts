@@ -1,0 +1,62 @@
+/** The parts of impress.js 1.1.0 that the player uses. Its documentation: DOCUMENTATION.md and src/plugins/README.md of the package. */
+
+export interface Impress {
+  (rootId?: string): Api
+  addPreStepLeavePlugin(plugin: (event: LeaveEvent) => boolean | undefined, weight?: number): void
+  addLibraryFactory(factories: Record<string, (rootId: string) => unknown>): void
+  readonly supported: boolean
+}
+
+export interface Api {
+  init(): void
+  tear(): void
+  goto(step: Element | string | number, duration?: number, reason?: string, event?: Event): Element | false
+  next(event?: Event): Element | false
+  prev(event?: Event): Element | false
+  swipe(share: number): void
+  readonly lib: { readonly gc: Collector }
+}
+
+/** What `tear()` undoes. */
+export interface Collector {
+  addEventListener(target: EventTarget, type: string, listener: (event: never) => void): void
+  appendChild(parent: Element, child: Element): void
+  pushCallback(callback: () => void): void
+}
+
+export interface LeaveEvent {
+  readonly target: HTMLElement
+  readonly detail: { next: HTMLElement; reason: string; transitionDuration: number; swipe?: number }
+}
+
+declare global {
+  interface Window {
+    impress: Impress
+  }
+}
+
+export type InitEvent = CustomEvent<{ readonly api: Api }>
+
+/** Calls back once impress.js has set up its root. */
+export const onInit = (callback: (api: Api, root: HTMLElement) => void): void => {
+  document.addEventListener('impress:init', (event) => callback((event as InitEvent).detail.api, event.target as HTMLElement))
+}
+
+export const activeStep = (): HTMLElement | null => document.querySelector<HTMLElement>('#impress .step.active')
+
+export const allSteps = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('#impress .step')]
+
+/** Adds a line to the help, as impress.js's plugins do. `command` and `text` are HTML; `row` orders them. */
+export const addHelp = (command: string, text: string, row: number): void => {
+  document.dispatchEvent(new CustomEvent('impress:help:add', { detail: { command, text, row } }))
+}
+
+/** Whether a key or click is the element's own: a form field, a button, a film, something editable. */
+export const isInteractive = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest(
+    'a[href], button, input, select, textarea, summary, label, video, audio, iframe, [contenteditable=""], [contenteditable=true]',
+  ) !== null
+
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, select, textarea, [contenteditable=""], [contenteditable=true]') !== null

@@ -1,0 +1,93 @@
+import { type Api, activeStep, addHelp, allSteps, isInteractive, isTyping, onInit } from './impress.ts'
+
+/**
+ * Keys and clicks. In place of impress.js's own plugin, which takes Tab away from links and forms, acts on keys that a
+ * button or a film wants, and follows clicks on slides that cannot be seen.
+ */
+export function navigate(): void {
+  onInit((api, root) => {
+    const { gc } = api.lib
+    gc.addEventListener(document, 'keydown', (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return
+      if ((event.key === ' ' || event.key === 'Enter') && isInteractive(event.target)) return
+      if (move(event, api)) event.preventDefault()
+    })
+    gc.addEventListener(document, 'click', (event: MouseEvent) => {
+      if (!event.defaultPrevented && event.button === 0) clicked(event, api, root)
+    })
+    gc.addEventListener(document, 'focusin', (event: FocusEvent) => {
+      const step = (event.target as Element).closest('#impress .step')
+      if (step && !step.classList.contains('active')) api.goto(step)
+      keepInPlace(root)
+    })
+    gc.addEventListener(document, 'impress:stepleave', (event: CustomEvent) => {
+      const focused = document.activeElement
+      if (focused instanceof HTMLElement && event.target instanceof Node && event.target.contains(focused)) focused.blur()
+    })
+  })
+  addHelp('Space, →, ↓, Page down', 'Next', 1)
+  addHelp('←, ↑, Page up', 'Previous', 2)
+  addHelp('Home, End', 'First, last', 3)
+}
+
+const moves: Readonly<Record<string, (api: Api, event: KeyboardEvent) => unknown>> = {
+  ' ': (api, event) => (event.shiftKey ? api.prev(event) : api.next(event)),
+  ArrowRight: (api, event) => api.next(event),
+  ArrowDown: (api, event) => api.next(event),
+  PageDown: (api, event) => api.next(event),
+  ArrowLeft: (api, event) => api.prev(event),
+  ArrowUp: (api, event) => api.prev(event),
+  PageUp: (api, event) => api.prev(event),
+  Home: (api) => api.goto(0),
+  End: (api) => api.goto(-1),
+}
+
+function move(event: KeyboardEvent, api: Api): boolean {
+  const action = moves[event.key]
+  if (!action || (event.shiftKey && event.key !== ' ')) return false
+  action(api, event)
+  return true
+}
+
+/** A click on another slide that can be seen goes there; one that ends a selection or is an element's own does not. */
+function clicked(event: MouseEvent, api: Api, root: HTMLElement): void {
+  const target = event.target as Element
+  if (isInteractive(target) || getSelection()?.isCollapsed === false) return
+  const step = target.closest('.step')
+  if (!step || !root.contains(step) || step.classList.contains('active')) return
+  if (Number(getComputedStyle(step).opacity) < 0.05) return
+  if (api.goto(step)) event.preventDefault()
+}
+
+/** A browser scrolls what has focus into view, also where overflow is hidden; the camera must not move by it. */
+function keepInPlace(root: HTMLElement): void {
+  for (let element: Element | null = root; element; element = element.parentElement) {
+    if (element.scrollTop !== 0) element.scrollTop = 0
+    if (element.scrollLeft !== 0) element.scrollLeft = 0
+  }
+}
+
+/** `g`: asks for a slide's number or id. */
+export function askForStep(api: Api): void {
+  if (document.getElementById('impress-goto')) return
+  const input = document.createElement('input')
+  input.id = 'impress-goto'
+  input.placeholder = 'Slide number or id'
+  input.setAttribute('aria-label', input.placeholder)
+  const close = () => {
+    input.remove()
+    activeStep()?.focus({ preventScroll: true })
+  }
+  input.addEventListener('blur', close)
+  input.addEventListener('keydown', (event) => {
+    event.stopPropagation()
+    if (event.key === 'Escape') close()
+    if (event.key !== 'Enter') return
+    const wanted = input.value.trim()
+    const step = /^\d+$/.test(wanted) ? allSteps()[Number(wanted) - 1] : document.getElementById(wanted)?.closest('#impress .step')
+    close()
+    if (step) api.goto(step)
+  })
+  document.body.append(input)
+  input.focus({ preventScroll: true })
+}

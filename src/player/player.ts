@@ -1,0 +1,40 @@
+/**
+ * The player: impress.js with the plugins that serve a compiled deck, and our own in place of those that hurt. The order is
+ * impress.js's: core, libraries, plugins; then our listeners; then the start.
+ */
+import 'impress.js/src/impress.js'
+import 'impress.js/src/lib/gc.js'
+import './library.ts'
+import 'impress.js/src/plugins/autoplay/autoplay.js'
+import 'impress.js/src/plugins/goto/goto.js'
+import 'impress.js/src/plugins/media/media.js'
+import 'impress.js/src/plugins/mobile/mobile.js'
+import 'impress.js/src/plugins/mouse-timeout/mouse-timeout.js'
+import 'impress.js/src/plugins/progress/progress.js'
+import 'impress.js/src/plugins/resize/resize.js'
+import 'impress.js/src/plugins/skip/skip.js'
+import 'impress.js/src/plugins/stop/stop.js'
+import 'impress.js/src/plugins/substep/substep.js'
+import { markCovering } from './covering.ts'
+import { fillDrawings } from './drawings.ts'
+import { help } from './help.ts'
+import { keys } from './keys.ts'
+import { followLinks } from './links.ts'
+import { navigate } from './navigation.ts'
+import { copyPictures } from './pictures.ts'
+import { numberSlides } from './slide-number.ts'
+import { start } from './start.ts'
+import { substeps } from './substeps.ts'
+import { swipe } from './touch.ts'
+
+fillDrawings()
+copyPictures()
+const { toggle } = help()
+followLinks()
+navigate()
+keys(toggle)
+swipe()
+substeps()
+markCovering()
+numberSlides()
+start()
