@@ -78,10 +78,17 @@ const isWellBefore = ({ text }: Scan, { spaceBefore }: EndString, at: number): b
   return spaceBefore === 'escaped' && text[at - 2] === '\0'
 }
 
-/** The text from `start` to `end`, its escapes resolved (or restored), as nodes: none if nothing is left of it. */
+/**
+ * The text from `start` to `end`, its escapes resolved (or restored), as nodes: none if nothing is left of it, several if it stands in
+ * several pieces in the file.
+ */
 export function textNodes(scan: Scan, start: number, end: number, escapes: 'resolved' | 'restored' = 'resolved'): Text[] {
-  const value = escapes === 'restored' ? scan.block.text.slice(start, end) : resolveEscapes(scan.text.slice(start, end))
-  return value === '' ? [] : [{ type: 'text', value, position: scan.cursor.position(start, end) }]
+  const nodes: Text[] = []
+  for (const [from, to] of scan.cursor.pieces(start, end)) {
+    const value = escapes === 'restored' ? scan.block.text.slice(from, to) : resolveEscapes(scan.text.slice(from, to))
+    if (value !== '') nodes.push({ type: 'text', value, position: scan.cursor.position(from, to) })
+  }
+  return nodes
 }
 
 /** A message about the text from `start` to `end`. docutils gives all messages of a text block the line where the block starts. */

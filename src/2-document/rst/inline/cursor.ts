@@ -1,4 +1,4 @@
-import { pointAt, type TextBlock } from '../../../1-source/source.ts'
+import { type Line, pointAt, type TextBlock } from '../../../1-source/source.ts'
 import type { Point, Position } from '../../../diagnostics/position.ts'
 
 /** Places in a text block, found in logarithmic time however many lines it has. */
@@ -7,6 +7,8 @@ export interface Cursor {
   point(index: number): Point
   /** From `block.text[start]` to before `block.text[end]`. */
   position(start: number, end: number): Position
+  /** The stretches of `start` to `end` that stand in one piece in the file: in a table, text of other cells parts the lines of a cell. */
+  pieces(start: number, end: number): readonly (readonly [start: number, end: number])[]
 }
 
 export function cursorOf({ lines }: TextBlock): Cursor {
@@ -31,8 +33,24 @@ export function cursorOf({ lines }: TextBlock): Cursor {
     const line = lines[at]
     return line ? pointAt(line, index - (starts[at] ?? 0)) : { line: 1, column: 1, offset: 0 }
   }
+  let isWhole: boolean | undefined
+  const pieces = (start: number, end: number): [number, number][] => {
+    isWhole ??= lines.every((line, at) => isGapBlank(lines[at - 1], line))
+    if (isWhole) return [[start, end]]
+    const cuts: number[] = []
+    for (let at = lineAt(start) + 1; at < lines.length && (starts[at] as number) < end; at++)
+      if (!isGapBlank(lines[at - 1], lines[at])) cuts.push(starts[at] as number)
+    return [start, ...cuts].map((from, index) => [from, cuts[index] ?? end])
+  }
   return {
     point,
     position: (start, end) => ({ start: point(start), end: point(end), source: lines[lineAt(start)]?.source.path ?? '' }),
+    pieces,
   }
+}
+
+/** Whether nothing but white space stands in the file between the text of two lines. */
+function isGapBlank(line: Line | undefined, next: Line | undefined): boolean {
+  if (!line || !next || line.source !== next.source) return true
+  return line.source.text.slice(pointAt(line, line.text.length).offset, pointAt(next, 0).offset).trim() === ''
 }

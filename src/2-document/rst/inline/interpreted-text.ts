@@ -87,7 +87,7 @@ export interface InterpretedSpan {
 
 function readSuffix(scan: Scan, span: InterpretedSpan): InlineMatch {
   const { start, at, contentEnd, close } = span
-  const prefix = scan.text.slice(start + 1, at - 1)
+  const prefix = start < at ? scan.text.slice(start + 1, at - 1) : ''
   const [, suffix, marks = ''] = /^(?::(.*):)?(_*)$/s.exec(scan.text.slice(contentEnd + 1, close)) ?? []
   if (prefix && suffix) return problematic(scan, start, close, 'rst/two-roles', { prefix, suffix })
   const role = prefix || suffix || ''
