@@ -1,6 +1,6 @@
 import type { Step } from '../3-deck/deck.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
-import { axes } from './axes.ts'
+import { axes, relativeFields } from './axes.ts'
 import { reportCovering } from './covering.ts'
 import { stopsAlong } from './path/along.ts'
 import type { Placement } from './placement.ts'
@@ -53,14 +53,15 @@ function standOnPaths(steps: readonly Step[], written: readonly Written[], repor
 
 function reportCycle({ axis, steps: ring }: Cycle, steps: readonly Step[], report: Report): void {
   const plain = axes.find((entry) => entry.axis === axis)?.field ?? ''
-  const fieldsOf = (index: number) =>
-    [plain, ...(axis === 'rotateZ' ? ['data-rotate'] : []), 'data-rel-to'].flatMap((name) => steps[index]?.placing[name] ?? [])
-  const speaking = ring.filter((index) => fieldsOf(index).length > 0)
+  const speaking = [plain, relativeFields[axis] ?? '', ...(axis === 'rotateZ' ? ['data-rotate'] : [])]
+  const fieldsOf = (index: number) => speaking.flatMap((field) => steps[index]?.placing[field] ?? [])
+  const written = ring.filter((index) => fieldsOf(index).length > 0)
+  const [first] = written
+  // Two steps that only take each other's word for an axis of which neither speaks are at rest in it.
+  if (first === undefined) return
   // Of a long ring only the steps that have the field are named: those between them follow one another.
-  const named = ring.length > 8 ? speaking : ring
-  const at = speaking[0] ?? ring[0] ?? 0
-  const ids = named.map((index) => steps[index]?.id ?? '')
-  report(diagnose('layout/cycle', { field: plain, steps: ids }, fieldsOf(at)[0]?.position ?? steps[at]?.position))
+  const ids = (ring.length > 8 ? written : ring).map((index) => steps[index]?.id ?? '')
+  report(diagnose('layout/cycle', { field: plain, steps: ids }, fieldsOf(first)[0]?.position))
 }
 
 /** impress.js divides by the scale, and mirrors the stage with one below 0. */

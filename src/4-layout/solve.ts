@@ -1,5 +1,5 @@
 import { type Axis, axes } from './axes.ts'
-import { evaluate, initialValue, neededBy, type StepCells } from './cells.ts'
+import { type Cell, evaluate, initialValue, neededBy, type StepCells } from './cells.ts'
 
 /** Steps whose values of one axis refer to each other in a ring, in the order in which they do. */
 export interface Cycle {
@@ -14,12 +14,16 @@ export interface Solution {
 
 type Task = { readonly step: number; readonly axis: Axis }
 
-/** Evaluates every cell after those it needs, without recursion: a chain of references may be as long as the deck. */
+/**
+ * Evaluates every cell after those it needs, without recursion: a chain of references may be as long as the deck. Of a ring one reference
+ * is taken as not written: its step stays where the one before it is.
+ */
 export function solve(cells: readonly StepCells[]): Solution {
   const values: Partial<Record<Axis, number>>[] = cells.map(() => ({}))
   const cycles: Cycle[] = []
+  const given = new Map<string, Cell>()
   const open = new Set<string>()
-  const name = ({ step, axis }: Task) => `${step} ${axis}`
+  const cellOf = (task: Task): Cell | undefined => given.get(name(task)) ?? cells[task.step]?.[task.axis]
   const isDone = ({ step, axis }: Task) => step < 0 || values[step]?.[axis] !== undefined
   const value = (step: number, axis: Axis) => values[step]?.[axis] ?? initialValue(axis)
 
@@ -28,20 +32,27 @@ export function solve(cells: readonly StepCells[]): Solution {
     open.add(name(first))
     for (let task = stack.at(-1); task; task = stack.at(-1)) {
       const { step, axis } = task
-      const cell = cells[step]?.[axis]
-      const missing = cell && neededBy(cell, axis).find((needed) => !isDone(needed))
+      const cell = cellOf(task)
       const slot = values[step]
       if (!cell || !slot) return
-      if (missing && open.has(name(missing))) {
-        cycles.push(cycleFrom(stack, missing))
-        slot[axis] = initialValue(axis)
-      } else if (missing) {
+      const missing = neededBy(cell, axis).find((needed) => !isDone(needed))
+      if (!missing) {
+        slot[axis] = evaluate(cell, axis, value)
+        open.delete(name(task))
+        stack.pop()
+      } else if (!open.has(name(missing))) {
         open.add(name(missing))
         stack.push(missing)
-        continue
-      } else slot[axis] = evaluate(cell, axis, value)
-      open.delete(name(task))
-      stack.pop()
+      } else {
+        const from = stack.findIndex((other) => name(other) === name(missing))
+        const ring = stack.slice(from)
+        cycles.push({ axis: missing.axis, steps: [...new Set(ring.map((other) => other.step))] })
+        const dropped = ring.findIndex((other) => refersElsewhere(cellOf(other), other.step))
+        const at = from + Math.max(0, dropped)
+        for (const other of stack.splice(at + 1)) open.delete(name(other))
+        const reference = stack[at]
+        if (reference) given.set(name(reference), { kind: 'from', step: reference.step - 1, by: 0 })
+      }
     }
   }
 
@@ -51,7 +62,10 @@ export function solve(cells: readonly StepCells[]): Solution {
   return { values: values.map((slot) => slot as Record<Axis, number>), cycles }
 }
 
-function cycleFrom(stack: readonly Task[], back: Task): Cycle {
-  const from = stack.findIndex(({ step, axis }) => step === back.step && axis === back.axis)
-  return { axis: back.axis, steps: [...new Set(stack.slice(from).map(({ step }) => step))] }
+const name = ({ step, axis }: Task): string => `${step} ${axis}`
+
+/** A ring has such a cell: following the step before, one comes to the deck's start. */
+function refersElsewhere(cell: Cell | undefined, step: number): boolean {
+  if (!cell || cell.kind === 'fixed') return false
+  return cell.kind === 'on-path' ? refersElsewhere(cell.start, step) : cell.step !== step - 1
 }

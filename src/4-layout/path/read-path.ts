@@ -51,14 +51,14 @@ export function readPath(data: string): SvgPath | PathMistake {
     // After the first pair, M goes on as L (SVG 1.1, 8.3.2).
     else if (letter.toUpperCase() === 'M') letter = letter === 'M' ? 'L' : 'l'
     const values = readArguments(data, index, letter)
-    if (!values) return mistake()
     index = values.end
+    if (!values.isWhole) return mistake()
     pen = draw(letter, values.numbers, pen, segments)
   }
   return { segments, closed: letter?.toUpperCase() === 'Z' }
 }
 
-function readArguments(data: string, from: number, letter: string): { numbers: number[]; end: number } | undefined {
+function readArguments(data: string, from: number, letter: string): { numbers: number[]; end: number; isWhole: boolean } {
   const kind = letter.toUpperCase()
   const numbers: number[] = []
   let index = from
@@ -67,11 +67,11 @@ function readArguments(data: string, from: number, letter: string): { numbers: n
     const pattern = kind === 'A' && (nth === 3 || nth === 4) ? flag : number
     pattern.lastIndex = index
     const found = pattern.exec(data)
-    if (!found) return undefined
+    if (!found) return { numbers, end: index, isWhole: false }
     numbers.push(Number(found[1]))
     index = pattern.lastIndex
   }
-  return { numbers, end: index }
+  return { numbers, end: index, isWhole: true }
 }
 
 function draw(letter: string, numbers: readonly number[], pen: Pen, segments: Segment[]): Pen {
