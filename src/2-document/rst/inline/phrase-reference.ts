@@ -16,7 +16,13 @@ export function phraseReference(scan: Scan, { at, contentStart, contentEnd, clos
   const isBare = link !== undefined && link.start === 0
   const text = isBare ? link.value : written
   const children: Text[] = isBare
-    ? [{ type: 'text', value: text, position: scan.cursor.position(contentStart + link.bracket + 1, contentEnd - 1) }]
+    ? [
+        {
+          type: 'text',
+          value: text,
+          position: scan.cursor.position(contentStart + link.bracket + 1, contentEnd - (link.kind === 'alias' ? 2 : 1)),
+        },
+      ]
     : textNodes(scan, contentStart, link ? contentStart + link.start : contentEnd)
   const isAnonymous = scan.text.startsWith('__', close - 2)
   const place = !link ? undefined : link.kind === 'uri' ? { refuri: link.value } : { refname: link.value }
@@ -37,6 +43,7 @@ export function phraseReference(scan: Scan, { at, contentStart, contentEnd, clos
     position: scan.cursor.position(contentStart + link.bracket, contentEnd),
     data: { rawText: scan.block.text.slice(contentStart + link.bracket, contentEnd) },
   }
-  scan.context.names.noteExplicitTarget(target, scan.context.parent)
+  // A target elsewhere may bear the same name and then wins, as if this were a title.
+  scan.context.names.noteImplicitTarget(target, scan.context.parent)
   return [reference, target]
 }
