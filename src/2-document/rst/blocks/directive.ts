@@ -1,11 +1,12 @@
 import type { Line } from '../../../1-source/source.ts'
 import type { Directive } from '../../directive.ts'
+import type { SubstitutionDefinition } from '../../nodes.ts'
 import type { ParseContext } from '../context.ts'
 import { directives } from '../directives/registry.ts'
 import { runDirective } from '../directives/run-directive.ts'
 import { simpleNameEnd } from '../inline/simple-name.ts'
 import type { ExplicitConstruct, ExplicitResult } from './explicit-construct.ts'
-import { indentedBlock, positionOf, trimBlank } from './indented.ts'
+import { indentedBlock, positionOf } from './indented.ts'
 import { literalNode } from './literal-block.ts'
 
 /** `.. name:: arguments`, one blank before the colons allowed; options and body are indented below. */
@@ -27,13 +28,13 @@ export function readDirectiveAt(
   name: string,
   first: number,
   context: ParseContext,
-  substitution?: string,
+  definition?: SubstitutionDefinition,
 ): ExplicitResult {
   const directive = findDirective(name, context)
   if (!directive) return unknownDirective(lines, index, name, context)
   const block = indentedBlock(lines, index, { first })
   const written = lines.slice(index, block.next)
-  const nodes = runDirective(directive, { name, body: block.lines, written, substitution }, context)
+  const nodes = runDirective(directive, { name, body: block.lines, written, definition }, context)
   return { nodes, next: block.next, blankFinish: block.blankFinish || lines[block.next]?.text === '' }
 }
 
@@ -46,7 +47,7 @@ function findDirective(name: string, { settings }: ParseContext): Directive | un
 function unknownDirective(lines: readonly Line[], index: number, name: string, context: ParseContext): ExplicitResult {
   const block = indentedBlock(lines, index, { first: 0, keepIndent: true })
   const place = positionOf(lines, index, index + 1)
-  const literal = literalNode('literal_block', trimBlank(block.lines))
+  const literal = literalNode('literal_block', block.lines)
   const messages = [
     context.message('rst/directive-not-english', { name }, place),
     context.message('rst/unknown-directive', { name }, place, [literal]),

@@ -5,7 +5,7 @@ import type { Inline, Node, NodeType, SubstitutionDefinition } from '../../nodes
 import type { ParseContext } from '../context.ts'
 import { hideEscapes } from '../inline/escapes.ts'
 import { simpleNameEnd } from '../inline/simple-name.ts'
-import { readComment } from './comment.ts'
+import { readMalformed } from './comment.ts'
 import { readDirectiveAt } from './directive.ts'
 import type { ExplicitConstruct, ExplicitResult } from './explicit-construct.ts'
 import { indentedBlock, indentOf, positionOf, sliceLine, trimBlankEnd } from './indented.ts'
@@ -17,21 +17,22 @@ export const readSubstitutionDefinition: ExplicitConstruct = (lines, index, star
   if (text[start] !== '|' || text.length === start + 1 || text[start + 1] === ' ') return undefined
   const block = indentedBlock(lines, index, { first: start + 1, keepIndent: true })
   const name = substitutionName(block.lines)
-  if (!name) return malformed(lines, index, start, context)
-  const written = trimBlankEnd(lines.slice(index, block.next))
+  if (!name) return readMalformed('rst/malformed-substitution', lines, block.next, start, context)
+  const written = lines.slice(index, block.next)
   const result = { next: block.next, blankFinish: block.blankFinish }
   const body = trimBlankEnd(contentAfter(block.lines, name))
   const problem = (code: 'rst/substitution-empty' | 'rst/substitution-invalid') =>
     context.message(code, { name: name.text }, positionOf(lines, index, index + 1), [literalNode('literal_block', written)])
   if (body.length === 0) return { ...result, nodes: [problem('rst/substitution-empty')] }
-  const content = readEmbeddedDirective(body, collapseSpace(name.text), context)
   const node: SubstitutionDefinition = {
     type: 'substitution_definition',
     names: [collapseSpace(name.text)],
-    children: content.inline,
+    children: [],
     position: positionOf(written),
-    data: { rawText: textBlock(written).text },
+    data: { rawText: textBlock(trimBlankEnd(written)).text },
   }
+  const content = readEmbeddedDirective(body, node, context)
+  node.children = content.inline
   const illegal = node.children.map(illegalIn).find((found) => found !== undefined)
   if (illegal) return { ...result, nodes: [...content.blocks, illegalMessage(node, illegal, written, context)] }
   if (node.children.length === 0) return { ...result, nodes: [...content.blocks, problem('rst/substitution-invalid')] }
@@ -71,14 +72,14 @@ interface EmbeddedContent {
   readonly blankFinish: boolean
 }
 
-function readEmbeddedDirective(lines: readonly Line[], substitution: string, context: ParseContext): EmbeddedContent {
+function readEmbeddedDirective(lines: readonly Line[], definition: SubstitutionDefinition, context: ParseContext): EmbeddedContent {
   const { text } = lines[0] as Line
   const end = simpleNameEnd(text, 0)
   const marker = end > 0 ? /^::(?: +|$)/.exec(text.slice(end)) : undefined
   if (!marker) return { inline: [], blocks: [], blankFinish: true }
   const { parent } = context
   context.parent = undefined
-  const read = readDirectiveAt(lines, 0, text.slice(0, end), end + marker[0].length, context, substitution)
+  const read = readDirectiveAt(lines, 0, text.slice(0, end), end + marker[0].length, context, definition)
   context.parent = parent
   const inline = read.nodes.filter((node): node is Inline => inlineTypes.has(node.type))
   return { inline, blocks: read.nodes.filter((node) => !inlineTypes.has(node.type)), blankFinish: true }
@@ -122,9 +123,3 @@ function register(node: SubstitutionDefinition, context: ParseContext): Node[] {
 }
 
 const positionOf1 = (node: SubstitutionDefinition) => node.position as NonNullable<SubstitutionDefinition['position']>
-
-function malformed(lines: readonly Line[], index: number, start: number, context: ParseContext): ExplicitResult | undefined {
-  const comment = readComment(lines, index, start, context)
-  if (!comment) return undefined
-  return { ...comment, nodes: [...comment.nodes, context.message('rst/malformed-substitution', {}, positionOf(lines, index, index + 1))] }
-}

@@ -1,4 +1,6 @@
+import type { Line } from '../../../1-source/source.ts'
 import type { DirectiveInvocation, DirectiveTools } from '../../directive.ts'
+import type { SubstitutionDefinition } from '../../nodes.ts'
 import { positionOf } from '../blocks/indented.ts'
 import { literalNode } from '../blocks/literal-block.ts'
 import type { ParseContext } from '../context.ts'
@@ -6,10 +8,14 @@ import { findRole } from '../roles/registry.ts'
 import { readOptions } from './read-options.ts'
 
 /** What a directive may ask of this parser while it runs. */
-export function directiveTools({ name, blockLines }: DirectiveInvocation, context: ParseContext): DirectiveTools {
+export function directiveTools(
+  { name, blockLines }: DirectiveInvocation,
+  context: ParseContext,
+  definition: SubstitutionDefinition | undefined,
+): DirectiveTools {
   const place = positionOf(blockLines, 0, 1)
   const error: DirectiveTools['error'] = (code, args, position = place) =>
-    context.message(code, args, position, [literalNode('literal_block', blockLines)])
+    context.message(code, args, position, [literalNode('literal_block', written)])
   return {
     settings: context.settings,
     document: context.document,
@@ -23,6 +29,7 @@ export function directiveTools({ name, blockLines }: DirectiveInvocation, contex
     },
     titlesAllowed: context.sections !== undefined,
     inSidebar: context.inSidebar,
+    definition,
     parseBlocks: (content, options) => context.parseBlocks(content, options),
     parseInline: (text) => context.parseInline(text),
     parseOptions(lines, declared) {

@@ -1,7 +1,7 @@
 import { type Line, textBlock } from '../../../1-source/source.ts'
 import type { MessageArguments, MessageCode } from '../../../diagnostics/messages/index.ts'
 import type { Directive, DirectiveInvocation } from '../../directive.ts'
-import type { Node, SystemMessage } from '../../nodes.ts'
+import type { Node, SubstitutionDefinition, SystemMessage } from '../../nodes.ts'
 import { positionOf, trimBlank, trimBlankEnd } from '../blocks/indented.ts'
 import { literalNode } from '../blocks/literal-block.ts'
 import { fieldMarker } from '../blocks/patterns.ts'
@@ -17,14 +17,14 @@ export interface DirectiveCall {
   readonly body: readonly Line[]
   /** The whole lines, from the markup start on, blank ones at the end included. */
   readonly written: readonly Line[]
-  /** The name of the substitution that it defines. */
-  readonly substitution: string | undefined
+  /** The substitution definition that it gives its content to. */
+  readonly definition: SubstitutionDefinition | undefined
 }
 
 /** Checks a call against the directive's declaration and runs it (docutils: Body.run_directive). */
 export function runDirective(directive: Directive, call: DirectiveCall, context: ParseContext): Node[] {
   const written = trimBlankEnd(call.written)
-  const fail: Fail = (code, args) => context.message(code, args, positionOf(written, 0, 1), [literalNode('literal_block', written)])
+  const fail: Fail = (code, args) => context.message(code, args, positionOf(written, 0, 1), [literalNode('literal_block', call.written)])
   const checked = checkCall(directive, call, fail)
   if ('problem' in checked) return [checked.problem]
   const invocation: DirectiveInvocation = {
@@ -32,24 +32,26 @@ export function runDirective(directive: Directive, call: DirectiveCall, context:
     name: directive.name.toLowerCase(),
     blockLines: written,
     position: positionOf(written),
-    ...(call.substitution === undefined ? {} : { substitution: call.substitution }),
+    ...(call.definition ? { substitution: substitutionName(call.definition) } : {}),
   }
   // docutils' reader stands on the last line that it took for the directive, blank or not.
   const last = call.written.at(-1) as Line
   context.nameLine = positionOf([last])
-  return directive.run(invocation, directiveTools(invocation, context))
+  return directive.run(invocation, directiveTools(invocation, context, call.definition))
 }
+
+const substitutionName = ({ names = [] }: SubstitutionDefinition): string => names[0] ?? ''
 
 export type Fail = <Code extends MessageCode>(code: Code, args: MessageArguments<Code>) => SystemMessage
 
 type CheckedCall = Pick<DirectiveInvocation, 'arguments' | 'argumentBlock' | 'options' | 'optionBlocks' | 'content'>
 type Problem = { readonly problem: SystemMessage }
 
-function checkCall(directive: Directive, { name, body, substitution }: DirectiveCall, fail: Fail): CheckedCall | Problem {
+function checkCall(directive: Directive, { name, body, definition }: DirectiveCall, fail: Fail): CheckedCall | Problem {
   const { required = 0, optional = 0 } = directive.arguments ?? {}
   const takesArguments = required + optional > 0
   const parts = partsOf(directive, body, takesArguments)
-  const preset = substitution !== undefined && directive.options?.['alt'] ? { alt: substitution } : {}
+  const preset = definition && directive.options?.['alt'] ? { alt: substitutionName(definition) } : {}
   let options: ReadOptions = { values: preset, blocks: {} }
   if (parts.options.length > 0) {
     const read = readOptions(name, parts.options, directive.options ?? {}, fail)
