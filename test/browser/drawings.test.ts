@@ -1,0 +1,155 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { buildSync } from 'esbuild'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createResources } from '../../src/1-source/resources.ts'
+import { createDrawingStore, embedDrawings } from '../../src/5-page/svg/drawings.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import { startBrowser } from './browser.ts'
+
+const folder = resolve(import.meta.dirname, '../5-page/svg/drawings')
+const names = readdirSync(folder).filter((name) => name.endsWith('.svg'))
+const clip = { x: 0, y: 0, width: 600, height: 400 }
+
+let browser: Browser
+let player: string
+let scratch: string
+
+beforeAll(async () => {
+  browser = await startBrowser()
+  scratch = mkdtempSync(join(tmpdir(), 'drawings-'))
+  player = buildSync({
+    stdin: {
+      contents: `import { fillDrawings } from './drawings.ts'; fillDrawings()`,
+      resolveDir: resolve(import.meta.dirname, '../../src/player'),
+    },
+    bundle: true,
+    write: false,
+    format: 'iife',
+  }).outputFiles[0]?.text as string
+})
+afterAll(async () => {
+  await browser.close()
+  rmSync(scratch, { recursive: true })
+})
+
+/** A page with each drawing at the top of its own 400 px. */
+async function pageOf(paths: readonly string[], css: string): Promise<string> {
+  const diagnostics: Diagnostic[] = []
+  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic)
+  const requests = paths.map((path) => ({ path, content: readFileSync(path) }))
+  const { html, rewriteCss } = await embedDrawings(requests, {
+    report,
+    resources: createResources({ report }),
+    store: createDrawingStore(),
+  })
+  expect(diagnostics.filter(({ code }) => code !== 'svg/unsafe')).toEqual([])
+  const boxes = html.map((svg, index) => `<div id="box-${index}" class="box">${svg}</div>`).join('\n')
+  return `<!doctype html><meta charset="utf-8"><style>body{margin:0;display:flex;flex-direction:column}.box{flex:none;height:400px;overflow:hidden}.box svg{display:block}${rewriteCss(css)}</style>${boxes}<script>${player}</script>`
+}
+
+/** How many pixels of two pictures differ. */
+async function difference(first: Buffer, second: Buffer): Promise<number> {
+  if (first.equals(second)) return 0
+  const page = await browser.newPage()
+  const count = await page.evaluate(
+    async (sources) => {
+      const pixels = await Promise.all(
+        sources.map(async (source) => {
+          const bitmap = await createImageBitmap(await (await fetch(source)).blob())
+          const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d') as OffscreenCanvasRenderingContext2D
+          context.drawImage(bitmap, 0, 0)
+          return context.getImageData(0, 0, bitmap.width, bitmap.height).data
+        }),
+      )
+      const [a, b] = pixels as [Uint8ClampedArray, Uint8ClampedArray]
+      let different = 0
+      for (let index = 0; index < a.length; index += 4) {
+        if ([0, 1, 2].some((channel) => Math.abs((a[index + channel] ?? 0) - (b[index + channel] ?? 0)) > 2)) different++
+      }
+      return different
+    },
+    [first, second].map((png) => `data:image/png;base64,${png.toString('base64')}`),
+  )
+  await page.close()
+  return count
+}
+
+/**
+ * The picture of one box, or of a drawing opened alone. Its size is made whole pixels first: an inline box with a fraction of a pixel is
+ * snapped to the grid by the browser, which moves everything in it a little whatever the page does.
+ */
+async function shoot(url: string, box?: number, prepare?: string): Promise<Buffer> {
+  const page = await browser.newPage({ viewport: { width: 600, height: 400 } })
+  await page.goto(url)
+  if (prepare) await page.addStyleTag({ content: prepare })
+  await page.evaluate((index) => {
+    const root = index === undefined ? document.documentElement : document.querySelector(`#box-${index} > svg`)
+    const { width, height } = (root as Element).getBoundingClientRect()
+    root?.setAttribute('width', String(Math.ceil(width)))
+    root?.setAttribute('height', String(Math.ceil(height)))
+    // The wanted box comes first: glyphs are drawn a little otherwise further down a page.
+    root?.parentElement?.style.setProperty('order', '-1')
+  }, box)
+  const picture = await page.screenshot({ clip })
+  await page.close()
+  return picture
+}
+
+const write = (name: string, html: string): string => {
+  const path = join(scratch, `${name}.html`)
+  writeFileSync(path, html)
+  return pathToFileURL(path).href
+}
+
+describe.each(names)('%s', (name) => {
+  it('looks as it does alone, twice on one page, with either copy hidden', async () => {
+    const path = join(folder, name)
+    const url = write(name, await pageOf([path, path], ''))
+    const alone = await shoot(pathToFileURL(path).href)
+    const pictures = [
+      ['the first', await shoot(url, 0)],
+      ['the second', await shoot(url, 1)],
+      ['the first, the second hidden', await shoot(url, 0, '#box-1{display:none}')],
+      ['the second, the first hidden', await shoot(url, 1, '#box-0 svg{display:none}')],
+    ] as const
+    for (const [what, picture] of pictures) expect.soft(await difference(alone, picture), what).toBe(0)
+  })
+})
+
+describe('all drawings on one page', () => {
+  it('keep their own styles, ids and references', async () => {
+    const paths = [...names, ...names].map((name) => join(folder, name))
+    const url = write('all', await pageOf(paths, ''))
+    for (const [index, path] of paths.entries()) {
+      const alone = await shoot(pathToFileURL(path).href)
+      // A blur on a page of many tiles may differ by a pixel or two; a style or gradient of another drawing by hundreds.
+      expect(await difference(alone, await shoot(url, index)), `box ${index}, ${path}`).toBeLessThan(5)
+    }
+    const page = await browser.newPage()
+    await page.goto(url)
+    const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map((element) => element.id))
+    expect(ids.length).toBe(new Set(ids).size)
+    await page.close()
+  })
+
+  it('are found by the author’s selectors in every copy', async () => {
+    const path = join(folder, 'inkscape.svg')
+    const css = `svg g g{display:none} #box-0 svg g g[id='node1'],#box-1 svg g g[id$='2'],#box-2 #node3{display:inline} #box-1 [id*='~']{visibility:hidden}`
+    const url = write('selectors', await pageOf([path, path, path], css))
+    const page = await browser.newPage()
+    await page.goto(url)
+    const shown = await page.evaluate(() =>
+      [0, 1, 2].map((box) =>
+        [...document.querySelectorAll(`#box-${box} g g`)]
+          .filter((group) => getComputedStyle(group).display !== 'none' && getComputedStyle(group).visibility === 'visible')
+          .map((group) => group.getAttribute('data-source-id') ?? group.id),
+      ),
+    )
+    expect(shown).toEqual([['node1'], ['node2'], ['node3']])
+    await page.close()
+  })
+})
