@@ -1,5 +1,6 @@
 import type { Line } from '../../../1-source/source.ts'
-import type { ExplicitConstruct } from './explicit-construct.ts'
+import type { ParseContext } from '../context.ts'
+import type { ExplicitConstruct, ExplicitResult } from './explicit-construct.ts'
 import { indentedBlock, isBlankAt, positionOf, trimBlank } from './indented.ts'
 import { literalNode } from './literal-block.ts'
 
@@ -8,10 +9,31 @@ export const readComment: ExplicitConstruct = (lines, index, start) => {
   const line = lines[index] as Line
   const isEmpty = line.text.length <= start
   if (isEmpty && isBlankAt(lines, index + 1)) return { nodes: [emptyComment(line)], next: index + 1, blankFinish: true }
+  return readCommentText(lines, index, start)
+}
+
+/** Reads the comment's text from column `start` of a line on. */
+function readCommentText(lines: readonly Line[], index: number, start: number): ExplicitResult {
   const block = indentedBlock(lines, index, { first: start })
   const body = trimBlank(block.lines)
-  const comment = body.length > 0 ? { ...literalNode('comment', body), position: positionOf(lines, index, block.next) } : emptyComment(line)
+  const position = positionOf(lines, index, block.next)
+  const comment = body.length > 0 ? { ...literalNode('comment', body), position } : emptyComment(lines[index] as Line)
   return { nodes: [comment], next: block.next, blankFinish: block.blankFinish }
+}
+
+/**
+ * What is left of markup that turned out malformed after lines `index` to before `next`: a comment of the last of them, and a warning there
+ * (docutils' reader does not go back).
+ */
+export function readMalformed(
+  code: 'rst/malformed-target' | 'rst/malformed-substitution',
+  lines: readonly Line[],
+  next: number,
+  start: number,
+  context: ParseContext,
+): ExplicitResult {
+  const comment = readCommentText(lines, next - 1, start)
+  return { ...comment, nodes: [...comment.nodes, context.message(code, {}, positionOf(lines, next - 1, next))] }
 }
 
 const emptyComment = (line: Line) => ({

@@ -3,7 +3,7 @@ import { normalizeName } from '../../identifiers.ts'
 import type { Target } from '../../nodes.ts'
 import type { ParseContext } from '../context.ts'
 import { hideEscapes, resolveEscapes } from '../inline/escapes.ts'
-import { readComment } from './comment.ts'
+import { readMalformed } from './comment.ts'
 import type { ExplicitConstruct, ExplicitResult } from './explicit-construct.ts'
 import { indentedBlock, positionOf } from './indented.ts'
 import { targetDestination } from './target-destination.ts'
@@ -18,7 +18,7 @@ export const readHyperlinkTarget: ExplicitConstruct = (lines, index, start, cont
   const block = indentedBlock(lines, index, { first: start + 1, untilBlank: true, keepIndent: true })
   const hidden = block.lines.map((line) => hideEscapes(line.text))
   const name = targetName(hidden)
-  if (!name) return malformed(lines, index, start, context)
+  if (!name) return readMalformed('rst/malformed-target', lines, block.next, start, context)
   const rest = [(hidden[name.line] ?? '').slice(name.end).trim(), ...hidden.slice(name.line + 1)]
   const target: Target = { type: 'target', children: [], position: positionOf(lines, index, block.next) }
   target.data = { rawText: textBlock(lines.slice(index, block.next)).text }
@@ -46,12 +46,6 @@ export function finishTarget(
     context.names.noteExplicitTarget(target, context.parent)
   }
   return { nodes: [target], next: block.next, blankFinish: block.blankFinish }
-}
-
-function malformed(lines: readonly Line[], index: number, start: number, context: ParseContext): ExplicitResult | undefined {
-  const comment = readComment(lines, index, start, context)
-  if (!comment) return undefined
-  return { ...comment, nodes: [...comment.nodes, context.message('rst/malformed-target', {}, positionOf(lines, index, index + 1))] }
 }
 
 /**

@@ -3,7 +3,7 @@ import { type Position, spanning } from '../../../diagnostics/position.ts'
 import type { Line, LineBlock, Node } from '../../nodes.ts'
 import type { BlockConstruct, ParseContext } from '../context.ts'
 import { nestingLimit } from '../nesting-limit.ts'
-import { indentedBlock, positionOf } from './indented.ts'
+import { indentedBlock, positionOf, trimBlank } from './indented.ts'
 import { lineBlockPattern } from './patterns.ts'
 
 /** Lines that begin with `| ` and keep their breaks; more blanks nest a line deeper. A further line is indented. */
@@ -19,7 +19,7 @@ export const lineBlock: BlockConstruct = {
     let blankFinish = true
     for (; marker; marker = blankFinish ? null : lineBlockPattern.exec(lines[next]?.text ?? '')) {
       const block = indentedBlock(lines, next, { first: marker[0].length, untilBlank: true })
-      const inline = context.parseInline(textBlock(block.lines))
+      const inline = context.parseInline(textBlock(trimBlank(block.lines)))
       const line: Line = { type: 'line', children: inline.nodes, position: positionOf(lines, next, block.next) }
       // An empty line goes with the one before it.
       const indent = lines[next]?.text === '|' ? (read.at(-1)?.indent ?? 0) : (marker[1] ?? '').length - 1

@@ -7,13 +7,14 @@ import type { ParseContext } from '../context.ts'
 import { findRole } from '../roles/registry.ts'
 import { readOptions } from './read-options.ts'
 
-/** What a directive may ask of this parser while it runs. */
+/** What a directive may ask of this parser while it runs. `written` are its lines, blank ones at the end included. */
 export function directiveTools(
-  { name, blockLines }: DirectiveInvocation,
+  { name }: DirectiveInvocation,
+  written: readonly Line[],
   context: ParseContext,
   definition: SubstitutionDefinition | undefined,
 ): DirectiveTools {
-  const place = positionOf(blockLines, 0, 1)
+  const place = positionOf(written, 0, 1)
   const error: DirectiveTools['error'] = (code, args, position = place) =>
     context.message(code, args, position, [literalNode('literal_block', written)])
   return {

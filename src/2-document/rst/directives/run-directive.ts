@@ -37,7 +37,7 @@ export function runDirective(directive: Directive, call: DirectiveCall, context:
   // docutils' reader stands on the last line that it took for the directive, blank or not.
   const last = call.written.at(-1) as Line
   context.nameLine = positionOf([last])
-  return directive.run(invocation, directiveTools(invocation, context, call.definition))
+  return directive.run(invocation, directiveTools(invocation, call.written, context, call.definition))
 }
 
 const substitutionName = ({ names = [] }: SubstitutionDefinition): string => names[0] ?? ''
