@@ -13,7 +13,7 @@ const named = (name: Exclude<Admonition['type'], 'admonition'>): Directive => ({
     if (!content.length) return [tools.error('rst/directive-empty', { directive: name })]
     const node: Admonition = { type: name, ...classesOf(invocation), children: [], position }
     addName(node, options['name'], tools)
-    node.children = tools.parseBlocks(content)
+    node.children.push(...tools.parseBlocks(content))
     return [node]
   },
 })

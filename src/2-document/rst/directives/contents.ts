@@ -3,7 +3,7 @@ import { normalizeName } from '../../identifiers.ts'
 import type { Node, SystemMessage, Title, Topic } from '../../nodes.ts'
 import { choice, classOption, flag, nonnegativeInteger } from './options.ts'
 import { pendingNode } from './pending.ts'
-import { positionOfBlock } from './title-of.ts'
+import { parseInlineOf, positionOfBlock } from './title-of.ts'
 
 /** The label of a table of contents without a title. */
 const label = 'Contents'
@@ -20,7 +20,7 @@ export const contents: Directive = {
     let title: Title | undefined
     let messages: SystemMessage[] = []
     if (invocation.arguments.length) {
-      const inline = tools.parseInline(argumentBlock)
+      const inline = parseInlineOf(argumentBlock, invocation, tools)
       title = { type: 'title', children: inline.nodes, position: positionOfBlock(argumentBlock, position) }
       messages = inline.messages
     } else if (!local) title = { type: 'title', children: [{ type: 'text', value: label, position }], position }

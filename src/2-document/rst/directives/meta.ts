@@ -1,8 +1,8 @@
 import { type Line, positionOfLines } from '../../../1-source/source.ts'
-import type { Directive, DirectiveTools } from '../../directive.ts'
+import type { Directive, DirectiveInvocation, DirectiveTools } from '../../directive.ts'
 import { collapseSpace } from '../../identifiers.ts'
 import type { Document, LiteralBlock, Meta, SystemMessage } from '../../nodes.ts'
-import { indentedBlock, trimBlank } from '../blocks/indented.ts'
+import { indentedBlock, trimBlankStart } from '../blocks/indented.ts'
 import { fieldMarker } from '../blocks/patterns.ts'
 import { hideEscapes, resolveEscapes } from '../inline/escapes.ts'
 
@@ -10,7 +10,8 @@ import { hideEscapes, resolveEscapes } from '../inline/escapes.ts'
 export const meta: Directive = {
   name: 'meta',
   content: true,
-  run({ content }, tools) {
+  run(invocation, tools) {
+    const { content } = invocation
     if (!content.length) return [tools.error('rst/directive-empty', { directive: 'meta' })]
     const nodes: (Meta | SystemMessage)[] = []
     let index = 0
@@ -23,7 +24,7 @@ export const meta: Directive = {
       }
       if (marker) {
         const block = indentedBlock(content, index, { first: marker.end })
-        nodes.push(metaNode(text.slice(1, marker.name), trimBlank(block.lines), content.slice(index, block.next), tools))
+        nodes.push(metaNode(text.slice(1, marker.name), trimBlankStart(block.lines), content.slice(index, block.next), invocation, tools))
         index = Math.max(block.next, index + 1)
       } else index++
     }
@@ -38,7 +39,13 @@ function insertAtStart(nodes: readonly (Meta | SystemMessage)[], { children }: D
   children.splice(Math.max(index, 0), 0, ...nodes)
 }
 
-function metaNode(markup: string, body: readonly Line[], written: readonly Line[], tools: DirectiveTools): Meta | SystemMessage {
+function metaNode(
+  markup: string,
+  body: readonly Line[],
+  written: readonly Line[],
+  { blockLines }: DirectiveInvocation,
+  tools: DirectiveTools,
+): Meta | SystemMessage {
   const name = resolveEscapes(hideEscapes(markup))
   const last = written.findLast(({ text }) => text !== '') as Line
   const position = positionOfLines(written[0] as Line, last)
@@ -48,15 +55,16 @@ function metaNode(markup: string, body: readonly Line[], written: readonly Line[
     children: [{ type: 'text', value: last.text, position: positionOfLines(last, last) }],
     position: positionOfLines(last, last),
   }
-  const linePosition = positionOfLines(last, last)
-  if (!body.length) return tools.message('rst/meta-empty', { name }, linePosition, [literal])
+  // docutils reports it for the line that its reader is on: the directive's last.
+  const report = (message: SystemMessage): SystemMessage => ({ ...message, line: blockLines.at(-1)?.number ?? last.number })
+  if (!body.length) return report(tools.message('rst/meta-empty', { name }, position, [literal]))
   const content = resolveEscapes(hideEscapes(body.map(({ text }) => text).join(' ')))
   const node: Meta = { type: 'meta', content, children: [], position }
   for (const [index, token] of collapseSpace(name).split(' ').entries()) {
     const attribute = nameAndValue(token)
     if (attribute && !reserved.has(attribute.name)) node[attribute.name] = attribute.value
     else if (index === 0) node.name = token
-    else return tools.message('rst/meta-attribute', { token }, linePosition, [literal])
+    else return report(tools.message('rst/meta-attribute', { token }, position, [literal]))
   }
   return node
 }

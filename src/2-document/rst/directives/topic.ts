@@ -2,7 +2,7 @@ import type { Directive, DirectiveInvocation, DirectiveTools } from '../../direc
 import type { Node, Sidebar, Topic } from '../../nodes.ts'
 import { addName, classAndName, classesOf } from './class-and-name.ts'
 import { unchangedRequired } from './options.ts'
-import { positionOfBlock, titleOf } from './title-of.ts'
+import { parseInlineOf, positionOfBlock, titleOf } from './title-of.ts'
 
 /** A block with a title that is no section. */
 export const topic: Directive = {
@@ -40,9 +40,10 @@ function pseudoSection(type: 'topic' | 'sidebar', invocation: DirectiveInvocatio
 }
 
 /** The subtitle, then what its inline markup has to say. */
-function subtitleOf({ optionBlocks, position }: DirectiveInvocation, tools: DirectiveTools): Node[] {
+function subtitleOf(invocation: DirectiveInvocation, tools: DirectiveTools): Node[] {
+  const { optionBlocks, position } = invocation
   const block = optionBlocks['subtitle']
   if (!block) return []
-  const { nodes, messages } = tools.parseInline(block)
+  const { nodes, messages } = parseInlineOf(block, invocation, tools)
   return [{ type: 'subtitle', children: nodes, position: positionOfBlock(block, position) }, ...messages]
 }
