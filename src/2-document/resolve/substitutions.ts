@@ -1,11 +1,11 @@
 import { normalizeName } from '../identifiers.ts'
-import type { Node, SubstitutionDefinition, SubstitutionReference } from '../nodes.ts'
+import type { Node, SubstitutionDefinition, SubstitutionReference, SystemMessage } from '../nodes.ts'
 import type { Referrer } from './book.ts'
 import { message, problematic, type Resolution, rawText, type Step, unplacedMessage } from './resolution.ts'
 import { at, childrenOf, copyTree, inherit, isReferential, replaced, replaceNodes, text, walk } from './tree.ts'
 
 /** docutils bounds the text of one definition (`line_length_limit`); this bounds what all references together may make. */
-const nodeLimit = 1_000_000
+const nodeLimit = 500_000
 
 /** A reference in its list of siblings: its parent's children, or the contents of a definition that stand for `outer`. */
 interface Place {
@@ -26,7 +26,9 @@ interface Work extends Resolution {
   readonly users: Map<string, Set<string>>
   readonly replacements: Map<Node, Node[]>
   readonly queue: Place[]
+  /** How many nodes the definitions held that were looked at so far. */
   nodes: number
+  limitMessage?: SystemMessage
 }
 
 /**
@@ -73,6 +75,7 @@ function substitute(work: Work, place: Place): void {
   const definition = key === undefined ? undefined : definitions.get(key)
   if (key === undefined || !definition) refuse(work, reference, 'document/unknown-substitution', refname)
   else if (isTooLong(work, definition, settings.lineLengthLimit ?? 10_000)) refuse(work, reference, 'document/substitution-too-long', key)
+  else if (work.nodes > nodeLimit) giveUp(work, reference)
   else {
     trimAround(place, definition, replacements)
     const copies = copyFor(definition, reference, replacements)
@@ -97,7 +100,7 @@ function isTooLong(work: Work, definition: SubstitutionDefinition, limit: number
   let length = 0
   const open: Node[] = [definition]
   for (let node = open.pop(); node; node = open.pop()) {
-    if (++work.nodes > nodeLimit) return true
+    if (++work.nodes > nodeLimit) return false
     if (node.type === 'text') length += node.value.length
     else if (node.type === 'image') length += node.alt?.length ?? 0
     if (length > limit) return true
@@ -146,6 +149,12 @@ type Refusal = 'document/unknown-substitution' | 'document/substitution-too-long
 function refuse(work: Work, reference: SubstitutionReference, code: Refusal, name: string, position = reference.position): void {
   const cause = unplacedMessage(work, code, { name }, position)
   work.replacements.set(reference, [problematic(work, reference, cause)])
+}
+
+/** All references beyond the limit share one message. */
+function giveUp(work: Work, reference: SubstitutionReference): void {
+  work.limitMessage ??= unplacedMessage(work, 'document/too-many-substitutions', { limit: nodeLimit }, reference.position)
+  work.replacements.set(reference, [problematic(work, reference, work.limitMessage)])
 }
 
 /** A circle is told where a definition closes it, in the definition's place, and where the text enters it. */

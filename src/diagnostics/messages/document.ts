@@ -66,6 +66,11 @@ export const documentMessages = {
     ({ name }) => `Substitution “${name}” grows beyond the allowed length.`,
     () => 'Define it by less text, or by fewer other substitutions.',
   ),
+  'document/too-many-substitutions': message<{ limit: number }>(
+    'error',
+    ({ limit }) => `From here on substitutions stay as they are, since those before have made more than ${limit} elements.`,
+    () => 'Let definitions call for fewer others.',
+  ),
   'document/circular-substitution': message<{ name: string }>(
     'error',
     ({ name }) => `Substitution “${name}” contains itself, directly or through another one.`,
