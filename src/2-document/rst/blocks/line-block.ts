@@ -30,7 +30,7 @@ export const lineBlock: BlockConstruct = {
     }
     context.parent = parent
     const list = nest(read, 0, read.length, 0)
-    return { nodes: [list, ...messages, ...unfinished(lines, next, blankFinish, context)], next }
+    return { nodes: [list, ...messages, ...unfinished(lines, index, next, blankFinish, context)], next }
   },
 }
 
@@ -40,8 +40,11 @@ export interface IndentedLine {
   readonly position: Position
 }
 
-const unfinished = (lines: readonly SourceLine[], next: number, blankFinish: boolean, context: ParseContext): Node[] =>
-  blankFinish || next >= lines.length ? [] : [context.message('rst/line-block-unfinished', {}, positionOf(lines, next, next + 1))]
+/** docutils reports an unfinished line block at the line after its first. */
+function unfinished(lines: readonly SourceLine[], index: number, next: number, blankFinish: boolean, context: ParseContext): Node[] {
+  if (blankFinish || next >= lines.length) return []
+  return [context.message('rst/line-block-unfinished', {}, positionOf(lines, index + 1, index + 2))]
+}
 
 /** Lines deeper than the least deep one become line blocks inside the block. */
 export function nest(lines: readonly IndentedLine[], start: number, end: number, depth: number): LineBlock {

@@ -7,7 +7,7 @@ import { hideEscapes } from '../inline/escapes.ts'
 import { simpleNameEnd } from '../inline/simple-name.ts'
 import { readMalformed } from './comment.ts'
 import { readDirectiveAt } from './directive.ts'
-import type { ExplicitConstruct, ExplicitResult } from './explicit-construct.ts'
+import type { ExplicitConstruct } from './explicit-construct.ts'
 import { indentedBlock, indentOf, positionOf, sliceLine, trimBlankEnd } from './indented.ts'
 import { literalNode } from './literal-block.ts'
 
@@ -108,7 +108,12 @@ function illegalIn(node: Node): Node | undefined {
 
 function illegalMessage(definition: SubstitutionDefinition, illegal: Node, written: readonly Line[], context: ParseContext): Node {
   const args = { name: definition.names?.[0] ?? '', element: illegal.type }
-  return context.message('rst/substitution-illegal', args, positionOf(written, 0, 1), [literalNode('literal_block', written)])
+  const position = positionOf1(definition)
+  const children: Node[] = [literalNode('literal_block', written)]
+  // Messages about unfinished markup lead to it, so it must stand somewhere.
+  if (illegal.type === 'problematic')
+    children.push({ type: 'block_quote', children: [{ type: 'paragraph', children: definition.children, position }], position })
+  return context.message('rst/substitution-illegal', args, positionOf(written, 0, 1), children)
 }
 
 /** The last definition of a name holds; the one before loses its name. */
