@@ -5,7 +5,7 @@ import { type CsvCell, type CsvDialect, readCsv } from './csv.ts'
 import { type DataCell, dataTable } from './data-table.ts'
 import { literalLinesOfPart } from './file-part.ts'
 import { encoding, flag, path, singleCharacter, singleCharacterOrSpace, unchanged, uri } from './options.ts'
-import { canReadFiles, readNamedFile } from './read-named-file.ts'
+import { areFilesForbidden, canReadFiles, readNamedFile } from './read-named-file.ts'
 import { withTitle } from './table.ts'
 import { applyTableOptions, checkDimensions, columnWidths, dataTableOptions } from './table-options.ts'
 import { titleOf } from './title-of.ts'
@@ -30,7 +30,7 @@ export const csvTable: Directive = {
   content: true,
   run(invocation, tools) {
     const { options, optionBlocks } = invocation
-    if ((options['file'] !== undefined || options['url'] !== undefined) && !canReadFiles(tools))
+    if ((options['file'] !== undefined || options['url'] !== undefined) && areFilesForbidden(tools))
       return [tools.error('rst/directive-disabled', { directive: 'csv-table' })]
     const [title, ...messages] = invocation.arguments.length ? titleOf(invocation, tools) : []
     const data = dataLines(invocation, tools)
@@ -93,8 +93,9 @@ function dataLines(invocation: DirectiveInvocation, tools: DirectiveTools): read
   const directive = 'csv-table'
   if (content.length) return file === undefined && url === undefined ? content : tools.error('rst/file-and-content', { directive })
   if (file !== undefined && url !== undefined) return tools.error('rst/file-and-url', { directive })
-  if (url !== undefined) return tools.error('rst/url-not-supported', { directive, url })
-  if (file === undefined) return tools.error('rst/table-empty', { directive })
+  if (file === undefined && url === undefined) return tools.error('rst/table-empty', { directive })
+  if (!canReadFiles(tools)) return tools.error('rst/directive-disabled', { directive })
+  if (file === undefined) return tools.error('rst/url-not-supported', { directive, url: url ?? '' })
   const read = readNamedFile(file, invocation, tools)
   if (!read) return tools.error('rst/file-not-read', { directive, path: file })
   return literalLinesOfPart(read.source, { from: 0, to: read.source.text.length }, -1)

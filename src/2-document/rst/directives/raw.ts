@@ -4,7 +4,7 @@ import type { Node, Raw, Text } from '../../nodes.ts'
 import { classesOf } from './class-and-name.ts'
 import { literalText } from './literal-text.ts'
 import { classOption, encoding, path, uri } from './options.ts'
-import { canReadFiles, readNamedFile } from './read-named-file.ts'
+import { areFilesForbidden, canReadFiles, readNamedFile } from './read-named-file.ts'
 
 /** Text that goes to the output as it is: its own content, or a file's. */
 export const raw: Directive = {
@@ -15,7 +15,7 @@ export const raw: Directive = {
   run(invocation, tools) {
     const { content, options, position } = invocation
     const external = options['file'] !== undefined || options['url'] !== undefined
-    if (tools.settings.rawEnabled === false || (external && !canReadFiles(tools)))
+    if (tools.settings.rawEnabled === false || (external && areFilesForbidden(tools)))
       return [tools.error('rst/directive-disabled', { directive: 'raw' })]
     if (content.length) {
       if (external) return [tools.error('rst/file-and-content', { directive: 'raw' })]
@@ -28,6 +28,7 @@ export const raw: Directive = {
 function fromFile(invocation: DirectiveInvocation, tools: DirectiveTools): Node[] {
   const { file, url } = invocation.options as { file?: string; url?: string }
   if (file !== undefined && url !== undefined) return [tools.error('rst/file-and-url', { directive: 'raw' })]
+  if (!canReadFiles(tools)) return [tools.error('rst/directive-disabled', { directive: 'raw' })]
   if (file === undefined) return [tools.error('rst/url-not-supported', { directive: 'raw', url: url ?? '' })]
   const read = readNamedFile(file, invocation, tools)
   if (!read) return [tools.error('rst/file-not-read', { directive: 'raw', path: file })]

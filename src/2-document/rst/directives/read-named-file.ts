@@ -12,6 +12,10 @@ export interface ReadFile {
   readonly position: Position
 }
 
+/** Whether the settings forbid reading files. Mistakes in the directive are worth less than that. */
+export const areFilesForbidden = ({ settings }: DirectiveTools): boolean => settings.fileInsertionEnabled === false
+
+/** Whether there is a way to read files; without one it is as if they were forbidden. */
 export const canReadFiles = ({ settings }: DirectiveTools): boolean =>
   settings.fileInsertionEnabled !== false && settings.readFile !== undefined
 
