@@ -21,7 +21,7 @@ export function readContent(nodes: readonly Node[], stepIds: ReadonlySet<string>
     if (node.type === 'note') {
       // Its place is kept for the order: a note within a note comes after it.
       const place = notes.push([]) - 1
-      notes[place] = rewrite(node.children, change, node)
+      notes[place] = [...rewrite(node.children, change, node)]
       return undefined
     }
     if (node.type === 'field_list' && parent?.type === 'section') {

@@ -1,5 +1,5 @@
 import type { Node } from '../2-document/nodes.ts'
-import { walk } from '../2-document/resolve/tree.ts'
+import { childrenOf } from '../2-document/resolve/tree.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { FieldValue } from './deck.ts'
 
@@ -52,12 +52,10 @@ function defaultId(index: number, isTaken: (id: string) => boolean): string {
 /** Ids in the content that look like a step's default one (a slide called “Step 1”), and the step they are in. */
 function numberedIds(steps: readonly Named[]): Map<string, number> {
   const found = new Map<string, number>()
-  for (const [index, { content }] of steps.entries()) {
-    for (const node of content) {
-      walk(node, ({ ids }) => {
-        for (const id of ids ?? []) if (/^step-\d/.test(id)) found.set(id, index)
-      })
-    }
+  const collect = (node: Node, index: number): void => {
+    for (const id of node.ids ?? []) if (/^step-\d/.test(id)) found.set(id, index)
+    for (const child of childrenOf(node)) collect(child, index)
   }
+  for (const [index, { content }] of steps.entries()) for (const node of content) collect(node, index)
   return found
 }

@@ -4,20 +4,24 @@ import { childrenOf } from '../2-document/resolve/tree.ts'
 /** What becomes of a node: itself, another one, whose children are rewritten too, or nothing. */
 export type Change = (node: Node, parent: Node | undefined) => Node | undefined
 
-/** A tree with changes; what stays the same is shared with the old one, which is left as it was. The parser bounds how deep it is. */
-export function rewrite(nodes: readonly Node[], change: Change, parent?: Node): Node[] {
-  const result: Node[] = []
-  for (const node of nodes) {
+/**
+ * A tree with changes. What stays the same is shared with the old one, which is left as it was; a list that stays the same is returned itself.
+ * The parser bounds how deep a tree is, so the call stack is enough.
+ */
+export function rewrite(nodes: readonly Node[], change: Change, parent?: Node): readonly Node[] {
+  let result: Node[] | undefined
+  for (const [index, node] of nodes.entries()) {
     const changed = change(node, parent)
-    if (changed) result.push(withChildren(changed, change))
+    const rewritten = changed && withChildren(changed, change)
+    if (rewritten !== node) result ??= nodes.slice(0, index)
+    if (rewritten) result?.push(rewritten)
   }
-  return result
+  return result ?? nodes
 }
 
 function withChildren(node: Node, change: Change): Node {
   const children = childrenOf(node)
   if (children.length === 0) return node
   const rewritten = rewrite(children, change, node)
-  const isSame = rewritten.length === children.length && rewritten.every((child, index) => child === children[index])
-  return isSame ? node : ({ ...node, children: rewritten } as Node)
+  return rewritten === children ? node : ({ ...node, children: rewritten } as Node)
 }

@@ -28,7 +28,7 @@ export function splitSteps(nodes: readonly Node[], report: Report): SplitDeck {
   let current: Draft | undefined
 
   const start = (node: Section | Transition, level: number): Draft => {
-    current = { level, content: [], position: node.position ?? nowhere }
+    current = { level, content: [], position: startOf(node) }
     drafts.push(current)
     return current
   }
@@ -57,6 +57,11 @@ export function splitSteps(nodes: readonly Node[], report: Report): SplitDeck {
   return { front, drafts: withoutLast(drafts, report).map(closed) }
 }
 
+/** A section's own end is further on; the step may be cut off before it. */
+function startOf({ type, position = nowhere }: Section | Transition): Position {
+  return type === 'section' ? { ...position, end: position.start } : position
+}
+
 /** A transition at the very end starts no step. */
 function withoutLast(drafts: readonly Draft[], report: Report): readonly Draft[] {
   const last = drafts.at(-1)
@@ -65,7 +70,16 @@ function withoutLast(drafts: readonly Draft[], report: Report): readonly Draft[]
   return drafts.slice(0, -1)
 }
 
+/** The step with positions that end where its content does: a section that was cut still spans what came after it. */
 function closed(draft: Draft): Draft {
-  const end = draft.content.findLast((node) => node.position?.source === draft.position.source)?.position
-  return end ? { ...draft, position: spanning(draft.position, end) } : draft
+  const content = draft.content.map(cutToContent)
+  const end = content.findLast((node) => node.position?.source === draft.position.source)?.position
+  return { ...draft, content, position: end ? spanning(draft.position, end) : draft.position }
+}
+
+function cutToContent(node: Node): Node {
+  if (node.type !== 'section') return node
+  const children = node.children.map(cutToContent)
+  const last = children.at(-1)?.position
+  return { ...node, children, ...(node.position && last ? { position: spanning(node.position, last) } : {}) }
 }

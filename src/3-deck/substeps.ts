@@ -1,5 +1,5 @@
 import type { Node } from '../2-document/nodes.ts'
-import { walk } from '../2-document/resolve/tree.ts'
+import { childrenOf } from '../2-document/resolve/tree.ts'
 
 const isList = (node: Node): boolean => node.type === 'bullet_list' || node.type === 'enumerated_list'
 
@@ -9,16 +9,12 @@ const isList = (node: Node): boolean => node.type === 'bullet_list' || node.type
  */
 export function substepItems(nodes: readonly Node[]): ReadonlySet<Node> {
   const items = new Set<Node>()
-  const lists = new Set<Node>()
-  for (const root of nodes) {
-    walk(root, (node) => {
-      if (!isList(node) || lists.has(node) || !node.classes?.includes('substep')) return
-      walk(node, (inner) => {
-        if (isList(inner)) lists.add(inner)
-        if (inner.type === 'list_item') items.add(inner)
-      })
-    })
+  const collect = (node: Node, isWithin: boolean): void => {
+    if (isWithin && node.type === 'list_item') items.add(node)
+    const within = isWithin || (isList(node) && node.classes?.includes('substep') === true)
+    for (const child of childrenOf(node)) collect(child, within)
   }
+  for (const node of nodes) collect(node, false)
   return items
 }
 
