@@ -192,6 +192,35 @@ export interface Image extends Element<'image', never> {
   align?: string
   loading?: string
 }
+/** Ours, not docutils': a drawing that unfolds (`svg::`). The attributes are an image's; `data.view` says what it shows. */
+export interface Drawing extends Element<'drawing', never> {
+  uri: string
+  alt?: string
+  width?: string
+  height?: string
+  align?: 'left' | 'center' | 'right'
+  data: Record<string, unknown> & { view: DrawingView }
+}
+/** Names are ids or labels of layers and groups, or globs of them (`edge_*`), as written. */
+export interface DrawingView {
+  show?: string[]
+  hide?: string[]
+  dim?: string[]
+  /** One entry for the start and one for each press of the key after it. */
+  steps?: DrawingTerm[][]
+  /** Goes on from what the deck's previous drawing of the same file showed last. */
+  from?: 'previous'
+  /** Of a change, in ms. */
+  duration?: number
+  fit?: 'contain' | 'cover' | 'fill'
+  /** The layer or group that the view is cut to. */
+  zoom?: string
+}
+export interface DrawingTerm {
+  /** `+` adds, `-` takes away, no sign replaces what earlier terms showed. */
+  sign: '+' | '-' | ''
+  name: string
+}
 export interface Raw extends Element<'raw', Text> {
   format: string
   source?: string
@@ -274,6 +303,7 @@ export type Block =
   | Footnote
   | Citation
   | Figure
+  | Drawing
   | Table
 
 export type Part =

@@ -1,5 +1,5 @@
 import type { Resources } from '../1-source/resources.ts'
-import type { Node, Raw } from '../2-document/nodes.ts'
+import type { Node } from '../2-document/nodes.ts'
 import type { Deck } from '../3-deck/deck.ts'
 import type { Placement } from '../4-layout/placement.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
@@ -17,7 +17,7 @@ import { stage } from './stage.ts'
 import { stepElement } from './step.ts'
 import { stringifyPage } from './stringify.ts'
 import { pageStyles } from './styles.ts'
-import { type Drawings, embedDrawings, isDrawing } from './svg/drawings.ts'
+import { type DrawingNode, type Drawings, drawingRequests, embedDrawings } from './svg/drawings.ts'
 import { collectTargets, nodesOf, type Targets } from './targets.ts'
 
 /**
@@ -90,7 +90,7 @@ const languageOf = (deck: Deck): Record<string, string> => {
 
 interface PageDrawings {
   readonly all: Drawings
-  readonly of: (node: Raw) => string | undefined
+  readonly of: (node: DrawingNode) => string | undefined
 }
 
 /** Asks for all drawings of the page at once: what is in it twice is written once. */
@@ -101,14 +101,12 @@ async function loadDrawings(
   resources: Resources,
   report: Report,
 ): Promise<PageDrawings> {
-  const drawn = nodes.filter((node): node is Raw => node.type === 'raw' && node.source !== undefined && isDrawing(node.source))
-  const requests = drawn.map((node) => ({
-    path: node.source ?? '',
-    content: node.children.map((child) => child.value).join(''),
-    ...(node.position ? { position: node.position } : {}),
-  }))
+  const drawn = drawingRequests(nodes, resources)
   const settings = { resources, report, store: options.store, takenIds: targets.ids, safe: options.safe ?? false }
-  const all = await embedDrawings(requests, settings)
-  const html = new Map(drawn.map((node, index) => [node, all.html[index]]))
+  const all = await embedDrawings(
+    drawn.map(({ request }) => request),
+    settings,
+  )
+  const html = new Map(drawn.map(({ node }, index) => [node, all.html[index]]))
   return { all, of: (node) => html.get(node) }
 }

@@ -1,11 +1,12 @@
 import type { Properties } from 'hast'
-import type { Node, NodeType, Raw } from '../../2-document/nodes.ts'
+import type { Node, NodeType } from '../../2-document/nodes.ts'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { Position } from '../../diagnostics/position.ts'
 import type { Code } from '../code/code.ts'
 import type { Embedder } from '../embed/embedder.ts'
 import type { Html } from '../hast.ts'
 import type { Formulas } from '../maths/formulas.ts'
+import type { DrawingNode } from '../svg/drawings.ts'
 import type { Targets } from '../targets.ts'
 
 /** What the handlers of one page share, and where in the step the node stands. */
@@ -14,8 +15,8 @@ export interface RenderContext {
   readonly embed: Embedder
   readonly code: Code
   readonly formulas: Formulas
-  /** The HTML of a raw node that names a drawing; undefined if it does not. */
-  readonly drawing: (node: Raw) => string | undefined
+  /** The HTML of a node that shows a drawing; undefined if it shows none, or none that is there. */
+  readonly drawing: (node: DrawingNode) => string | undefined
   /** The author's raw HTML with its resources embedded. */
   readonly rawHtml: (html: string, position: Position | undefined) => string
   readonly report: Report

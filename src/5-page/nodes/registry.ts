@@ -3,6 +3,7 @@ import type { Html } from '../hast.ts'
 import { admonitionHandlers } from './admonition.ts'
 import type { Handlers, RenderContext } from './context.ts'
 import { docinfoHandlers } from './docinfo.ts'
+import { drawingHandlers } from './drawing.ts'
 import { fieldListHandlers } from './field-list.ts'
 import { footnoteHandlers } from './footnote.ts'
 import { imageHandlers } from './image.ts'
@@ -30,6 +31,7 @@ const handlers: Handlers<NodeType> = {
   ...literalBlockHandlers,
   ...mathHandlers,
   ...imageHandlers,
+  ...drawingHandlers,
   ...admonitionHandlers,
   ...topicHandlers,
   ...footnoteHandlers,

@@ -1,4 +1,5 @@
 import type { Resources } from '../../1-source/resources.ts'
+import type { Drawing } from '../../2-document/nodes.ts'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { Position } from '../../diagnostics/position.ts'
 
@@ -11,35 +12,7 @@ export interface DrawingRequest {
   /** Where the deck names it; mistakes inside the drawing are reported in the drawing's own lines. */
   readonly position?: Position
   /** From `svg::`; a raw inclusion has none and stays as drawn. */
-  readonly view?: DrawingView
-}
-
-/** What `svg::` says of the drawing. Names and globs are as written; they are resolved against the drawing. */
-export interface DrawingView {
-  readonly show?: readonly string[]
-  readonly hide?: readonly string[]
-  readonly dim?: readonly string[]
-  /** One entry a press of the key, the first before any. */
-  readonly steps?: readonly (readonly StepTerm[])[]
-  /** Starts with what the deck's previous drawing of the same file showed last. */
-  readonly from?: 'previous'
-  /** Of a change, in ms. */
-  readonly duration?: number
-  readonly fit?: 'contain' | 'cover' | 'fill'
-  /** CSS lengths. */
-  readonly width?: string
-  readonly height?: string
-  readonly align?: 'left' | 'center' | 'right'
-  readonly alt?: string
-  /** The layer or group that the view is cut to. */
-  readonly zoom?: string
-  readonly classes?: readonly string[]
-}
-
-export interface StepTerm {
-  /** `+` adds, `-` takes away, nothing replaces. */
-  readonly sign: '+' | '-' | ''
-  readonly name: string
+  readonly drawing?: Drawing
 }
 
 export interface DrawingsOptions {
@@ -57,9 +30,9 @@ export interface DrawingsOptions {
 export interface Drawings {
   /**
    * The HTML of each request. The first inclusion of a file holds the drawing; the others are placeholders, under 300 bytes,
-   * that the player fills (src/player/drawings.ts). Undefined for a drawing that cannot be read (reported).
+   * that the player fills (src/player/drawings.ts). A drawing that cannot be read is reported and leaves a visible stand-in.
    */
-  readonly html: readonly (string | undefined)[]
+  readonly html: readonly string[]
   /** Author's CSS with its selectors on a drawing's ids made to match in every inclusion, specificity unchanged. */
   rewriteCss(css: string): string
   /** The same for every `<style>` in a piece of the author's raw HTML. */

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { diagnose } from '../../diagnostics/diagnostic.ts'
 import type { CleanedDrawing, DrawingRequest, Drawings, DrawingsOptions } from './contract.ts'
 import { type RenamedIds, rewriteIdSelectors, sourceIdAttribute } from './css/ids.ts'
@@ -9,7 +10,8 @@ import { parseXml } from './xml/parse.ts'
 import { toHtml } from './xml/serialize.ts'
 import { element, type SvgElement } from './xml/tree.ts'
 
-export type { DrawingRequest, DrawingStore, Drawings, DrawingsOptions, DrawingView, StepTerm } from './contract.ts'
+export type { DrawingRequest, DrawingStore, Drawings, DrawingsOptions } from './contract.ts'
+export { type DrawingNode, drawingRequests } from './requests.ts'
 export { createDrawingStore } from './store.ts'
 
 /** A drawing of the page, in its first inclusion. */
@@ -30,7 +32,7 @@ interface Placed {
 export async function embedDrawings(requests: readonly DrawingRequest[], options: DrawingsOptions): Promise<Drawings> {
   const cleaned = await Promise.all(requests.map(({ content, path }) => options.store.clean(content, path)))
   const placed = place(requests, cleaned, options)
-  const html: (string | undefined)[] = requests.map(() => undefined)
+  const html = requests.map(({ path }) => standIn(path))
   for (const drawing of placed) {
     scopeStyles(drawing.root, drawing.key, renamedIds([drawing]))
     const [first = 0, ...others] = drawing.requests
@@ -42,8 +44,9 @@ export async function embedDrawings(requests: readonly DrawingRequest[], options
   return { html, rewriteCss, rewriteHtml: (text) => rewriteStyleElements(text, rewriteCss), css: '' }
 }
 
-/** Whether the file of a raw html node is a drawing that `embedDrawings` takes. */
-export const isDrawing = (path: string): boolean => /\.svgz?$/i.test(path.replace(/[?#].*$/s, ''))
+/** Stands where a drawing cannot be shown, so that a talk does not hide the mistake. */
+const standIn = (path: string): string =>
+  toHtml({ ...element('span', [['class', 'missing']], [{ type: 'text', value: basename(path) }]), space: 'html' })
 
 function place(requests: readonly DrawingRequest[], cleaned: readonly CleanedDrawing[], options: DrawingsOptions): Placed[] {
   const taken = new Set(options.takenIds)

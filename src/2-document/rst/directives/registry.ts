@@ -21,13 +21,14 @@ import { replace } from './replace.ts'
 import { defaultRole, role } from './role.ts'
 import { rubric } from './rubric.ts'
 import { sectnum } from './sectnum.ts'
+import { svg } from './svg.ts'
 import { table } from './table.ts'
 import { targetNotes } from './target-notes.ts'
 import { title } from './title.ts'
 import { sidebar, topic } from './topic.ts'
 import { unicode } from './unicode.ts'
 
-/** Every standard directive. */
+/** Every standard directive, and ours. */
 const standard: readonly Directive[] = [
   // Blocks
   ...namedAdmonitions,
@@ -66,6 +67,8 @@ const standard: readonly Directive[] = [
   classDirective,
   role,
   defaultRole,
+  // Ours
+  svg,
 ]
 
 /** Names beside their own (docutils: parsers/rst/languages/en.py). */

@@ -1,0 +1,77 @@
+import type { Directive, OptionConverter } from '../../directive.ts'
+import type { Drawing, DrawingTerm, DrawingView } from '../../nodes.ts'
+import { addName, classAndName, classesOf } from './class-and-name.ts'
+import { choice, joinUri, lengthOrPercentageOrUnitless, unchangedRequired } from './options.ts'
+
+/** A name: anything without a blank or comma, or anything in double quotes. */
+const namePattern = /([+-]?)(?:"([^"]*)"|([^\s,"|]+))|\|/g
+
+const namesExpected = 'names of layers or groups are expected'
+
+const names: OptionConverter = (text) => {
+  const value = [...(text ?? '').matchAll(namePattern)].map(([whole, sign, quoted]) => (quoted === undefined ? whole : `${sign}${quoted}`))
+  return value.length === 0 || value.includes('|') ? { problem: namesExpected } : { value }
+}
+
+const name: OptionConverter = (text) => {
+  const value = text?.trim().replace(/^"(.*)"$/, '$1')
+  return value ? { value } : { problem: 'the name of a layer or group is expected' }
+}
+
+/** `node1 node2 | +*Pod* | +kubelet* -etcd` */
+const steps: OptionConverter = (text) => {
+  const value: DrawingTerm[][] = [[]]
+  for (const [whole, sign, quoted, bare] of (text ?? '').matchAll(namePattern)) {
+    if (whole === '|') value.push([])
+    else value.at(-1)?.push({ sign: sign as DrawingTerm['sign'], name: quoted ?? bare ?? '' })
+  }
+  return value.every((terms) => terms.length === 0)
+    ? { problem: `${namesExpected}, with a bar between what one press shows and the next` }
+    : { value }
+}
+
+const duration: OptionConverter = (text) => {
+  const match = /^(\d+(?:\.\d+)?|\.\d+)\s*(ms|s)?$/.exec(text?.trim() ?? '')
+  return match ? { value: Number(match[1]) * (match[2] === 's' ? 1000 : 1) } : { problem: 'a time such as 400ms or 0.4s is expected' }
+}
+
+/** A drawing whose layers come and go from slide to slide and from press to press. */
+export const svg: Directive = {
+  name: 'svg',
+  arguments: { required: 1, finalWhitespace: true },
+  options: {
+    show: names,
+    hide: names,
+    dim: names,
+    steps,
+    from: choice(['previous']),
+    duration,
+    fit: choice(['contain', 'cover', 'fill']),
+    zoom: name,
+    width: lengthOrPercentageOrUnitless,
+    height: lengthOrPercentageOrUnitless,
+    align: choice(['left', 'center', 'right']),
+    alt: unchangedRequired,
+    ...classAndName,
+  },
+  run(invocation, tools) {
+    const { options, position } = invocation
+    const view: DrawingView = {}
+    for (const option of ['show', 'hide', 'dim', 'steps', 'from', 'duration', 'fit', 'zoom'] as const) {
+      if (options[option] !== undefined) Object.assign(view, { [option]: options[option] })
+    }
+    const node: Drawing = {
+      type: 'drawing',
+      uri: joinUri(invocation.arguments[0] ?? ''),
+      ...classesOf(invocation),
+      children: [],
+      position,
+      data: { view },
+    }
+    for (const attribute of ['alt', 'width', 'height', 'align'] as const) {
+      if (options[attribute] !== undefined) Object.assign(node, { [attribute]: options[attribute] })
+    }
+    addName(node, options['name'], tools)
+    return [node]
+  },
+}
