@@ -2,7 +2,7 @@ import type { Node } from '../2-document/nodes.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import { fieldNames } from './fields.ts'
 import { rewrite } from './rewrite.ts'
-import { moveSubsteps, substepItems } from './substeps.ts'
+import { moveSubsteps, noteSubstepItems } from './substeps.ts'
 
 /** A step's content as it is shown, and the bodies of its notes. */
 export interface StepContent {
@@ -15,9 +15,10 @@ export interface StepContent {
  * the fields below titles, which are not shown.
  */
 export function readContent(nodes: readonly Node[], stepIds: ReadonlySet<string>, report: Report): StepContent {
-  const items = substepItems(nodes)
+  const items = new Set<Node>()
   const notes: Node[][] = []
   const change = (node: Node, parent: Node | undefined): Node | undefined => {
+    if (node.type === 'text') return node
     if (node.type === 'note') {
       // Its place is kept for the order: a note within a note comes after it.
       const place = notes.push([]) - 1
@@ -28,6 +29,7 @@ export function readContent(nodes: readonly Node[], stepIds: ReadonlySet<string>
       for (const { name, namePosition } of fieldNames(node)) report(diagnose('deck/field-below-title', { field: name }, namePosition))
       return undefined
     }
+    noteSubstepItems(node, items)
     return withoutIds(moveSubsteps(node, items), stepIds)
   }
   return { content: rewrite(nodes, change), notes }

@@ -1,5 +1,4 @@
 import type { Node } from '../2-document/nodes.ts'
-import { childrenOf } from '../2-document/resolve/tree.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { FieldValue } from './deck.ts'
 
@@ -49,12 +48,12 @@ function defaultId(index: number, isTaken: (id: string) => boolean): string {
   return id
 }
 
-/** Ids in the content that look like a step's default one (a slide called “Step 1”), and the step they are in. */
+/** Ids of titles and blocks that look like a step's default one (a slide called “Step 1”), and the step they are in. */
 function numberedIds(steps: readonly Named[]): Map<string, number> {
   const found = new Map<string, number>()
   const collect = (node: Node, index: number): void => {
     for (const id of node.ids ?? []) if (/^step-\d/.test(id)) found.set(id, index)
-    for (const child of childrenOf(node)) collect(child, index)
+    if (node.type === 'section') for (const child of node.children) collect(child, index)
   }
   for (const [index, { content }] of steps.entries()) for (const node of content) collect(node, index)
   return found

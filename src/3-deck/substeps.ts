@@ -3,26 +3,30 @@ import { childrenOf } from '../2-document/resolve/tree.ts'
 
 const isList = (node: Node): boolean => node.type === 'bullet_list' || node.type === 'enumerated_list'
 
+const hasSubsteps = (node: Node): boolean => node.classes?.includes('substep') === true && isList(node)
+
 /**
- * The items that unfold one by one: those of a list with the class `substep`, and of the lists within it. The class itself is the
- * items', no longer the list's (HOVERCRAFT.md, Content).
+ * Notes the items that unfold one by one: those of a list with the class `substep`, and of the lists within it. To be called with every
+ * node, a list before what is in it.
  */
-export function substepItems(nodes: readonly Node[]): ReadonlySet<Node> {
-  const items = new Set<Node>()
-  const collect = (node: Node, isWithin: boolean): void => {
-    if (isWithin && node.type === 'list_item') items.add(node)
-    const within = isWithin || (isList(node) && node.classes?.includes('substep') === true)
-    for (const child of childrenOf(node)) collect(child, within)
+export function noteSubstepItems(node: Node, items: Set<Node>): void {
+  if (!hasSubsteps(node)) return
+  const collect = (inner: Node): void => {
+    if (inner.type === 'list_item') {
+      // A list within the list has been gone through with it.
+      if (items.has(inner)) return
+      items.add(inner)
+    }
+    for (const child of childrenOf(inner)) collect(child)
   }
-  for (const node of nodes) collect(node, false)
-  return items
+  collect(node)
 }
 
-/** Moves the class from list to items. */
+/** Moves the class `substep` from a list to its items; it is no longer the list's (HOVERCRAFT.md, Content). */
 export function moveSubsteps(node: Node, items: ReadonlySet<Node>): Node {
-  if (items.has(node)) return { ...node, classes: [...new Set([...(node.classes ?? []), 'substep'])] }
-  if (!isList(node) || !node.classes?.includes('substep')) return node
-  const { classes, ...others } = node
+  if (node.type === 'list_item' && items.has(node)) return { ...node, classes: [...new Set([...(node.classes ?? []), 'substep'])] }
+  if (!hasSubsteps(node)) return node
+  const { classes = [], ...others } = node
   const left = classes.filter((name) => name !== 'substep')
   return (left.length > 0 ? { ...others, classes: left } : others) as Node
 }

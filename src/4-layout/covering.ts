@@ -1,6 +1,5 @@
 import type { Step } from '../3-deck/deck.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
-import { axes } from './axes.ts'
 import type { Placement } from './placement.ts'
 
 const placeFields = ['data-x', 'data-y', 'data-z', 'data-rel-x', 'data-rel-y', 'data-rel-z', 'data-rel-to', 'hovercraft-path']
@@ -27,7 +26,8 @@ export function reportCovering(steps: readonly Step[], placements: readonly Plac
     if (written.length > 0) isMeant = written.some((value) => /^r[+-]?0*\.?0*$|^0[wh]?$/.test(value) && value !== '0')
     const placement = placements[index]
     if (!placement) continue
-    const key = axes.map(({ axis }) => placement[axis]).join(' ')
+    const { x, y, z, rotateX, rotateY, rotateZ, scale } = placement
+    const key = `${x} ${y} ${z} ${rotateX} ${rotateY} ${rotateZ} ${scale}`
     const first = firstAt.get(key)
     if (first === undefined) firstAt.set(key, index)
     if (first === undefined || written.length > 0 || isMeant || (run && run.first !== first)) flush()

@@ -9,6 +9,7 @@ export function readNumber(text: string): number | undefined {
 
 /** Takes the noise of binary fractions away (0.1 + 0.2 → 0.3, 6e-17 → 0) and leaves what an author can have meant. */
 export function tidy(value: number): number {
+  if (Number.isInteger(value)) return value + 0
   const rounded = Number(value.toPrecision(12))
   return Math.abs(rounded) < 1e-9 ? 0 : rounded
 }

@@ -23,13 +23,12 @@ export function solve(cells: readonly StepCells[]): Solution {
   const cycles: Cycle[] = []
   const given = new Map<string, Cell>()
   const open = new Set<string>()
-  const cellOf = (task: Task): Cell | undefined => given.get(name(task)) ?? cells[task.step]?.[task.axis]
+  const cellOf = (task: Task): Cell | undefined => (given.size > 0 ? given.get(name(task)) : undefined) ?? cells[task.step]?.[task.axis]
   const isDone = ({ step, axis }: Task) => step < 0 || values[step]?.[axis] !== undefined
   const value = (step: number, axis: Axis) => values[step]?.[axis] ?? initialValue(axis)
 
   const run = (first: Task) => {
     const stack = [first]
-    open.add(name(first))
     for (let task = stack.at(-1); task; task = stack.at(-1)) {
       const { step, axis } = task
       const cell = cellOf(task)
@@ -38,12 +37,13 @@ export function solve(cells: readonly StepCells[]): Solution {
       const missing = neededBy(cell, axis).find((needed) => !isDone(needed))
       if (!missing) {
         slot[axis] = evaluate(cell, axis, value)
-        open.delete(name(task))
+        if (open.size > 0) open.delete(name(task))
         stack.pop()
-      } else if (!open.has(name(missing))) {
-        open.add(name(missing))
-        stack.push(missing)
-      } else {
+        continue
+      }
+      open.add(name(task))
+      if (!open.has(name(missing))) stack.push(missing)
+      else {
         const from = stack.findIndex((other) => name(other) === name(missing))
         const ring = stack.slice(from)
         cycles.push({ axis: missing.axis, steps: [...new Set(ring.map((other) => other.step))] })
