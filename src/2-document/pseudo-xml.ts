@@ -15,8 +15,8 @@ export function toPseudoXml(node: Node): string {
   const lines: string[] = []
   const open: { node: Node; level: number; internals?: true }[] = [{ node, level: 0 }]
   for (let next = open.pop(); next; next = open.pop()) {
-    if (next.internals) lines.push(...internals(next.node as Pending, next.level))
-    else if (next.node.type === 'text') lines.push(...textLines(next.node, next.level))
+    if (next.internals) for (const line of internals(next.node as Pending, next.level)) lines.push(line)
+    else if (next.node.type === 'text') for (const line of textLines(next.node, next.level)) lines.push(line)
     else {
       lines.push(indent.repeat(next.level) + startTag(next.node))
       if (next.node.type === 'pending') open.push({ ...next, internals: true })

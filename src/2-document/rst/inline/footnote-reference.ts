@@ -14,8 +14,14 @@ export const footnoteReference: InlineConstruct = {
     const end = labelEnd + 2
     const node = /^[0-9]+$|^[#*]/.test(scan.text.slice(at + 1, labelEnd)) ? footnote(scan, at, labelEnd) : citation(scan, at, labelEnd)
     scan.context.names.setId(node)
-    return { start: at, end, nodes: [node] }
+    return { start: scan.context.settings.trimFootnoteReferenceSpace ? blanksBefore(scan, at) : at, end, nodes: [node] }
   },
+}
+
+function blanksBefore(scan: Scan, at: number): number {
+  let start = at
+  while (start > 0 && /\s/.test(scan.text[start - 1] as string)) start--
+  return start
 }
 
 const closes = (scan: Scan, at: number) => scan.text.startsWith(']_', at) && mayEnd(scan, at + 2)

@@ -6,7 +6,7 @@ import type { InlineConstruct, InlineMatch, Scan } from './construct.ts'
 import { cursorOf } from './cursor.ts'
 import { hideEscapes } from './escapes.ts'
 import { inlineConstructs } from './registry.ts'
-import { withStandaloneUris } from './standalone-uri.ts'
+import { appendText } from './standalone-uri.ts'
 
 const constructsOf: ReadonlyMap<string, readonly InlineConstruct[]> = new Map(
   inlineConstructs.map(({ anchor }) => [anchor, inlineConstructs.filter((construct) => construct.anchor === anchor)]),
@@ -27,13 +27,14 @@ export function parseInline(block: TextBlock, context: ParseContext): InlineResu
   for (let anchor = anchors.exec(text); anchor; anchor = anchors.exec(text)) {
     const match = constructAt(scan, anchor.index)
     if (match?.nodes.length || match?.messages?.length) {
-      nodes.push(...withStandaloneUris(scan, read, match.start), ...match.nodes)
+      appendText(nodes, scan, read, match.start)
+      nodes.push(...match.nodes)
       messages.push(...(match.messages ?? []))
       read = match.end
     }
     if (match) anchors.lastIndex = scan.base = match.end
   }
-  if (read < text.length) nodes.push(...withStandaloneUris(scan, read, text.length))
+  if (read < text.length) appendText(nodes, scan, read, text.length)
   return { nodes, messages }
 }
 

@@ -41,7 +41,7 @@ export function phraseReference(scan: Scan, { at, contentStart, contentEnd, clos
     ...place,
     children: [],
     position: scan.cursor.position(contentStart + link.bracket, contentEnd),
-    data: { rawText: scan.block.text.slice(contentStart + link.bracket, contentEnd) },
+    data: { rawText: scan.block.text.slice(contentStart + link.start, contentEnd) },
   }
   // A target elsewhere may bear the same name and then wins, as if this were a title.
   scan.context.names.noteImplicitTarget(target, scan.context.parent)

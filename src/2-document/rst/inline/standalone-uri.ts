@@ -4,9 +4,8 @@ import { resolveEscapes } from './escapes.ts'
 import { findUri } from './uri.ts'
 import { uriSchemes } from './uri-schemes.ts'
 
-/** The text between two constructs as nodes: URIs and e-mail addresses in it become references by themselves. */
-export function withStandaloneUris(scan: Scan, start: number, end: number): Inline[] {
-  const nodes: Inline[] = []
+/** Appends the text between two constructs to `nodes`: URIs and e-mail addresses in it become references by themselves. */
+export function appendText(nodes: Inline[], scan: Scan, start: number, end: number): void {
   const text = scan.text.slice(start, end)
   let read = 0
   for (let uri = findUri(text, read, scan.characterLevel); uri; uri = findUri(text, read, scan.characterLevel)) {
@@ -20,9 +19,9 @@ export function withStandaloneUris(scan: Scan, start: number, end: number): Inli
       position: scan.cursor.position(start + uri.start, start + uri.end),
       data: { rawText: scan.block.text.slice(start + uri.start, start + uri.end) },
     }
-    nodes.push(...textNodes(scan, start + read, start + uri.start), reference)
+    for (const node of textNodes(scan, start + read, start + uri.start)) nodes.push(node)
+    nodes.push(reference)
     read = uri.end
   }
-  nodes.push(...textNodes(scan, start + read, end))
-  return nodes
+  for (const node of textNodes(scan, start + read, end)) nodes.push(node)
 }
