@@ -19,6 +19,8 @@ export interface NameRegistry {
   /** The node that goes by the name; undefined for one that several claim. */
   nodeNamed(name: string): Node | undefined
   nodeWithId(id: string): Node | undefined
+  /** Prefix → the last number given to an id, of nodes that are not in the tree any more, too. */
+  readonly lastNumbers: ReadonlyMap<string, number>
 }
 
 /** Makes the message about a node, at its place. */
@@ -100,6 +102,7 @@ export function createNameRegistry(settings: Settings, message: NameMessage): Na
     hasName: (name) => claims.has(name),
     nodeNamed: (name) => claims.get(name)?.node,
     nodeWithId: (id) => byId.get(id),
+    lastNumbers: counters,
   }
 }
 

@@ -18,6 +18,7 @@ export interface Common {
    * - `rawText` (string): the markup as written (docutils' rawsource), on every reference, footnote_reference, citation_reference and
    *   substitution_reference (`[#a]_`, `|x|`), and the whole block of a target, substitution_definition and pending. `resolve` shows it
    *   where a reference leads nowhere.
+   * - `lastNumbers` (id prefix → number), on the document: the last numbers that the parser gave, for `resolve` to go on from.
    */
   data?: Record<string, unknown>
 }

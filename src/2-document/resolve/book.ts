@@ -59,7 +59,7 @@ export interface Book {
   readonly autoIdPrefix: string
 }
 
-export const newBook = (settings: Settings): Book => ({
+export const newBook = (document: Document, settings: Settings): Book => ({
   ids: new Map(),
   nameIds: new Map(),
   refNames: new Map(),
@@ -84,7 +84,7 @@ export const newBook = (settings: Settings): Book => ({
   origins: new Map(),
   detached: new Set(),
   copiedReferences: [],
-  counters: new Map(),
+  counters: new Map(Object.entries(document.data?.['lastNumbers'] ?? {})),
   idPrefix: settings.idPrefix ?? '',
   autoIdPrefix: settings.autoIdPrefix ?? '%',
 })

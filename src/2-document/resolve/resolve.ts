@@ -63,7 +63,7 @@ const steps: readonly Step[] = [
  * places go into the tree too, the others are linked by the `refid` of `problematic` nodes. Never throws.
  */
 export function resolve(document: Document, settings: Settings = {}): Document {
-  const book = newBook(settings)
+  const book = newBook(document, settings)
   const copy = copyTree(document, (node) => noteEarly(book, node))
   const resolution: Resolution = { document: copy, settings, book, unplaced: new Set() }
   for (const step of steps) step(resolution)

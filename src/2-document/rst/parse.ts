@@ -27,6 +27,8 @@ export function parse(text: string, settings: Settings = {}): Document {
   const context = createContext(document, settings)
   readBlocks(lines, context)
   closeSections(context.sections?.open ?? [], 0)
+  const { lastNumbers } = context.names
+  if (lastNumbers.size) document.data = { lastNumbers: Object.fromEntries(lastNumbers) }
   return document
 }
 
