@@ -1,0 +1,21 @@
+import type { Step } from '../3-deck/deck.ts'
+import { axes } from './axes.ts'
+import type { Placement } from './placement.ts'
+
+/** Where each step stands, as a table to read in a terminal: number, id, the seven values, the line it starts on. px and degrees. */
+export function layoutTable(steps: readonly Step[], placements: readonly Placement[]): string {
+  const heading = ['step', 'id', ...axes.map(({ field }) => field.slice('data-'.length)), 'line']
+  const rows = steps.map((step, index) => [
+    `${index + 1}`,
+    step.id,
+    ...axes.map(({ axis }) => `${rounded(placements[index]?.[axis] ?? 0)}`),
+    `${step.position.start.line}`,
+  ])
+  const widths = heading.map((name, column) => rows.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), name.length))
+  // Numbers stand to the right, ids to the left.
+  const line = (cells: readonly string[]) =>
+    cells.map((cell, column) => (column === 1 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')
+  return `${[heading, ...rows].map((cells) => line(cells).trimEnd()).join('\n')}\n`
+}
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000
