@@ -82,10 +82,7 @@ export function replaced(list: readonly Node[], replacements: ReadonlyMap<Node, 
 /** Appends to a list attribute, each value once. */
 export function addTo(node: Node, attribute: (typeof listAttributes)[number], values: readonly string[] | undefined): void {
   if (!values?.length) return
-  const list = node[attribute] ?? []
-  const known = new Set(list)
-  const fresh = values.filter((value) => !known.has(value))
-  if (fresh.length) node[attribute] = [...list, ...fresh]
+  node[attribute] = [...new Set([...(node[attribute] ?? []), ...values])]
 }
 
 /** docutils' `update_basic_atts`: what stands in a node's place goes by its ids, names and classes. */
