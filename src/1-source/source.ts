@@ -75,8 +75,13 @@ const trimEnd = (text: string): string => {
 }
 
 /** The same line with `columns` of its left side cut off. */
-export const dedent = (line: Line, columns: number): Line =>
-  columns === 0 ? line : { ...line, text: line.text.slice(columns), indent: line.indent + Math.min(columns, line.text.length) }
+export function dedent(line: Line, columns: number): Line {
+  if (columns === 0) return line
+  const { source, number, start } = line
+  // Written out, not spread: every nested block cuts every one of its lines.
+  const cut = { text: line.text.slice(columns), source, number, start, indent: line.indent + Math.min(columns, line.text.length) }
+  return line.columns ? { ...cut, columns: line.columns } : cut
+}
 
 /** The place in the file of `line.text[index]`; past the end of the text it is the end of the text. */
 export function pointAt(line: Line, index: number): Point {
