@@ -56,7 +56,11 @@ export const nonnegativeInteger: OptionConverter = integerFrom(0, 'a whole numbe
 export const positiveInteger: OptionConverter = integerFrom(1, 'a whole number, 1 or more, is expected')
 
 /** A whole number with or without a percent sign: `50`, `50%`, `50 %`. */
-export const percentage: OptionConverter = (text) => nonnegativeInteger(text?.replace(/[ %]+$/, ''))
+export const percentage: OptionConverter = (text) => {
+  let end = text?.length ?? 0
+  while (end > 0 && (text?.[end - 1] === ' ' || text?.[end - 1] === '%')) end--
+  return nonnegativeInteger(text?.slice(0, end))
+}
 
 export const positiveIntegerList: OptionConverter = required((text) => {
   const value: number[] = []
