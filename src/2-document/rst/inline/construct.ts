@@ -86,7 +86,7 @@ export function textNodes(scan: Scan, start: number, end: number, escapes: 'reso
   const nodes: Text[] = []
   for (const [from, to] of scan.cursor.pieces(start, end)) {
     const value = escapes === 'restored' ? scan.block.text.slice(from, to) : resolveEscapes(scan.text.slice(from, to))
-    if (value !== '') nodes.push({ type: 'text', value, position: scan.cursor.position(from, to < end ? to - 1 : to) })
+    if (value !== '') nodes.push({ type: 'text', value, position: scan.cursor.position(from, to) })
   }
   return nodes
 }

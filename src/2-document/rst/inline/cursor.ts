@@ -42,9 +42,15 @@ export function cursorOf({ lines }: TextBlock): Cursor {
       if (!isGapBlank(lines[at - 1], lines[at])) cuts.push(starts[at] as number)
     return [start, ...cuts].map((from, index) => [from, cuts[index] ?? end])
   }
+  // Text that ends with a line ends there, not where the next line of the block starts, if something else stands between the two.
+  const endPoint = (start: number, end: number): Point => {
+    const at = lineAt(end)
+    const isLineStart = end > start && end === starts[at]
+    return point(isLineStart && !isGapBlank(lines[at - 1], lines[at]) ? end - 1 : end)
+  }
   return {
     point,
-    position: (start, end) => ({ start: point(start), end: point(end), source: lines[lineAt(start)]?.source.path ?? '' }),
+    position: (start, end) => ({ start: point(start), end: endPoint(start, end), source: lines[lineAt(start)]?.source.path ?? '' }),
     pieces,
   }
 }

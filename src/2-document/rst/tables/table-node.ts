@@ -1,4 +1,4 @@
-import { type Position, spanning } from '../../../diagnostics/position.ts'
+import type { Position } from '../../../diagnostics/position.ts'
 import type { ColumnSpec, Entry, Node, Row, Table, TableGroup } from '../../nodes.ts'
 
 /** A cell as it goes into the tree. */
@@ -42,10 +42,19 @@ export function tableNode({ colwidths, head, body, stubColumns = 0, classes, pos
 }
 
 function rowNode(cells: readonly TableCell[], fallback: Position | undefined): Row {
-  const first = cells[0]?.position
-  const last = cells.at(-1)?.position
-  const position = first && last ? spanning(first, last) : fallback
+  const position = coverOf(cells) ?? fallback
   return { type: 'row', children: cells.map((cell) => entryNode(cell, fallback)), ...(position ? { position } : {}) }
+}
+
+/** The span that covers all cells of a row, one of which may reach down further than the last. */
+function coverOf(cells: readonly TableCell[]): Position | undefined {
+  let cover: Position | undefined
+  for (const { position } of cells) {
+    if (!position) return undefined
+    if (!cover) cover = position
+    else if (position.end.offset > cover.end.offset) cover = { ...cover, end: position.end }
+  }
+  return cover
 }
 
 function entryNode({ children, morerows, morecols, position }: TableCell, fallback: Position | undefined): Entry {
