@@ -4,6 +4,9 @@ const sourceId = 'data-source-id'
 /** What unfold.ts writes on groups; a copy starts without it. */
 const state = 'data-layer'
 
+/** What belongs to one inclusion: the placeholder has it, or it is the first one's alone. */
+const ofInclusion = /^(?:data-drawing|data-unfold.*|viewBox|preserveAspectRatio|width|height|role|aria-label)$/
+
 const idLists = /^(?:aria-(?:labelledby|describedby|controls|owns|flowto|details|errormessage|activedescendant)|for|headers|list|form)$/
 
 /**
@@ -38,7 +41,7 @@ function fill(placeholder: SVGSVGElement, first: SVGSVGElement, suffix: string):
       .join(`[${drawing}="${key}${suffix}"]`)
   }
   for (const attribute of [...copy.attributes]) {
-    if (!placeholder.hasAttributeNS(attribute.namespaceURI, attribute.localName) && !/^data-(?:drawing|unfold)/.test(attribute.name)) {
+    if (!ofInclusion.test(attribute.name) && !placeholder.hasAttributeNS(attribute.namespaceURI, attribute.localName)) {
       placeholder.setAttributeNS(attribute.namespaceURI, attribute.name, attribute.value)
     }
   }

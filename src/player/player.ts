@@ -26,8 +26,10 @@ import { numberSlides } from './slide-number.ts'
 import { start } from './start.ts'
 import { substeps } from './substeps.ts'
 import { swipe } from './touch.ts'
+import { unfoldDrawings } from './unfold.ts'
 
 fillDrawings()
+unfoldDrawings()
 copyPictures()
 const { toggle } = help()
 followLinks()

@@ -1,11 +1,15 @@
 import { basename } from 'node:path'
-import { diagnose } from '../../diagnostics/diagnostic.ts'
+import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
+import { placeholder as placeholderPicture } from '../embed/placeholder.ts'
 import type { CleanedDrawing, DrawingRequest, Drawings, DrawingsOptions } from './contract.ts'
 import { type RenamedIds, rewriteIdSelectors, sourceIdAttribute } from './css/ids.ts'
 import { drawingAttribute } from './css/scope.ts'
 import { type Identified, identify, idMark, scopeStyles } from './identify.ts'
+import { objectsOf } from './objects.ts'
 import { takeIn } from './outside.ts'
+import type { State } from './unfold.ts'
 import { findUnsafe } from './unsafe.ts'
+import { applyState, type View, viewOf, viewStyles } from './view.ts'
 import { parseXml } from './xml/parse.ts'
 import { toHtml } from './xml/serialize.ts'
 import { element, type SvgElement } from './xml/tree.ts'
@@ -17,6 +21,8 @@ export { createDrawingStore } from './store.ts'
 /** A drawing of the page, in its first inclusion. */
 interface Placed {
   readonly root: SvgElement
+  /** The root's attributes before a view changes them. */
+  readonly attributes: ReadonlyMap<string, string>
   /** Number of the first inclusion; value of `data-drawing` there. */
   readonly key: string
   readonly identified: Identified
@@ -33,20 +39,47 @@ export async function embedDrawings(requests: readonly DrawingRequest[], options
   const cleaned = await Promise.all(requests.map(({ content, path }) => options.store.clean(content, path)))
   const placed = place(requests, cleaned, options)
   const html = requests.map(({ path }) => standIn(path))
-  for (const drawing of placed) {
-    scopeStyles(drawing.root, drawing.key, renamedIds([drawing]))
-    const [first = 0, ...others] = drawing.requests
-    html[first] = toHtml(drawing.root)
-    for (const [index, request] of others.entries()) html[request] = toHtml(placeholder(drawing, drawing.copies[index] ?? ''))
-  }
+  for (const drawing of placed) writeInclusions(drawing, requests, html, options.report)
   const ids = renamedIds(placed)
   const rewriteCss = (css: string): string => rewriteIdSelectors(css, ids)
-  return { html, rewriteCss, rewriteHtml: (text) => rewriteStyleElements(text, rewriteCss), css: '' }
+  return {
+    html,
+    rewriteCss,
+    rewriteHtml: (text) => rewriteStyleElements(text, rewriteCss),
+    css: requests.some(({ drawing }) => drawing) ? viewStyles : '',
+  }
 }
 
+/** Writes the first inclusion of a drawing and the placeholders of the others into `html`. */
+function writeInclusions(placed: Placed, requests: readonly DrawingRequest[], html: string[], report: Report): void {
+  const { root, key, copies } = placed
+  scopeStyles(root, key, renamedIds([placed]))
+  const objects = placed.requests.some((index) => requests[index]?.drawing) ? objectsOf(root) : undefined
+  const views = new Map<number, View>()
+  let previous: State | undefined
+  for (const index of placed.requests) {
+    const { drawing, path } = requests[index] ?? {}
+    if (!drawing || !objects || path === undefined) continue
+    const view = viewOf(objects, drawing, path, previous, report)
+    previous = view.last
+    views.set(index, view)
+  }
+  for (const [place, index] of placed.requests.entries()) {
+    const view = views.get(index)
+    const inclusion = place === 0 ? root : placeholder(placed, copies[place - 1] ?? '', view)
+    if (place === 0 && view) {
+      for (const [name, value] of view.attributes) root.attributes.set(name, value)
+      applyState(view.first)
+    }
+    html[index] = toHtml(inclusion) + press.repeat(view?.presses ?? 0)
+  }
+}
+
+/** impress.js counts a press of the key by such an element; the player watches it for the drawing before it. */
+const press = '<i class="substep unfold-press"></i>'
+
 /** Stands where a drawing cannot be shown, so that a talk does not hide the mistake. */
-const standIn = (path: string): string =>
-  toHtml({ ...element('span', [['class', 'missing']], [{ type: 'text', value: basename(path) }]), space: 'html' })
+const standIn = (path: string): string => `<img class="missing" src="${placeholderPicture(basename(path))}" alt="">`
 
 function place(requests: readonly DrawingRequest[], cleaned: readonly CleanedDrawing[], options: DrawingsOptions): Placed[] {
   const taken = new Set(options.takenIds)
@@ -69,12 +102,12 @@ function place(requests: readonly DrawingRequest[], cleaned: readonly CleanedDra
     const key = nextKey()
     const identified = identify(root, key, taken)
     root.attributes.set(drawingAttribute, key)
-    placed.set(file, { root, key, identified, copies: [], requests: [index] })
+    placed.set(file, { root, attributes: root.attributes, key, identified, copies: [], requests: [index] })
   }
   for (const { root, key, copies } of placed.values()) {
     if (copies.length > 0 && !root.attributes.has('id')) root.attributes.set('id', `drawing${idMark}${key}`)
   }
-  return [...placed.values()]
+  return [...placed.values()].map((drawing) => ({ ...drawing, attributes: new Map(drawing.root.attributes) }))
 }
 
 function prepare(root: SvgElement, { path, position }: DrawingRequest, { resources, safe = false, report }: DrawingsOptions): void {
@@ -98,25 +131,26 @@ function keys(taken: ReadonlySet<string>, cleaned: readonly CleanedDrawing[]): (
 }
 
 /** Kept on a placeholder so that it has the drawing's size and the author's selectors find it before, or without, the player. */
-const placeholderAttributes = ['class', 'viewBox', 'width', 'height', 'preserveAspectRatio', 'style']
+const placeholderAttributes = ['viewBox', 'width', 'height', 'preserveAspectRatio', 'role', 'aria-label', 'class', 'style']
 const placeholderLimit = 280
 
 /** A further inclusion: the player fills it with the first one's content; without script it shows that as it is. */
-function placeholder({ root, key }: Placed, suffix: string): SvgElement {
-  const id = root.attributes.get('id') ?? ''
+function placeholder({ attributes, key }: Placed, suffix: string, view?: View): SvgElement {
+  const id = attributes.get('id') ?? ''
   const use = element('use', [['href', `#${id}`]])
   const svg = element('svg', [[drawingAttribute, key + suffix]], [use])
   if (!id.startsWith(`drawing${idMark}`)) {
     svg.attributes.set('id', id + suffix)
-    svg.attributes.set(sourceIdAttribute, root.attributes.get(sourceIdAttribute) ?? id)
+    svg.attributes.set(sourceIdAttribute, attributes.get(sourceIdAttribute) ?? id)
   }
   let length = toHtml(svg).length
   for (const name of placeholderAttributes) {
-    const value = root.attributes.get(name)
+    const value = attributes.get(name)
     if (value === undefined || length + name.length + value.length > placeholderLimit) continue
     svg.attributes.set(name, value)
     length += name.length + value.length + 4
   }
+  for (const [name, value] of view?.attributes ?? []) svg.attributes.set(name, value)
   return svg
 }
 
