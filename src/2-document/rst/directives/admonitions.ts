@@ -13,7 +13,7 @@ const named = (name: Exclude<Admonition['type'], 'admonition'>): Directive => ({
     if (!content.length) return [tools.error('rst/directive-empty', { directive: name })]
     const node: Admonition = { type: name, ...classesOf(invocation), children: [], position }
     addName(node, options['name'], tools)
-    node.children.push(...tools.parseBlocks(content))
+    node.children = [...node.children, ...tools.parseBlocks(content)]
     return [node]
   },
 })
@@ -35,7 +35,7 @@ export const admonition: Directive = {
     const classes = options['class'] ? classesOf(invocation) : { classes: [`admonition-${makeId(argumentBlock.text)}`] }
     const node: Admonition = { type: 'admonition', ...classes, children: [], position }
     addName(node, options['name'], tools)
-    node.children.push(...titleOf(invocation, tools), ...tools.parseBlocks(content))
+    node.children = [...node.children, ...titleOf(invocation, tools), ...tools.parseBlocks(content)]
     return [node]
   },
 }

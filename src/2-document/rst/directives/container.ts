@@ -16,7 +16,7 @@ export const container: Directive = {
     const classes = result.value as string[]
     const node: Container = { type: 'container', ...(classes.length ? { classes } : {}), children: [], position }
     addName(node, options['name'], tools)
-    node.children.push(...tools.parseBlocks(content))
+    node.children = [...node.children, ...tools.parseBlocks(content)]
     return [node]
   },
 }
@@ -31,7 +31,7 @@ export const compound: Directive = {
     if (!content.length) return [tools.error('rst/directive-empty', { directive: 'compound' })]
     const node: Compound = { type: 'compound', ...classesOf(invocation), children: [], position }
     addName(node, options['name'], tools)
-    node.children.push(...tools.parseBlocks(content))
+    node.children = [...node.children, ...tools.parseBlocks(content)]
     return [node]
   },
 }

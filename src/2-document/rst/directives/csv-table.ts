@@ -51,7 +51,7 @@ function tableOf(header: Rows, rows: Rows, invocation: DirectiveInvocation, tool
   const { options, position } = invocation
   const problem = checkDimensions(rows, invocation, tools)
   if (problem) return problem
-  const columns = Math.max(...[...header, ...rows].map((row) => row.length))
+  const columns = [...header, ...rows].reduce((most, row) => Math.max(most, row.length), 0)
   const widths = columnWidths(columns, options['widths'], tools)
   if (!Array.isArray(widths)) return widths
   const headerRows = (options['header-rows'] as number | undefined) ?? 0

@@ -11,7 +11,9 @@ const part = (name: 'header' | 'footer'): Directive => ({
     const node: Header | Footer = found ?? { type: name, children: [], position }
     // The header comes first, whichever was written first.
     if (!found) parts.splice(name === 'header' ? 0 : parts.length, 0, node)
-    node.children.push(...tools.parseBlocks(content))
+    // A body that itself holds a header comes first: the array is looked at after it was read.
+    const nodes = tools.parseBlocks(content)
+    node.children = [...node.children, ...nodes]
     return []
   },
 })

@@ -5,6 +5,7 @@ import type { Document, LiteralBlock, Meta, SystemMessage } from '../../nodes.ts
 import { indentedBlock, trimBlankStart } from '../blocks/indented.ts'
 import { fieldMarker } from '../blocks/patterns.ts'
 import { hideEscapes, resolveEscapes } from '../inline/escapes.ts'
+import { indexAfterTitlesAndMeta } from './decoration.ts'
 
 /** Metadata for the page's head: `:name: content`, or `:attribute=value: content`. It stands at the document's start. */
 export const meta: Directive = {
@@ -35,8 +36,15 @@ export const meta: Directive = {
 
 /** docutils puts them after titles and other meta nodes, but at the very start where there is nothing else yet. */
 function insertAtStart(nodes: readonly (Meta | SystemMessage)[], { children }: Document): void {
-  const index = children.findIndex(({ type }) => type !== 'title' && type !== 'subtitle' && type !== 'rubric' && type !== 'meta')
-  children.splice(Math.max(index, 0), 0, ...nodes)
+  const index = indexAfterTitlesAndMeta(children)
+  const at = index < children.length ? index : 0
+  if (nodes.length === 1) children.splice(at, 0, nodes[0] as Meta)
+  else {
+    // The array is the one that the blocks being read go to, so it stays; thousands of arguments would be too many for `splice`.
+    const after = children.splice(at)
+    for (const node of nodes) children.push(node)
+    for (const node of after) children.push(node)
+  }
 }
 
 function metaNode(

@@ -35,7 +35,7 @@ function pseudoSection(type: 'topic' | 'sidebar', invocation: DirectiveInvocatio
   const heads = [title, subtitle].filter((node) => node !== undefined)
   const node: Topic | Sidebar = { type, ...classesOf(invocation), children: [...heads, ...messages, ...moreMessages], position }
   addName(node, options['name'], tools)
-  node.children.push(...tools.parseBlocks(content, { sidebar: type === 'sidebar' }))
+  node.children = [...node.children, ...tools.parseBlocks(content, { sidebar: type === 'sidebar' })]
   return [node]
 }
 
