@@ -1,4 +1,5 @@
 import type { FieldValue, Step } from '../3-deck/deck.ts'
+import { placeWithin } from '../3-deck/positions.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import { type Axis, axes, positionAxes, relativeFields } from './axes.ts'
 import { readNumber } from './number.ts'
@@ -94,7 +95,7 @@ function pathOf(field: FieldValue | undefined, report: Report): SvgPath | undefi
   if (!field) return undefined
   const path = readPath(field.value)
   if ('segments' in path) return path
-  report(diagnose('layout/bad-path', { text: path.text }, field.position))
+  report(diagnose('layout/bad-path', { text: path.text }, placeWithin(field, path.index, path.text.length)))
   return undefined
 }
 

@@ -107,11 +107,14 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
 
 for (const [group, cases] of Object.entries(groups)) {
   describe(group, () => {
-    it.each(cases)('%s', (deck, placements, diagnostics = []) => {
-      const laid = laidOut(deck)
-      expect(laid.placements.map(brief).join(' | ')).toBe(placements)
-      expect(codes(laid.diagnostics)).toEqual(diagnostics)
-    })
+    it.each(cases.map(([deck, placements, diagnostics = []]) => ({ deck, placements, diagnostics })))(
+      '$deck',
+      ({ deck, placements, diagnostics }) => {
+        const laid = laidOut(deck)
+        expect(laid.placements.map(brief).join(' | ')).toBe(placements)
+        expect(codes(laid.diagnostics)).toEqual(diagnostics)
+      },
+    )
   })
 }
 

@@ -35,3 +35,14 @@ describe('slides/container-orchestration.rst', () => {
     expect(codes(diagnostics)).toEqual(['layout/plus-relative 356', 'layout/plus-relative 407', 'layout/plus-relative 408'])
   })
 })
+
+describe('places in the file', () => {
+  it('are exact to the column', () => {
+    const { deck } = deckFrom('----\n\n:data-x: rabc\n\na\n\n----\n\n:hovercraft-path: M0,0 X 9\n\nb\n\n----\n\nc\n')
+    const diagnostics: Diagnostic[] = []
+    layOut(deck.steps, canvasOf(deck), (diagnostic) => diagnostics.push(diagnostic))
+    expect(
+      diagnostics.map(({ code, position }) => `${position?.start.line}:${position?.start.column}-${position?.end.column} ${code}`),
+    ).toEqual(['3:10-14 layout/bad-value', '9:24-25 layout/bad-path', '13:1-2 layout/steps-cover-each-other'])
+  })
+})

@@ -12,7 +12,7 @@ export type Segment =
   | Arc
 
 /** An elliptical arc by its centre (SVG 1.1, appendix F.6); angles in radians. */
-export interface Arc {
+interface Arc {
   readonly kind: 'arc'
   readonly center: Point
   readonly radiusX: number
