@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { decode, notUtf8 } from './decode.ts'
 import type { Source } from './source.ts'
@@ -12,10 +12,9 @@ export const languageOf = (path: string): DeckLanguage => (markdownName.test(pat
 
 /** Reads the deck itself. `path` is absolute. */
 export function readDeck(path: string): Source | Diagnostic {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (!stat) return diagnose('source/no-deck', { path })
-  if (stat.isDirectory()) return diagnose('source/folder', { path })
+  if (!existsSync(path)) return diagnose('source/no-deck', { path })
   try {
+    if (statSync(path).isDirectory()) return diagnose('source/folder', { path })
     return decodeDeck(readFileSync(path), path)
   } catch (error) {
     return diagnose('source/unreadable', { path, reason: error instanceof Error ? error.message : String(error) })

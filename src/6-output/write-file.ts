@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 
@@ -10,8 +10,8 @@ export function writeWhole(path: string, content: string | Uint8Array): Diagnost
   const draft = join(dirname(path), `.${process.pid}-${Date.now().toString(36)}.draft`)
   let drafted = false
   try {
-    mkdirSync(dirname(path), { recursive: true })
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return diagnose('command/output-is-folder', { path })
+    makeFolder(dirname(path))
+    if (isFolder(path)) return diagnose('command/output-is-folder', { path })
     drafted = true
     writeFileSync(draft, content)
     renameSync(draft, path)
@@ -20,6 +20,15 @@ export function writeWhole(path: string, content: string | Uint8Array): Diagnost
     if (drafted) rmSync(draft, { force: true })
     return diagnose('command/cannot-write', { path, reason: reasonOf(error) })
   }
+}
+
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
+
+/** Not mkdir's own `recursive`, which never returns where the system refuses new names with ENOENT (below /proc). */
+const makeFolder = (path: string): void => {
+  if (isFolder(path)) return
+  if (dirname(path) !== path) makeFolder(dirname(path))
+  mkdirSync(path)
 }
 
 /** A file system error in words. */
@@ -37,5 +46,6 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['EEXIST', 'a part of the path is a file'],
   ['EISDIR', 'it is a folder'],
   ['EADDRINUSE', 'something else listens there'],
+  ['ENOENT', 'no folder can be made there'],
   ['ENAMETOOLONG', 'the name is too long'],
 ])

@@ -53,7 +53,13 @@ const singleOutput = (input: string, output: string | undefined, cwd: string): s
 
 const inputPath = (input: string, cwd: string): string => (input === '-' ? '-' : resolve(cwd, input))
 const pageName = (input: string): string => `${basename(input, extname(input))}.html`
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
 const decksIn = (folder: string): string[] =>
   readdirSync(folder)
     .filter((name) => listedName.test(name))
