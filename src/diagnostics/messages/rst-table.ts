@@ -12,9 +12,4 @@ export const rstTableMessages = {
     () => 'The table ends here without a blank line after it.',
     () => 'Put a blank line between the table and what follows.',
   ),
-  'rst/table-unexpected-indentation': message(
-    'error',
-    () => 'This line is indented deeper than the table it follows.',
-    () => 'Put a blank line before it, or take the indentation away.',
-  ),
 } as const satisfies Record<string, Message<never>>

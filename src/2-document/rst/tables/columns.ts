@@ -46,7 +46,7 @@ const isCombining = (character: string): boolean =>
     `\u0345${character}`.normalize('NFD') === `${character.normalize('NFD')}\u0345`)
 
 /** The text between two columns, white space at its end gone. */
-export function sliceColumns({ line, indexes }: ColumnLine, from: number, to: number): Line {
+function sliceColumns({ line, indexes }: ColumnLine, from: number, to: number): Line {
   const start = Math.min(indexes ? (indexes[from] ?? line.text.length) : from, line.text.length)
   let end = Math.min(indexes ? (indexes[to] ?? line.text.length) : to, line.text.length)
   while (end > start && isSpace(line.text[end - 1] as string)) end--

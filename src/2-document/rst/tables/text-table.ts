@@ -24,7 +24,7 @@ export interface TableProblem {
   readonly offset: number
 }
 
-export const isProblem = (result: TextTable | TableProblem): result is TableProblem => 'reason' in result
+const isProblem = (result: TextTable | TableProblem): result is TableProblem => 'reason' in result
 
 /** The table, or the message that it is malformed. */
 export const tableNodes = (result: TextTable | TableProblem, block: readonly Line[], context: ParseContext): Node[] =>

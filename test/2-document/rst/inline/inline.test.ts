@@ -17,7 +17,7 @@ const read = (source: string, settings: Settings = {}) => {
 
 const xml = (...lines: string[]) => `${lines.join('\n')}\n`
 
-const wellFormed: readonly (readonly [name: string, source: string, tree: string, settings?: Settings])[] = [
+const wellFormed: readonly (readonly [name: string, source: string, tree: string])[] = [
   ['emphasis', '*a b*', xml('<emphasis>', '    a b')],
   ['strong', '**a**', xml('<strong>', '    a')],
   ['strong around an asterisk', '***a**', xml('<strong>', '    *a')],
@@ -28,7 +28,6 @@ const wellFormed: readonly (readonly [name: string, source: string, tree: string
   ['no markup within a word', 'a*b*c', xml('a*b*c')],
   ['a quoted start-string is text', '"*" (*) <*> «*» „*“', xml('"*" (*) <*> «*» „*“')],
   ['full-width brackets quote, too', '［*］ ｛*｝ （*）', xml('［*］ ｛*｝ （*）')],
-  ['character-level markup', 'a*b*c', xml('a', '<emphasis>', '    b', 'c'), { characterLevelInlineMarkup: true }],
   ['substitution', '|a  b|', xml('<substitution_reference refname="a b">', '    a  b')],
   ['substitution that refers', '|A|_', xml('<reference refname="a">', '    <substitution_reference refname="A">', '        A')],
   ['simple reference', 'A-b_', xml('<reference name="A-b" refname="a-b">', '    A-b')],
@@ -65,8 +64,28 @@ const wellFormed: readonly (readonly [name: string, source: string, tree: string
 ]
 
 describe('well-formed markup', () => {
-  test.each(wellFormed)('%s', (_name, source, tree, settings = {}) => {
-    expect(read(source, settings)).toEqual({ tree, diagnostics: [] })
+  test.each(wellFormed)('%s', (_name, source, tree) => {
+    expect(read(source)).toEqual({ tree, diagnostics: [] })
+  })
+
+  test.each([
+    ['a*b*c', xml('a', '<emphasis>', '    b', 'c')],
+    ['a**b**`c`', xml('a', '<strong>', '    b', '<title_reference>', '    c')],
+    [
+      '[1]_[a]_',
+      xml(
+        '<footnote_reference ids="footnote-reference-1" refname="1">',
+        '    1',
+        '<citation_reference ids="citation-reference-1" refname="a">',
+        '    a',
+      ),
+    ],
+    ['a_b_c', xml('<reference name="a_b" refname="a_b">', '    a_b', 'c')],
+    ['x:t:`a`', xml('x', '<title_reference>', '    a')],
+    ['a\\*b*', xml('a*b*')],
+    ['a\\\\\\*b', xml('a\\*b')],
+  ])('character-level: %s', (source, tree) => {
+    expect(read(source, { characterLevelInlineMarkup: true })).toEqual({ tree, diagnostics: [] })
   })
 })
 

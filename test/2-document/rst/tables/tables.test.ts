@@ -49,21 +49,21 @@ test.each(drawings)('%s', (_name, lines, widths, rows) => {
   expect(outline(lines.join('\n'))).toEqual({ widths, rows, diagnostics: [] })
 })
 
-const mistakes: readonly (readonly [name: string, lines: readonly string[], ...diagnostics: string[]])[] = [
-  ['no right border', ['+---+', '| a', '+---+'], 'rst/malformed-table@2'],
-  ['no bottom border', ['+---+', '| a |', '| b |'], 'rst/malformed-table@3'],
-  ['cells that are no rectangles', ['+-+-+', '|a| |', '+-+ |', '|b  |', '+---+'], 'rst/malformed-table@1'],
-  ['two heads', ['+---+', '| a |', '+===+', '| b |', '+===+', '| c |', '+---+'], 'rst/malformed-table@5'],
-  ['no blank line', ['+---+', '| a |', '+---+', 'b'], 'rst/table-without-blank-line@4'],
-  ['indented text', ['+---+', '| a |', '+---+', '  b'], 'rst/unexpected-indentation@4', 'rst/table-without-blank-line@4'],
-  ['simple without a bottom', ['= =', 'a b'], 'rst/malformed-table@1'],
-  ['simple with a short bottom', ['== ==', 'a  b', '== ='], 'rst/malformed-table@3'],
-  ['text in the margin', ['= =', 'a b', 'cdd', '= ='], 'rst/malformed-table@3'],
-  ['a span that ends early', ['= = =', 'a b c', '---', 'd e f', '= = ='], 'rst/malformed-table@3'],
-  ['a span between columns', ['== == ==', 'a  b  c', '--- ----', '== == =='], 'rst/malformed-table@2'],
+const mistakes: readonly (readonly [name: string, lines: readonly string[], diagnostics: readonly string[]])[] = [
+  ['no right border', ['+---+', '| a', '+---+'], ['rst/malformed-table@2']],
+  ['no bottom border', ['+---+', '| a |', '| b |'], ['rst/malformed-table@3']],
+  ['cells that are no rectangles', ['+-+-+', '|a| |', '+-+ |', '|b  |', '+---+'], ['rst/malformed-table@1']],
+  ['two heads', ['+---+', '| a |', '+===+', '| b |', '+===+', '| c |', '+---+'], ['rst/malformed-table@5']],
+  ['no blank line', ['+---+', '| a |', '+---+', 'b'], ['rst/table-without-blank-line@4']],
+  ['indented text', ['+---+', '| a |', '+---+', '  b'], ['rst/unexpected-indentation@4', 'rst/table-without-blank-line@4']],
+  ['simple without a bottom', ['= =', 'a b'], ['rst/malformed-table@1']],
+  ['simple with a short bottom', ['== ==', 'a  b', '== ='], ['rst/malformed-table@3']],
+  ['text in the margin', ['= =', 'a b', 'cdd', '= ='], ['rst/malformed-table@3']],
+  ['a span that ends early', ['= = =', 'a b c', '---', 'd e f', '= = ='], ['rst/malformed-table@3']],
+  ['a span between columns', ['== == ==', 'a  b  c', '--- ----', '== == =='], ['rst/malformed-table@2']],
 ]
 
-test.each(mistakes)('%s', (_name, lines, ...diagnostics) => {
+test.each(mistakes)('%s', (_name, lines, diagnostics) => {
   expect([...outline(lines.join('\n')).diagnostics].sort()).toEqual([...diagnostics].sort())
 })
 
