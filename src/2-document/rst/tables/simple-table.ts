@@ -5,7 +5,7 @@ import { simpleRows } from './simple-rows.ts'
 import { finishTable, malformedTable, type TableProblem, tableNodes } from './text-table.ts'
 
 const topBorder = /^=+(?: +=+)+ *$/
-const border = /^=+[ =]*$/
+const border = /^=[ =]*$/
 
 /** A table whose columns stand under runs of `=` (docutils: states.py, isolate_simple_table). */
 export const simpleTable: BlockConstruct = {

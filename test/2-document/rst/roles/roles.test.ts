@@ -44,6 +44,7 @@ const mistakes: readonly (readonly [source: string, ...codes: string[]])[] = [
   [':pep:`10000`', 'rst/pep-number'],
   [':rfc:`0`', 'rst/rfc-number'],
   [':rfc:`x`', 'rst/rfc-number'],
+  [':rfc:`1_`', 'rst/rfc-number'],
   [':raw:`a`', 'rst/raw-role-without-format'],
   [':index:`a`', 'rst/role-not-implemented'],
   [':target:`a`', 'rst/role-not-implemented'],

@@ -75,6 +75,7 @@ describe('large tables are read to their end', () => {
     ['a grid of many columns', `${columns}\n|${'a|'.repeat(many)}\n${columns}`, many],
     ['one cell under many crosses', `${columns}\n|${'a'.repeat(2 * many - 1)}|\n${columns}`, many],
     ['a comb', `+${'-+'.repeat(comb)}\n${`|${' |'.repeat(comb)}\n+${'-'.repeat(2 * comb - 1)}+\n`.repeat(comb)}`, comb],
+    ['a simple table with a line that is nearly a border', `= =\n${'='.repeat(many)}x\n= =\n`, 0],
     ['a simple table of many columns', `${'= '.repeat(many).trim()}\n${'a '.repeat(many).trim()}\n${'= '.repeat(many).trim()}`, many],
   ])('%s', (_name, source, count) => {
     expect(outline(source).widths.length).toBe(count)
