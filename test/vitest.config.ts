@@ -4,7 +4,11 @@ export default defineConfig({
   test: {
     root: 'test',
     include: ['**/*.test.ts'],
+    // The page's own style sheets are imported as text; vitest empties sheets otherwise.
+    css: true,
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // Without it vitest turns a style sheet that is imported as text into nothing.
+    css: true,
   },
 })

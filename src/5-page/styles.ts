@@ -5,7 +5,7 @@ import type { Embedder } from './embed/embedder.ts'
 import { closeSafe, embedCss } from './embed/style-sheet.ts'
 import { element, type Html, raw } from './hast.ts'
 import type { PageOptions } from './page.ts'
-import { baseCss, type Canvas, highlightCss, mathsCss, type Theme, themes } from './themes/themes.ts'
+import { baseCss, type Canvas, mathsCss, type Theme, themes } from './themes/themes.ts'
 
 export interface Styles {
   /** `style` and `link` elements in their order: base, code, maths, drawings, theme, the deck's, `--css`. */
@@ -43,7 +43,7 @@ export function pageStyles(deck: Deck, needs: StyleNeeds, embed: Embedder, optio
   return {
     elements: [
       ...style(baseCss),
-      ...style(needs.code ? highlightCss : undefined),
+      ...style(needs.code ? theme.highlight : undefined),
       ...style(needs.maths && `${needs.maths}\n${mathsCss}`),
       ...style(needs.drawings.css),
       ...style(theme.css),
@@ -76,5 +76,5 @@ function themeOf(deck: Deck, embed: Embedder, options: PageOptions, report: Repo
   }
   const sheet = embed.text(wanted, field?.position.source ?? options.source, 'style', field?.position)
   if (!sheet) return fallback
-  return { css: embedCss(sheet.text, { from: sheet.path }, embed), canvas: (themes['bare'] as Theme).canvas }
+  return { ...(themes['bare'] as Theme), css: embedCss(sheet.text, { from: sheet.path }, embed) }
 }

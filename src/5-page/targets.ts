@@ -5,7 +5,9 @@ import type { Deck } from '../3-deck/deck.ts'
 export interface Targets {
   /** The id that the node's element carries. */
   idOf(node: Node): string | undefined
-  /** `#/step-id` for a step, `#id` for anything inside one (the player goes to its step), whatever id of an element was named. */
+  /** Further ids of the node, for empty anchors before its element: every id of the deck can be linked to. */
+  furtherIdsOf(node: Node): readonly string[]
+  /** `#/step-id` for a step, `#id` for anything inside one (the player goes to its step). */
   hrefTo(id: string): string
   /** Every id of the page. */
   readonly ids: ReadonlySet<string>
@@ -20,25 +22,30 @@ const prefixes: Partial<Record<Node['type'], string>> = { footnote: 'footnote-',
 export function collectTargets(deck: Deck): Targets {
   const ids = new Set([...reserved, ...deck.steps.map((step) => step.id)])
   const stepIds = new Set(deck.steps.map((step) => step.id))
-  const own = new Map<Node, string>()
-  const aliases = new Map<string, string>()
+  const own = new Map<Node, readonly string[]>()
+  const links = new Map<string, string>()
   const place = (node: Node, step: string | undefined) => {
-    if (!node.ids || node.ids.length === 0) return
     const prefix = prefixes[node.type] ?? ''
-    const free = node.ids.map((id) => prefix + legalId(id)).find((id) => !ids.has(id))
-    if (free !== undefined) {
-      own.set(node, free)
-      ids.add(free)
+    const mine: string[] = []
+    for (const id of node.ids ?? []) {
+      const written = prefix + legalId(id)
+      const free = !ids.has(written)
+      if (free) {
+        mine.push(written)
+        ids.add(written)
+      }
+      const destination = free ? written : step
+      if (destination !== undefined && !links.has(id)) links.set(id, destination)
     }
-    const destination = free ?? step
-    for (const id of node.ids) if (destination !== undefined && !aliases.has(id)) aliases.set(id, destination)
+    if (mine.length > 0) own.set(node, mine)
   }
   for (const [node, step] of nodesOf(deck)) place(node, step)
   return {
     ids,
-    idOf: (node) => own.get(node),
+    idOf: (node) => own.get(node)?.[0],
+    furtherIdsOf: (node) => own.get(node)?.slice(1) ?? [],
     hrefTo: (id) => {
-      const target = stepIds.has(id) ? id : (aliases.get(id) ?? id)
+      const target = stepIds.has(id) ? id : (links.get(id) ?? id)
       return stepIds.has(target) ? `#/${target}` : `#${target}`
     },
   }

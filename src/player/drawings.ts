@@ -1,6 +1,8 @@
 /** Of the root of each inclusion of a drawing: `1` where the drawing itself stands, `1~3` on a placeholder of it. */
 const drawing = 'data-drawing'
 const sourceId = 'data-source-id'
+/** On what a `<use>` may show, with the same value as `data-drawing` on the root; the drawing's own rules go by it. */
+const partOf = 'data-part-of'
 /** What unfold.ts writes on groups; a copy starts without it. */
 const state = 'data-layer'
 
@@ -35,11 +37,7 @@ function fill(placeholder: SVGSVGElement, first: SVGSVGElement, suffix: string):
   const key = first.getAttribute(drawing) ?? ''
   const rename = (id: string): string => (ids.has(id) ? id + suffix : id)
   for (const element of elements) renameIn(element, rename, suffix)
-  for (const style of copy.querySelectorAll('style')) {
-    style.textContent = renameUrls(style.textContent ?? '', rename)
-      .split(`[${drawing}="${key}"]`)
-      .join(`[${drawing}="${key}${suffix}"]`)
-  }
+  for (const style of copy.querySelectorAll('style')) style.textContent = rescope(renameUrls(style.textContent ?? '', rename), key, suffix)
   for (const attribute of [...copy.attributes]) {
     if (!ofInclusion.test(attribute.name) && !placeholder.hasAttributeNS(attribute.namespaceURI, attribute.localName)) {
       placeholder.setAttributeNS(attribute.namespaceURI, attribute.name, attribute.value)
@@ -48,10 +46,17 @@ function fill(placeholder: SVGSVGElement, first: SVGSVGElement, suffix: string):
   placeholder.replaceChildren(...copy.childNodes)
 }
 
+/** The drawing's own rules, which the compiler keeps to one inclusion (src/5-page/svg/css/scope.ts), kept to another. */
+const rescope = (css: string, key: string, suffix: string): string =>
+  css.replace(/\[(data-(?:drawing|part-of))="([^"]*)"\]/g, (selector, name, value) =>
+    value === key ? `[${name}="${key}${suffix}"]` : selector,
+  )
+
 function renameIn(element: Element, rename: (id: string) => string, suffix: string): void {
   element.removeAttribute(state)
   for (const attribute of [...element.attributes]) {
     if (attribute.name === 'id' || attribute.name === sourceId || attribute.name === drawing) continue
+    if (attribute.name === partOf) attribute.value += suffix
     const renamed = renameInAttribute(attribute, element, rename)
     if (renamed !== attribute.value) attribute.value = renamed
   }

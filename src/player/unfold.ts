@@ -29,26 +29,46 @@ export function unfoldDrawings(root: ParentNode = document): void {
 
 function read(svg: SVGSVGElement): Unfolding {
   const parts = [svg, ...svg.querySelectorAll(':not(foreignObject *,title *,desc *)')]
-  const named = new Map<Element, string>()
-  const decode = (text: string, before: State): State => {
-    const state = new Map(before)
-    for (const change of text.split(';').filter(Boolean)) {
-      for (const index of change.slice(1).split(',')) {
-        const part = parts[Number(index)]
-        if (!part) continue
-        state.set(part, showings[change[0] ?? ''] ?? 'drawn')
-        named.set(part, 'drawn')
-      }
+  const before = stateBefore(svg)
+  const states = statesOf(svg)
+  const named = new Set([...before.keys(), ...states.flatMap((state) => [...state.keys()])])
+  const onParts = (state: IndexState): State => {
+    const found = new Map<Element, string>()
+    for (const index of named) {
+      const part = parts[index]
+      if (part) found.set(part, state.get(index) ?? 'drawn')
     }
-    return state
+    return found
   }
-  const states: State[] = []
-  for (const text of (svg.dataset['unfold'] ?? '').split('|')) states.push(decode(text, states[states.length - 1] ?? new Map()))
-  const previous = svg.dataset['unfoldFrom']
-  const from = previous === undefined ? undefined : decode(previous, new Map())
-  const whole = (state: State): State => new Map([...named, ...state])
-  const presses = [...(svg.parentElement?.querySelectorAll(':scope > .unfold-press') ?? [])]
-  return { svg, presses, states: states.map(whole), from: from && whole(from) }
+  return {
+    svg,
+    presses: [...(svg.parentElement?.querySelectorAll(':scope > .unfold-press') ?? [])],
+    states: states.map(onParts),
+    from: svg.dataset['unfoldFrom'] === undefined ? undefined : onParts(before),
+  }
+}
+
+/** Place among the drawing's elements → what it shows; the same in every inclusion. */
+type IndexState = ReadonlyMap<number, string>
+
+/** Each state is written as what changes from the one before it, the first as what changes from the inclusion it goes on from. */
+function statesOf(svg: SVGSVGElement): IndexState[] {
+  const states: IndexState[] = []
+  for (const text of (svg.dataset['unfold'] ?? '').split('|')) {
+    const state = new Map(states[states.length - 1] ?? stateBefore(svg))
+    for (const change of text.split(';').filter(Boolean)) {
+      for (const index of change.slice(1).split(',')) state.set(Number(index), showings[change[0] ?? ''] ?? 'drawn')
+    }
+    states.push(state)
+  }
+  return states
+}
+
+function stateBefore(svg: SVGSVGElement): IndexState {
+  const name = svg.dataset['unfoldFrom']
+  const before = name === undefined ? null : document.querySelector<SVGSVGElement>(`svg[data-drawing="${name}"]`)
+  const states = before ? statesOf(before) : []
+  return states[states.length - 1] ?? new Map()
 }
 
 function start({ svg, presses, states, from }: Unfolding): void {

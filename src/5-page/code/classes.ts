@@ -28,7 +28,7 @@ const classes: ReadonlyMap<string, string> = new Map([
   ['meta', 'cp'],
   ['meta.prompt', 'gp'],
   ['section', 'gh'],
-  ['tag', 'p'],
+  ['tag', 'nt'],
   ['name', 'nt'],
   ['attr', 'na'],
   ['attribute', 'k'],
@@ -76,7 +76,7 @@ export function tokenClass(scope: string, whole: string, language: string): stri
     case 'comment':
       return /^\s*(\/\*|\{-|\(\*|""")/.test(whole) ? 'cm' : /^\s*<!/.test(whole) ? 'c' : 'c1'
     case 'keyword':
-      return keywordClass(whole, language)
+      return language === 'rst' ? 'ow' : keywordClass(whole, language)
     case 'attr':
       return keyed.has(language) ? 'nt' : 'na'
   }
@@ -85,8 +85,9 @@ export function tokenClass(scope: string, whole: string, language: string): stri
 
 function stringClass(whole: string, language: string): string {
   if (/^[a-zA-Z]{0,2}("""|''')/.test(whole)) return language === 'python' ? 'sd' : 's'
+  if (language === 'rst' || language === 'xml') return /^"/.test(whole) ? 's2' : 's'
   const quote = /^[a-zA-Z]{0,2}(["'`])/.exec(whole)?.[1]
-  return quote === '"' ? 's2' : quote === "'" ? 's1' : quote === '`' ? 'sb' : 's'
+  return quote === '"' ? 's2' : quote === "'" ? 's1' : quote === '`' ? 'sb' : keyed.has(language) ? 'l' : 's'
 }
 
 function numberClass(whole: string): string {

@@ -157,6 +157,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   reasonml: { aliases: 're', load: () => import('highlight.js/lib/languages/reasonml') },
   rib: { aliases: '', load: () => import('highlight.js/lib/languages/rib') },
   roboconf: { aliases: 'graph instances', load: () => import('highlight.js/lib/languages/roboconf') },
+  rst: { aliases: 'rest restructuredtext', load: async () => ({ default: (await import('./rst-grammar.ts')).restructuredText }) },
   routeros: { aliases: 'mikrotik', load: () => import('highlight.js/lib/languages/routeros') },
   rsl: { aliases: '', load: () => import('highlight.js/lib/languages/rsl') },
   ruby: { aliases: 'rb gemspec podspec thor irb', load: () => import('highlight.js/lib/languages/ruby') },

@@ -43,7 +43,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, ResourceKind>>>> = 
 
 /** HTML with the resources it names inside it. Only attribute values and style sheets change: fragments need not be balanced. */
 export function embedHtml(html: string, origin: HtmlOrigin, embed: Embedder): string {
-  if (!/(src|href|poster|data|style)\b/i.test(html)) return html
+  if (!/src|href|poster|data|style/i.test(html)) return html
   let out = ''
   let done = 0
   opening.lastIndex = 0

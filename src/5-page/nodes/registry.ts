@@ -1,5 +1,5 @@
 import type { Node, NodeType } from '../../2-document/nodes.ts'
-import type { Html } from '../hast.ts'
+import { element, type Html } from '../hast.ts'
 import { admonitionHandlers } from './admonition.ts'
 import type { Handlers, RenderContext } from './context.ts'
 import { docinfoHandlers } from './docinfo.ts'
@@ -46,8 +46,12 @@ const handlers: Handlers<NodeType> = {
 export function render(nodes: readonly Node[], context: RenderContext): Html[] {
   return nodes.flatMap((node) => {
     const handler = Object.hasOwn(handlers, node.type) ? (handlers[node.type] as (node: Node, context: RenderContext) => Html[]) : undefined
-    if (handler) return handler(node, context)
+    if (handler) return [...anchors(node, context), ...handler(node, context)]
     const { children } = node as { children?: Node[] }
     return children ? render(children, context) : []
   })
 }
+
+/** What has several targets before it has several ids; an element has one. */
+const anchors = (node: Node, context: RenderContext): Html[] =>
+  node.ids && node.ids.length > 1 ? context.targets.furtherIdsOf(node).map((id) => element('span', { id })) : []

@@ -3,6 +3,8 @@ import base from './base.css?raw'
 import dark from './dark.css?raw'
 import standard from './default.css?raw'
 import highlight from './highlight.css?raw'
+import highlightDark from './highlight-dark.css?raw'
+import highlightDefault from './highlight-default.css?raw'
 import maths from './maths.css?raw'
 
 /** The stage: what `#impress` says of the canvas where the deck does not (px; factors of the window's scale). */
@@ -15,6 +17,8 @@ export interface Canvas {
 
 export interface Theme {
   readonly css: string
+  /** Colours of code tokens; in the page only where there is code. */
+  readonly highlight: string
   readonly canvas: Canvas
 }
 
@@ -25,14 +29,12 @@ const hovercraft: Canvas = { width: 1024, height: 768, maxScale: 1, minScale: 0 
 const cards: Canvas = { width: 1400, height: 800, maxScale: 4, minScale: 0 }
 
 export const themes: Readonly<Record<string, Theme>> = {
-  bare: { css: bare, canvas: hovercraft },
-  default: { css: standard, canvas: cards },
-  dark: { css: `${standard}\n${dark}`, canvas: cards },
+  bare: { css: bare, highlight, canvas: hovercraft },
+  default: { css: standard, highlight: highlightDefault, canvas: cards },
+  dark: { css: `${standard}\n${dark}`, highlight: `${highlightDefault}\n${highlightDark}`, canvas: cards },
 }
 
 /** What every page has, whatever its theme. */
 export const baseCss: string = base
-
-export const highlightCss: string = highlight
 
 export const mathsCss: string = maths

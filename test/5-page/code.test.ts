@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { pageOf, slideOf } from './page-of.ts'
+
+const code = (language: string, source: string, options = ''): string =>
+  `.. code:: ${language}\n${options}\n${source.replace(/^/gm, '    ')}`
+
+/** highlight.js's scopes under Pygments' short names. */
+const cases: readonly (readonly [language: string, source: string, html: string])[] = [
+  ['python', 'import os', '<span class="kn">import</span> os'],
+  ['python', 'x = "a"', 'x = <span class="s2">"a"</span>'],
+  ['py', "y = 'a' # c", `y = <span class="s1">'a'</span> <span class="c1"># c</span>`],
+  ['python', 'return 1.5', '<span class="k">return</span> <span class="mf">1.5</span>'],
+  ['html', '<a b="c">x</a>', '<span class="nt">&lt;</span><span class="nt">a</span>'],
+  ['yaml', 'a: 1', '<span class="nt">a:</span> <span class="mi">1</span>'],
+  ['json', '{"a": true}', '<span class="nt">"a"</span>'],
+  ['js', 'const a = 1', '<span class="kd">const</span> a = <span class="mi">1</span>'],
+  ['c', '/* x */ int a;', '<span class="cm">/* x */</span> <span class="kt">int</span> a;'],
+  ['console', '$ ls', '<span class="gp">$ </span>'],
+  ['rst', 'Title\n=====', '<span class="gh">Title\n=====</span>'],
+  ['rst', '.. image:: a.png', '.. </span><span class="ow">image</span>'],
+  ['Python', 'pass', '<span class="k">pass</span>'],
+]
+
+describe('code', () => {
+  test.each(cases)('%s: %s', async (language, source, html) => {
+    const slide = await slideOf(code(language, source))
+    expect(slide.html).toContain(`<pre class="highlight code ${language}">`.toLowerCase().replace(language.toLowerCase(), language))
+    expect(slide.html).toContain(html)
+    expect(slide.codes).toEqual([])
+  })
+
+  test('the text is the source, whatever its colours', async () => {
+    const source = 'def f(x):\n    """doc"""\n    return f"{x}" if x else None  # end'
+    const { html } = await slideOf(code('python', source))
+    expect(
+      html
+        .replace(/<[^>]+>/g, '')
+        .replace(/&quot;/g, '"')
+        .trim(),
+    ).toBe(source)
+  })
+
+  test('numbered lines keep a token that spans them in one colour', async () => {
+    const { html } = await slideOf(code('python', '"""a\nb"""\nx = 1', '    :number-lines:\n'))
+    expect(html).toContain('<span class="ln">1 </span><span class="sd">"""a\n</span><span class="ln">2 </span><span class="sd">b"""</span>')
+    expect(html).toContain('<span class="ln">3 </span>x = <span class="mi">1</span></pre>')
+  })
+
+  test('an unknown language is plain and said so', async () => {
+    const { html, codes } = await slideOf(code('klingon', 'a < b'))
+    expect(html).toContain('<pre class="highlight code klingon">a &lt; b</pre>')
+    expect(codes).toEqual(['page/unknown-language@3'])
+  })
+
+  test('a role colours inline code', async () => {
+    const { html } = await slideOf('.. role:: py(code)\n   :language: python\n\n:py:`None`')
+    expect(html).toContain('<tt class="code py python"><span class="kc">None</span></tt>')
+  })
+
+  test('colours are in the page only with code', async () => {
+    expect((await pageOf('----\n\nA\n=\n')).html).not.toContain('.highlight .nb')
+    expect((await pageOf('----\n\n.. code:: python\n\n  x\n')).html).toContain('.highlight .nb')
+  })
+})

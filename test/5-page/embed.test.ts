@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import { type Files, pageOf, slideOf } from './page-of.ts'
+
+const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47])
+const pngUrl = 'data:image/png;base64,iVBORw=='
+
+describe('pictures', () => {
+  test.each([
+    ['a picture', '.. image:: a.png', `<img src="${pngUrl}">`],
+    [
+      'size, text and place',
+      '.. image:: a.png\n   :width: 50%\n   :height: 20px\n   :alt: A\n   :align: center',
+      `<img src="${pngUrl}" alt="A" width="50%" height="20px" align="center">`,
+    ],
+    ['other units are style', '.. image:: a.png\n   :width: 10em', `<img src="${pngUrl}" style="width:10em">`],
+    ['a link around it', '.. image:: a.png\n   :target: https://x.example', `<a href="https://x.example"><img src="${pngUrl}"></a>`],
+    ['a figure', '.. figure:: a.png\n\n   C', `<figure><img src="${pngUrl}"><figcaption>C</figcaption></figure>`],
+  ])('%s', async (_, rst, html) => {
+    const slide = await slideOf(rst, { 'a.png': png })
+    expect(slide.html.trim()).toBe(html)
+    expect(slide.codes).toEqual([])
+  })
+
+  test('a missing one has a stand-in that names it', async () => {
+    const { html, codes } = await slideOf('.. image:: no.png')
+    expect(html).toMatch(/^<img src="data:image\/svg\+xml,[^"]*no\.png[^"]*" class="missing">/)
+    expect(codes).toEqual(['source/not-found@3'])
+  })
+
+  test('a remote one stays and is reported once', async () => {
+    const { html, codes } = await slideOf('.. image:: https://x.example/a.png\n\n.. image:: https://x.example/a.png')
+    expect(html.match(/src="https:\/\/x\.example\/a\.png"/g)?.length).toBe(2)
+    expect(codes).toEqual(['page/remote-resource@3'])
+  })
+
+  test('a large one used twice stands in the page once', async () => {
+    const { html } = await slideOf('.. image:: a.png\n\n.. image:: a.png', { 'a.png': new Uint8Array(4000) })
+    expect(html.match(/data:image\/png/g)?.length).toBe(1)
+    expect(html).toMatch(/<img src="data:[^"]*" data-asset="1"><img data-copy-of="1">/)
+  })
+
+  test('a drawing shown as a picture holds what it names', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><image href="a.png"/></svg>'
+    const { html, codes } = await slideOf('.. image:: g/d.svg', { 'g/d.svg': svg, 'g/a.png': png })
+    expect(decodeURIComponent(html)).toContain(`<image href="${pngUrl}"/>`)
+    expect(codes).toEqual([])
+  })
+})
+
+const styled = async (css: string, files: Files = {}) => {
+  const page = await pageOf(':css: css/a.css\n\n----\n\nA\n', { 'css/a.css': css, 'css/x.png': png, 'f/x.woff2': png, ...files })
+  const sheet = /<style media="screen,projection">\n([\s\S]*?)\n<\/style>/.exec(page.html)?.[1] ?? ''
+  return { sheet, codes: page.codes }
+}
+
+describe('style sheets', () => {
+  test.each([
+    ['url()', 'a{b:url(x.png)}', `a{b:url("${pngUrl}")}`],
+    ['quoted', `a{b:url( 'x.png' ) c}`, `a{b:url("${pngUrl}") c}`],
+    [
+      'a font beside another folder',
+      '@font-face{src:url("../f/x.woff2") format("woff2")}',
+      '@font-face{src:url("data:font/woff2;base64,iVBORw==") format("woff2")}',
+    ],
+    ['a font’s query', '@font-face{src:url(../f/x.woff2?#iefix)}', '@font-face{src:url("data:font/woff2;base64,iVBORw==")}'],
+    ['comments and strings stay', 'a{content:"url(no.png)"}/* url(no.png) */', 'a{content:"url(no.png)"}/* url(no.png) */'],
+    ['fragments and data stay', 'a{b:url(#g);c:url(data:,x)}', 'a{b:url(#g);c:url(data:,x)}'],
+    ['the charset goes', '@charset "utf-8";a{}', 'a{}'],
+    ['imports', '@import "b.css";a{}', 'b{}a{}'],
+    ['imports for a medium', '@import url(b.css) print;a{}', '@media print{b{}\n}a{}'],
+    [
+      'imports in a layer',
+      '@import url("b.css") layer(x) supports(display: grid) screen;',
+      '@media screen{@supports (display: grid){@layer x{b{}\n}\n}\n}',
+    ],
+    ['an import after a rule counts for nothing', 'a{}@import "b.css";', 'a{}@import "b.css";'],
+    ['a sheet that imports itself', '@import "a.css";a{}', 'a{}'],
+    ['the end of a style element', 'a{b:"</style>"}', 'a{b:"<\\/style>"}'],
+  ])('%s', async (_, css, expected) => {
+    const { sheet, codes } = await styled(css, { 'css/b.css': 'b{}' })
+    expect(sheet).toBe(expected)
+    expect(codes).toEqual([])
+  })
+
+  test('a remote import stands before every rule', async () => {
+    const { sheet, codes } = await styled('@import "b.css";a{}', { 'css/b.css': '@import url(https://x.example/c.css);b{}' })
+    expect(sheet).toBe('@import url("https://x.example/c.css");\nb{}a{}')
+    expect(codes).toEqual(['page/remote-resource@1'])
+  })
+
+  test('what is missing is reported in the sheet’s own lines', async () => {
+    const { sheet, codes } = await styled('a{}\nb{c:url(no.png)}')
+    expect(sheet).toBe('a{}\nb{c:url("data:,")}')
+    expect(codes).toEqual(['source/not-found@2'])
+  })
+
+  test('a missing sheet', async () => {
+    const { codes } = await pageOf(':css: no.css\n\n----\n\nA\n')
+    expect(codes).toEqual(['source/not-found@1'])
+  })
+
+  test('latin-1 says so itself', async () => {
+    const bytes = Uint8Array.from([...new TextEncoder().encode('@charset "iso-8859-1";a{b:"'), 0xe9, ...new TextEncoder().encode('"}')])
+    const page = await pageOf(':css: a.css\n\n----\n\nA\n', { 'a.css': bytes })
+    expect(page.html).toContain('a{b:"é"}')
+  })
+})
+
+describe('raw HTML', () => {
+  test.each([
+    ['src', '<img src="a.png" alt=x>', `<img src="${pngUrl}" alt=x>`],
+    ['without quotes', '<IMG SRC=a.png>', `<IMG SRC="${pngUrl}">`],
+    ['srcset', '<img srcset="a.png 1x, a.png 2x">', `<img srcset="${pngUrl} 1x, ${pngUrl} 2x">`],
+    ['poster and source', '<video poster=a.png><source src="a.png">', `<video poster="${pngUrl}"><source src="${pngUrl}">`],
+    ['style', `<p style="background:url('a.png')">`, `<p style="background:url(&quot;${pngUrl}&quot;)">`],
+    ['a style element', '<style>a{b:url(a.png)}</style>', `<style>a{b:url("${pngUrl}")}</style>`],
+    ['a script', '<script src="s.js"></script>', '<script src="data:text/javascript;base64,MQ=="></script>'],
+    ['a style sheet', '<link rel="stylesheet" href="s.css">', '<link rel="stylesheet" href="data:text/css;charset=utf-8,a%7B%7D">'],
+    ['not in a script', '<script>x = \'<img src="no.png">\'</script>', '<script>x = \'<img src="no.png">\'</script>'],
+    ['not in a comment', '<!-- <img src="no.png"> -->', '<!-- <img src="no.png"> -->'],
+    ['a link is no resource', '<a href="no.html">x</a>', '<a href="no.html">x</a>'],
+    ['what is not balanced', "</p><div><img src='a.png'", `</p><div><img src="${pngUrl}"`],
+    ['text that only looks like it', 'a < b src="no.png" &amp; c', 'a < b src="no.png" &amp; c'],
+  ])('%s', async (_, html, expected) => {
+    const slide = await slideOf(`.. raw:: html\n\n  ${html}`, { 'a.png': png, 's.js': '1', 's.css': 'a{}' })
+    expect(slide.html.trimEnd()).toBe(expected)
+    expect(slide.codes).toEqual([])
+  })
+
+  test('missing and remote', async () => {
+    const { html, codes } = await slideOf('.. raw:: html\n\n  <video src="no.mp4"></video><iframe src="https://x.example"></iframe>')
+    expect(html).toContain('<video src="data:,"></video><iframe src="https://x.example"></iframe>')
+    expect(codes).toEqual(['source/not-found@3', 'page/remote-resource@3'])
+  })
+})
+
+test('assets beside the page', async () => {
+  const files = { 'a.png': png, 'b/a.png': png, 's.css': 'a{b:url(b/a.png)}', 'x y.js': '1' }
+  const page = await pageOf(':css: s.css\n:js-body: x%20y.js\n\n----\n\n.. image:: a.png\n', files, { assets: 'copy' })
+  expect(page.assets).toEqual(
+    ['assets/a.png', 'assets/a-2.png', 'assets/x y.js'].sort((a, b) => page.assets.indexOf(a) - page.assets.indexOf(b)),
+  )
+  expect(page.steps[0]).toMatch(/<img src="assets\/a(-2)?\.png">/)
+  expect(page.html).toContain('<script src="assets/x%20y.js"></script>')
+  expect(page.codes).toEqual([])
+})

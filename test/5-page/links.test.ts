@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { pageOf } from './page-of.ts'
+
+const idsOf = (html: string): string[] => [...html.matchAll(/<[^>]*? id="([^"]*)"/g)].map(([, id = '']) => id)
+
+describe('links and ids', () => {
+  test('a link to a step is a hash of impress.js, one to a title in it is the title', async () => {
+    const { steps, codes } = await pageOf('----\n\n:id: one\n\nsee `B`_, target_ and `step <#one>`__\n\n----\n\n.. _target:\n\nB\n=\n')
+    expect(steps[0]).toContain('<a href="#b">B</a>')
+    expect(steps[0]).toContain('<a href="#target">target</a>')
+    expect(steps[1]).toContain('<span id="target"></span><h1 id="b">B</h1>')
+    expect(codes).toEqual([])
+  })
+
+  test('a title gives its id up to a step of that id; links go to the step', async () => {
+    const { steps, tags } = await pageOf('----\n\n:id: b\n\nB\n=\n\n----\n\n`B`_\n')
+    expect(tags[0]).toContain('id="b"')
+    expect(steps[0]).toBe('<h1>B</h1>')
+    expect(steps[1]).toContain('<a href="#/b">B</a>')
+  })
+
+  test('no id stands twice', async () => {
+    const text = '----\n\nImpress\n=======\n\n.. _a:\n.. _c:\n\nA\n-\n\n----\n\nSlide Number\n============\n\nx [1]_ [1]_\n\n.. [1] y\n'
+    const ids = idsOf((await pageOf(text, {}, { slideNumbers: true })).body)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).toEqual(expect.arrayContaining(['a', 'c', 'impress', 'slide-number']))
+  })
+
+  test('remote and mail links stay', async () => {
+    const { steps } = await pageOf('----\n\nhttps://a.example/?b&c d@e.example\n')
+    expect(steps[0]).toBe(
+      '<p><a href="https://a.example/?b&amp;c">https://a.example/?b&amp;c</a> <a href="mailto:d@e.example">d@e.example</a></p>',
+    )
+  })
+})

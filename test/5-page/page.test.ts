@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { pageOf } from './page-of.ts'
+
+const deck = (fields: string, slides = '----\n\nA\n=\n'): string => `${fields}\n\n${slides}`
+const stageOf = (body: string): string => /<div id="impress"[^>]*>/.exec(body)?.[0] ?? ''
+
+describe('the page around the stage', () => {
+  test('title, language and meta', async () => {
+    const { html } = await pageOf(deck(':title: T & U\n:author: A\n:description: "D"\n:keywords: k, l\n:lang: de\n:dir: ltr'))
+    expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="de" dir="ltr">/)
+    expect(html).toContain('<meta charset="utf-8">')
+    expect(html).toContain('<title>T &amp; U</title>')
+    expect(html).toContain('<meta name="author" content="A">')
+    expect(html).toContain('<meta name="description" content="&quot;D&quot;">')
+    expect(html).toContain('<meta name="keywords" content="k, l">')
+  })
+
+  test('the stage says everything that impress.js asks of it', async () => {
+    const { body } = await pageOf(deck(':theme: bare\n:data-perspective: 500'))
+    expect(stageOf(body)).toBe(
+      '<div id="impress" data-transition-duration="1000" data-perspective="500" data-width="1024" data-height="768" data-max-scale="1" data-min-scale="0">',
+    )
+  })
+
+  test.each([
+    [':data-width: 1920', 'data-width="1920"', []],
+    [':data-max-scale: 3', 'data-max-scale="3"', []],
+    [':data-width: wide', 'data-width="1400"', ['page/bad-canvas@1']],
+    [':data-media-autoplay: true', 'data-media-autoplay="true"', []],
+    [':auto-console: true', 'auto-console="True"', []],
+  ])('%s', async (field, attribute, codes) => {
+    const page = await pageOf(deck(field))
+    expect(stageOf(page.body)).toContain(attribute)
+    expect(page.codes).toEqual(codes)
+  })
+
+  test('a step has its attributes and all seven values', async () => {
+    const { tags } = await pageOf('----\n\n:id: a\n:class: x y\n:data-x: 0.1\n:data-rotate: 90\n:data-autoplay: 5\n\nA\n')
+    expect(tags[0]).toBe(
+      '<div id="a" data-autoplay="5" class="step step-level-1 x y" data-x="0.1" data-y="0" data-z="0" data-rotate-x="0" data-rotate-y="0" data-rotate-z="90" data-scale="1">',
+    )
+  })
+
+  test('header before the stage, footer after it, notes inside the step', async () => {
+    const { body, steps } = await pageOf('.. header:: H\n\n.. footer:: F\n\n----\n\na\n\n.. note:: n\n')
+    expect(body).toMatch(/<div class="header"><p>H<\/p><\/div>\n<div id="impress"[\s\S]*<div class="footer"><p>F<\/p><\/div>/)
+    expect(steps[0]).toBe('<p>a</p><div class="notes"><p>n</p></div>')
+  })
+
+  test.each([
+    ['help', '', {}, '<div id="impress-help"></div>', true],
+    ['no help', ':skip-help: true', {}, 'id="impress-help"', false],
+    ['no help by option', '', { skipHelp: true }, 'id="impress-help"', false],
+    ['slide numbers', ':slide-numbers: true', {}, '<div id="slide-number" class="slide-number">1</div>', true],
+    ['slide numbers by option', '', { slideNumbers: true }, 'id="slide-number"', true],
+    ['notes left out', '', { skipNotes: true }, 'class="notes"', false],
+    ['without script', '', {}, '<body class="impress-not-supported">', true],
+  ])('%s', async (_, field, options, part, there) => {
+    const { html } = await pageOf(deck(field, '----\n\na\n\n.. note:: n\n'), {}, options)
+    expect(html.includes(part)).toBe(there)
+  })
+
+  test('styles stand in order: base, theme, the deck’s with their media, then --css', async () => {
+    const files = { 'a.css': '.a{}', 'b.css': '.b{}', 'c.css': '.c{}' }
+    const { html, codes } = await pageOf(deck(':css: a.css\n:css-print: b.css'), files, { styles: ['c.css'] })
+    const sheets = [...html.matchAll(/<style([^>]*)>([\s\S]*?)<\/style>/g)].map(
+      ([, attributes, css = '']) => `${attributes}|${css.trim().slice(0, 30)}`,
+    )
+    expect(sheets.slice(2)).toEqual([' media="screen,projection"|.a{}', ' media="print"|.b{}', '|.c{}'])
+    expect(sheets[1]).toContain('What Hovercraft gave')
+    expect(codes).toEqual([])
+  })
+
+  test('a deck without styles has the default theme, one with them the bare one', async () => {
+    expect((await pageOf(deck(''))).body).toContain('data-width="1400"')
+    expect((await pageOf(deck(':css: a.css'), { 'a.css': '' })).body).toContain('data-width="1024"')
+    const unknown = await pageOf(deck(':theme: nosuch'))
+    expect(unknown.codes).toEqual(['page/unknown-theme@1'])
+  })
+
+  test('scripts cannot end their element', async () => {
+    const files = { 'h.js': 'x = "</script>"', 'b.js': 'y = 1' }
+    const { html, codes } = await pageOf(deck(':js-header: h.js\n:js-body: b.js'), files)
+    expect(/<head>([\s\S]*)<\/head>/.exec(html)?.[1]).toContain('<script>\nx = "<\\/script>"\n</script>')
+    expect(html).toMatch(/\/\* player \*\/\n<\/script>\n<script>\ny = 1\n<\/script>\n<\/body>/)
+    expect(codes).toEqual([])
+  })
+
+  test('a stranger’s deck brings no raw HTML and no script', async () => {
+    const { html } = await pageOf(
+      deck(':js-body: b.js', '----\n\n.. raw:: html\n\n  <script>alert(1)</script>\n'),
+      { 'b.js': 'evil()' },
+      { safe: true },
+    )
+    expect(html).not.toMatch(/alert|evil/)
+  })
+})
