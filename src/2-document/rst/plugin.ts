@@ -1,13 +1,13 @@
-import type { Processor } from 'unified'
+import type { Plugin } from 'unified'
 import type { Document } from '../nodes.ts'
 import type { Settings } from '../settings.ts'
 import { parse } from './parse.ts'
 
 /**
  * The unified plugin: `unified().use(rstParse, settings)` parses files as reStructuredText. `settings.source` is the file's path unless it is
- * given; diagnostics become the file's messages, warnings and worse as failures of their level (`fatal` is never true).
+ * given. Diagnostics become the file's messages: `fatal` is false, and undefined for infos; `note` holds the advice.
  */
-export function rstParse(this: Processor<Document>, settings: Readonly<Settings> = {}): void {
+export const rstParse: Plugin<[Settings?], string, Document> = function rstParse(settings = {}) {
   this.parser = (text, file) =>
     parse(text, {
       ...(file.path ? { source: file.path } : {}),

@@ -77,6 +77,21 @@ export function positionOf(lines: readonly Line[], start = 0, end = lines.length
   return positionOfLines(lines[start] as Line, lines[last] as Line)
 }
 
+const lineEnd = /\r\n|[\n\r\x1c-\x1e\x85\u2028\u2029]/g
+
+/** The place of the line at `index`; past the last one, the empty place where a further line would begin. */
+export function positionOfLine(lines: readonly Line[], index: number): Position {
+  const line = lines[index]
+  if (line) return positionOfLines(line, line)
+  const last = lines.at(-1) as Line
+  const { end } = positionOfLines(last, last)
+  lineEnd.lastIndex = end.offset
+  const match = lineEnd.exec(last.source.text)
+  const offset = match ? match.index + match[0].length : last.source.text.length
+  const place = { line: last.number + 1, column: 1, offset }
+  return { start: place, end: place, source: last.source.path }
+}
+
 /** A part of a line, from column `from` to before `to`. */
 export const sliceLine = (line: Line, from: number, to = line.text.length): Line => dedent({ ...line, text: line.text.slice(0, to) }, from)
 

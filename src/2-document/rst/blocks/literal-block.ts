@@ -1,7 +1,7 @@
 import { type Line, textBlock } from '../../../1-source/source.ts'
 import type { Comment, DoctestBlock, LiteralBlock, Node } from '../../nodes.ts'
 import type { ParseContext } from '../context.ts'
-import { indentedBlock, positionOf, skipBlank, trimBlank } from './indented.ts'
+import { indentedBlock, positionOf, positionOfLine, skipBlank, trimBlank } from './indented.ts'
 import { unindentWarning } from './unindent.ts'
 
 /** A node that holds its lines as they are written. */
@@ -31,7 +31,9 @@ const quote = /^[!-/:-@[-`{-~]/
 function readQuotedLiteralBlock(lines: readonly Line[], index: number, context: ParseContext): { nodes: Node[]; next: number } {
   const start = skipBlank(lines, index)
   const character = quote.exec(lines[start]?.text ?? '')?.[0]
-  if (character === undefined) return { nodes: [missing(lines, start, context)], next: start }
+  // At the end of the text docutils reports the line after the last.
+  if (character === undefined)
+    return { nodes: [context.message('rst/literal-block-missing', {}, positionOfLine(lines, start))], next: start }
   let next = start
   while (lines[next]?.text.startsWith(character)) next++
   const nodes: Node[] = [literalNode('literal_block', lines.slice(start, next))]
@@ -41,14 +43,4 @@ function readQuotedLiteralBlock(lines: readonly Line[], index: number, context: 
     nodes.push(context.message(code, {}, positionOf([after])))
   }
   return { nodes, next }
-}
-
-/** docutils reports a missing literal block at the line that stands in its place, at the end of the text at the line after the last. */
-function missing(lines: readonly Line[], index: number, context: ParseContext): Node {
-  const line = lines[index]
-  if (line) return context.message('rst/literal-block-missing', {}, positionOf([line]))
-  const last = lines.at(-1) as Line
-  const { end, source } = positionOf([last])
-  const place = { ...end, line: end.line + 1, column: 1 }
-  return context.message('rst/literal-block-missing', {}, { start: place, end: place, source })
 }

@@ -1,7 +1,7 @@
 import { type Line, textBlock } from '../../../1-source/source.ts'
 import type { Node } from '../../nodes.ts'
 import type { BlockConstruct } from '../context.ts'
-import { positionOf, sliceLine } from './indented.ts'
+import { positionOf, positionOfLine, sliceLine } from './indented.ts'
 import { readLiteralBlock } from './literal-block.ts'
 
 /** Text up to a blank or an indented line. `::` at its end announces a literal block and prints as `:`, or not at all when it stands alone. */
@@ -14,8 +14,7 @@ export const paragraph: BlockConstruct = {
     const { text, announcesLiteral } = withoutAnnouncement(lines.slice(index, next))
     if (text.length > 0) {
       // docutils' reader is on the paragraph's last line, or on the blank one after a paragraph of one line.
-      const { end, source } = positionOf(lines, index, next)
-      context.nameLine = next > index + 1 ? { start: end, end, source } : { start: { ...end, line: end.line + 1, column: 1 }, end, source }
+      context.nameLine = positionOfLine(lines, next > index + 1 ? next - 1 : next)
       const inline = context.parseInline(textBlock(text))
       nodes.push({ type: 'paragraph', children: inline.nodes, position: positionOf(lines, index, next) }, ...inline.messages)
     }
