@@ -7,9 +7,8 @@ import { drawingAttribute } from './css/scope.ts'
 import { type Identified, identify, idMark, scopeStyles } from './identify.ts'
 import { objectsOf } from './objects.ts'
 import { takeIn } from './outside.ts'
-import type { State } from './unfold.ts'
 import { findUnsafe } from './unsafe.ts'
-import { applyState, type View, viewOf, viewStyles } from './view.ts'
+import { applyState, type Previous, type View, viewOf, viewStyles } from './view.ts'
 import { parseXml } from './xml/parse.ts'
 import { toHtml } from './xml/serialize.ts'
 import { element, type SvgElement } from './xml/tree.ts'
@@ -56,12 +55,12 @@ function writeInclusions(placed: Placed, requests: readonly DrawingRequest[], ht
   scopeStyles(root, key, renamedIds([placed]))
   const objects = placed.requests.some((index) => requests[index]?.drawing) ? objectsOf(root) : undefined
   const views = new Map<number, View>()
-  let previous: State | undefined
-  for (const index of placed.requests) {
+  let previous: Previous | undefined
+  for (const [place, index] of placed.requests.entries()) {
     const { drawing, path } = requests[index] ?? {}
     if (!drawing || !objects || path === undefined) continue
     const view = viewOf(objects, drawing, path, previous, report)
-    previous = view.last
+    previous = { key: place === 0 ? key : key + (copies[place - 1] ?? ''), last: view.last }
     views.set(index, view)
   }
   for (const [place, index] of placed.requests.entries()) {

@@ -1,5 +1,5 @@
 import { type RenamedIds, rewriteIdSelectors, sourceIdAttribute } from './css/ids.ts'
-import { scopeRules } from './css/scope.ts'
+import { partAttribute, scopeRules } from './css/scope.ts'
 import { type Renaming, renameInAttribute, renameUrls } from './references.ts'
 import { elementsOf, type SvgElement } from './xml/tree.ts'
 
@@ -76,8 +76,23 @@ function renameReferences(root: SvgElement, rename: Renaming): void {
 
 /** Keeps the drawing's own style sheets to it, and lets their selectors find renamed ids. */
 export function scopeStyles(root: SvgElement, key: string, ids: RenamedIds): void {
-  for (const node of elementsOf(root)) {
-    if (node.name !== 'style' || node.space !== 'svg') continue
-    for (const child of node.children) if (child.type === 'text') child.value = rewriteIdSelectors(scopeRules(child.value, key), ids)
+  const styles = [...elementsOf(root)].filter(({ name, space }) => name === 'style' && space === 'svg')
+  for (const { children } of styles) {
+    for (const child of children) if (child.type === 'text') child.value = rewriteIdSelectors(scopeRules(child.value, key), ids)
   }
+  if (styles.length > 0) markUsedParts(root, key)
+}
+
+function markUsedParts(root: SvgElement, key: string): void {
+  const used = new Set<string>()
+  for (const { name, attributes } of elementsOf(root)) {
+    const href = name === 'use' ? (attributes.get('href') ?? attributes.get('xlink:href')) : undefined
+    if (href?.startsWith('#')) used.add(href.slice(1))
+  }
+  const mark = (node: SvgElement, inside: boolean): void => {
+    const isUsed = inside || used.has(node.attributes.get('id') ?? '')
+    if (isUsed && node.space === 'svg') node.attributes.set(partAttribute, key)
+    for (const child of node.children) if (child.type === 'element') mark(child, isUsed)
+  }
+  mark(root, false)
 }

@@ -17,21 +17,31 @@ export interface View {
   readonly last: State
 }
 
+/** The inclusion before, of the same file. */
+export interface Previous {
+  /** Its `data-drawing`. */
+  readonly key: string
+  readonly last: State
+}
+
 /** Works out what an `svg::` shows; its mistakes are reported where the deck has them. */
-export function viewOf(root: DrawingObject, node: Drawing, path: string, previous: State | undefined, report: Report): View {
+export function viewOf(root: DrawingObject, node: Drawing, path: string, previous: Previous | undefined, report: Report): View {
   const { view } = node.data
   const attributes = new Map<string, string>()
-  const { states, unknown } = unfold(root, view, previous)
+  const { states, unknown } = unfold(root, view, previous?.last)
   const first = states[0] ?? new Map()
   if (view.from && !previous) report(diagnose('svg/no-previous', { path }, node.position))
-  const changes = states.map((state, index) => encodeChange(index === 0 ? undefined : states[index - 1], state))
+  const start = view.from ? previous?.last : undefined
+  const changes = states.map((state, index) => encodeChange(index === 0 ? start : states[index - 1], state))
   if (changes.some((change) => change !== '')) attributes.set('data-unfold', changes.join('|'))
-  if (view.from && previous) attributes.set('data-unfold-from', encodeChange(undefined, previous))
+  if (view.from && previous) attributes.set('data-unfold-from', previous.key)
   if (view.duration !== undefined) attributes.set('data-unfold-time', String(view.duration))
   if (view.fit) attributes.set('preserveAspectRatio', { contain: 'xMidYMid', cover: 'xMidYMid slice', fill: 'none' }[view.fit])
   if (node.alt) {
     attributes.set('role', 'img')
     attributes.set('aria-label', node.alt)
+    // A label by reference would win over this one.
+    if (root.element.attributes.has('aria-labelledby')) attributes.set('aria-labelledby', '')
   }
   const missing = [...unknown]
   if (view.zoom !== undefined) {
@@ -39,9 +49,10 @@ export function viewOf(root: DrawingObject, node: Drawing, path: string, previou
     if (box) attributes.set('viewBox', viewBoxAround(box))
     else missing.push(view.zoom)
   }
-  const names = nameList(root)
+  const names = missing.length > 0 ? nameList(root) : []
+  const all = missing.length > 0 ? [...allObjects(root)].flatMap(namesOf) : []
   for (const name of new Set(missing)) {
-    report(diagnose('svg/unknown-layer', { name, path, nearest: nearest(name, names), names: names.slice(0, 40) }, node.position))
+    report(diagnose('svg/unknown-layer', { name, path, nearest: nearest(name, all), names: names.slice(0, 40) }, node.position))
   }
   return { attributes, presses: states.length - 1, first, last: states.at(-1) ?? first }
 }
@@ -53,7 +64,13 @@ export function applyState(state: State): void {
 
 /** Names of groups and layers, by which an author may call them. */
 const nameList = (root: DrawingObject): string[] => [
-  ...new Set([...allObjects(root)].filter(({ isGroup }) => isGroup).flatMap((group) => namesOf(group).slice(-1))),
+  ...new Set(
+    [...allObjects(root)].flatMap((object) => {
+      const [name, label] = namesOf(object)
+      if (!object.isGroup || name === undefined) return []
+      return [label === undefined || label === name ? name : `${name} (${label})`]
+    }),
+  ),
 ]
 
 /**

@@ -3,6 +3,14 @@ import { replacePreludes } from './rules.ts'
 /** Of the root of each inclusion; its value says which. */
 export const drawingAttribute = 'data-drawing'
 
+/**
+ * Of parts that a `<use>` may show. Rules are matched inside a `<use>` as if its content had no ancestors outside it (SVG 2 §5.5.4), so
+ * there the part itself must say which inclusion it is of.
+ */
+export const partAttribute = 'data-part-of'
+
+const within = (key: string): string => `:where(${scopeOf(key)},${scopeOf(key)} *,[${partAttribute}="${key}"])`
+
 export const scopeOf = (key: string): string => `[${drawingAttribute}="${key}"]`
 
 /**
@@ -13,7 +21,7 @@ export const scopeRules = (css: string, key: string): string =>
   replacePreludes(css, (text, { atRule, nested, inKeyframes }) => {
     if (atRule !== undefined || nested || inKeyframes) return undefined
     return splitSelectors(text)
-      .map((selector) => scopeSelector(selector, scopeOf(key)))
+      .map((selector) => scopeSelector(selector, key))
       .join(',')
   })
 
@@ -36,14 +44,14 @@ function splitSelectors(list: string): string[] {
 }
 
 /** Everything right of the first compound is inside or beside what that matches, so keeping that to the drawing is enough. */
-function scopeSelector(selector: string, scope: string): string {
+function scopeSelector(selector: string, key: string): string {
   const rooted = selector.replace(/\\[\s\S]|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|:root(?![\w-])/gi, (match) =>
-    /^:root$/i.test(match) ? scope : match,
+    /^:root$/i.test(match) ? scopeOf(key) : match,
   )
   const lead = /^(?:\s|<!--|-->|\/\*[\s\S]*?\*\/)*/.exec(rooted)?.[0].length ?? 0
   if (lead === rooted.length) return rooted
   const end = compoundEnd(rooted, lead)
-  return `${rooted.slice(0, end)}:where(${scope},${scope} *)${rooted.slice(end)}`
+  return rooted.slice(0, end) + within(key) + rooted.slice(end)
 }
 
 /** Where the compound that starts at `start` ends: at a combinator, a pseudo-element or the end. */
