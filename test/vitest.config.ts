@@ -8,7 +8,5 @@ export default defineConfig({
     css: true,
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    // Without it vitest turns a style sheet that is imported as text into nothing.
-    css: true,
   },
 })
