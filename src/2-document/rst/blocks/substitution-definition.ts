@@ -1,9 +1,10 @@
 import { type Line, textBlock } from '../../../1-source/source.ts'
+import type { Position } from '../../../diagnostics/position.ts'
 import { collapseSpace } from '../../identifiers.ts'
 import { duplicateName } from '../../names.ts'
 import type { Inline, Node, NodeType, SubstitutionDefinition } from '../../nodes.ts'
 import type { ParseContext } from '../context.ts'
-import { hideEscapes } from '../inline/escapes.ts'
+import { hideEscapes, resolveEscapes } from '../inline/escapes.ts'
 import { simpleNameEnd } from '../inline/simple-name.ts'
 import { readMalformed } from './comment.ts'
 import { readDirectiveAt } from './directive.ts'
@@ -18,26 +19,46 @@ export const readSubstitutionDefinition: ExplicitConstruct = (lines, index, star
   const block = indentedBlock(lines, index, { first: start + 1, keepIndent: true })
   const name = substitutionName(block.lines)
   if (!name) return readMalformed('rst/malformed-substitution', lines, block.next, start, context)
-  const written = lines.slice(index, block.next)
-  const result = { next: block.next, blankFinish: block.blankFinish }
   const body = trimBlankEnd(contentAfter(block.lines, name))
-  const problem = (code: 'rst/substitution-empty' | 'rst/substitution-invalid') =>
-    context.message(code, { name: name.text }, positionOf(lines, index, index + 1), [literalNode('literal_block', written)])
-  if (body.length === 0) return { ...result, nodes: [problem('rst/substitution-empty')] }
-  const node: SubstitutionDefinition = {
+  const nodes = define(collapseSpace(resolveEscapes(name.text)), body, lines.slice(index, block.next), context)
+  return { nodes, next: block.next, blankFinish: block.blankFinish }
+}
+
+/** The definition, after the messages about it; only messages where it does not hold. */
+function define(name: string, body: readonly Line[], written: readonly Line[], context: ParseContext): Node[] {
+  const place = positionOf(written, 0, 1)
+  const literal = literalNode('literal_block', written)
+  if (body.length === 0) return [context.message('rst/substitution-empty', { name }, place, [literal])]
+  const position = positionOf(written)
+  const definition: SubstitutionDefinition = {
     type: 'substitution_definition',
-    names: [collapseSpace(name.text)],
+    names: [name],
     children: [],
-    position: positionOf(written),
+    position,
     data: { rawText: textBlock(trimBlankEnd(written)).text },
   }
-  const content = readEmbeddedDirective(body, node, context)
-  node.children = content.inline
-  const illegal = node.children.map(illegalIn).find((found) => found !== undefined)
-  if (illegal) return { ...result, nodes: [...content.blocks, illegalMessage(node, illegal, written, context)] }
-  if (node.children.length === 0) return { ...result, nodes: [...content.blocks, problem('rst/substitution-invalid')] }
-  const nodes = [...content.blocks, ...register(node, context), node]
-  return { next: block.next, blankFinish: content.blankFinish && block.blankFinish, nodes }
+  const content = readEmbeddedDirective(body, definition, context)
+  definition.children = content.filter(isInline)
+  const messages = content.filter((node) => !isInline(node))
+  const illegal = definition.children.map(illegalIn).find((found) => found !== undefined)
+  if (illegal) {
+    const children: Node[] = [literal]
+    // Messages about unfinished markup lead to it, so it must stand somewhere.
+    if (illegal.type === 'problematic')
+      children.push({ type: 'block_quote', children: [{ type: 'paragraph', children: definition.children, position }], position })
+    return [...messages, context.message('rst/substitution-illegal', { name, element: illegal.type }, place, children)]
+  }
+  if (definition.children.length === 0) return [...messages, context.message('rst/substitution-invalid', { name }, place, [literal])]
+  return [...messages, ...register(name, definition, position, context), definition]
+}
+
+/** The last definition of a name holds; the one before loses its name. */
+function register(name: string, definition: SubstitutionDefinition, position: Position, context: ParseContext): Node[] {
+  const old = context.substitutions.get(name)
+  context.substitutions.set(name, definition)
+  if (!old) return []
+  duplicateName(old, name)
+  return [context.message('rst/duplicate-substitution', { name }, position)]
 }
 
 /** The name ends at the first vertical bar that no white space precedes and a blank or the line's end follows. */
@@ -65,24 +86,16 @@ function contentAfter(lines: readonly Line[], name: { line: number; end: number 
   return second ? [sliceLine(second, indentOf(second.text)), ...others] : []
 }
 
-interface EmbeddedContent {
-  readonly inline: Inline[]
-  /** Messages and what else may not stand in the definition: they go before it. */
-  readonly blocks: Node[]
-  readonly blankFinish: boolean
-}
-
-function readEmbeddedDirective(lines: readonly Line[], definition: SubstitutionDefinition, context: ParseContext): EmbeddedContent {
+function readEmbeddedDirective(lines: readonly Line[], definition: SubstitutionDefinition, context: ParseContext): Node[] {
   const { text } = lines[0] as Line
   const end = simpleNameEnd(text, 0)
   const marker = end > 0 ? /^::(?: +|$)/.exec(text.slice(end)) : undefined
-  if (!marker) return { inline: [], blocks: [], blankFinish: true }
+  if (!marker) return []
   const { parent } = context
   context.parent = undefined
-  const read = readDirectiveAt(lines, 0, text.slice(0, end), end + marker[0].length, context, definition)
+  const { nodes } = readDirectiveAt(lines, 0, text.slice(0, end), end + marker[0].length, context, definition)
   context.parent = parent
-  const inline = read.nodes.filter((node): node is Inline => inlineTypes.has(node.type))
-  return { inline, blocks: read.nodes.filter((node) => !inlineTypes.has(node.type)), blankFinish: true }
+  return nodes
 }
 
 const inlineTypes: ReadonlySet<NodeType> = new Set<NodeType>([
@@ -90,6 +103,8 @@ const inlineTypes: ReadonlySet<NodeType> = new Set<NodeType>([
   ...(['generated', 'literal', 'math', 'reference', 'footnote_reference', 'citation_reference', 'substitution_reference'] as const),
   ...(['problematic', 'image', 'raw', 'target'] as const),
 ])
+
+const isInline = (node: Node): node is Inline => inlineTypes.has(node.type)
 
 /** An element that may not be repeated: anything with an id, an anonymous reference, an automatic footnote reference. */
 function illegalIn(node: Node): Node | undefined {
@@ -105,26 +120,3 @@ function illegalIn(node: Node): Node | undefined {
   }
   return undefined
 }
-
-function illegalMessage(definition: SubstitutionDefinition, illegal: Node, written: readonly Line[], context: ParseContext): Node {
-  const args = { name: definition.names?.[0] ?? '', element: illegal.type }
-  const position = positionOf1(definition)
-  const children: Node[] = [literalNode('literal_block', written)]
-  // Messages about unfinished markup lead to it, so it must stand somewhere.
-  if (illegal.type === 'problematic')
-    children.push({ type: 'block_quote', children: [{ type: 'paragraph', children: definition.children, position }], position })
-  return context.message('rst/substitution-illegal', args, positionOf(written, 0, 1), children)
-}
-
-/** The last definition of a name holds; the one before loses its name. */
-function register(node: SubstitutionDefinition, context: ParseContext): Node[] {
-  const name = node.names?.[0] ?? ''
-  const old = context.substitutions.get(name)
-  context.substitutions.set(name, node)
-  if (!old) return []
-  const message = context.message('rst/duplicate-substitution', { name }, positionOf1(node))
-  duplicateName(old, name)
-  return [message]
-}
-
-const positionOf1 = (node: SubstitutionDefinition) => node.position as NonNullable<SubstitutionDefinition['position']>
