@@ -1,6 +1,38 @@
 import { type Box, type Matrix, multiply, parseTransform, transformBox, union } from './geometry.ts'
 import { boundsOfPath } from './path-bounds.ts'
-import { childElements, type SvgElement, textOf } from './xml/tree.ts'
+import { childElements, elementsOf, type SvgElement, textOf } from './xml/tree.ts'
+
+/** What measuring looks up elsewhere in the drawing; read once for a drawing. */
+export interface Lookup {
+  /** What `<use>` and `textPath` can name. */
+  readonly byId: ReadonlyMap<string, SvgElement>
+  /** Class → declarations. */
+  readonly classes: Rules
+}
+
+export function lookupOf(root: SvgElement): Lookup {
+  const byId = new Map<string, SvgElement>()
+  const classes = new Map<string, string>()
+  for (const node of elementsOf(root)) {
+    const id = node.attributes.get('id')
+    if (id !== undefined && !byId.has(id)) byId.set(id, node)
+    if (node.name === 'style') readClassRules(textOf(node), classes)
+  }
+  return { byId, classes }
+}
+
+type Rules = ReadonlyMap<string, string>
+
+/** The rules `.name { … }`: where text gets its size and anchor in many files. */
+function readClassRules(css: string, classes: Map<string, string>): void {
+  for (const block of css.split('}')) {
+    const [selectors = '', declarations = ''] = block.split('{')
+    for (const selector of selectors.split(',')) {
+      const name = /^\s*[a-z]*\.([\w-]+)\s*$/i.exec(selector)?.[1]
+      if (name !== undefined) classes.set(name, `${classes.get(name) ?? ''};${declarations}`)
+    }
+  }
+}
 
 /** Their content is painted only where something refers to it. */
 const unpainted = new Set(
@@ -20,24 +52,30 @@ const pixels: Readonly<Record<string, number>> = { px: 1, pt: 4 / 3, mm: 96 / 25
 
 /**
  * The smallest box around an element in its drawing's user units, from the geometry alone: strokes, markers and filters are left out, text
- * is estimated at 0.6 em a character. Undefined where nothing is painted. `byId` finds what `<use>` shows.
+ * is estimated at half an em a character. Undefined where nothing is painted.
  */
-export function boundsOf(element: SvgElement, matrix: Matrix, byId: ReadonlyMap<string, SvgElement>): Box | undefined {
-  return measure(element, matrix, { byId, uses: 0, fontSize: 16 })
+export function boundsOf(element: SvgElement, matrix: Matrix, lookup: Lookup): Box | undefined {
+  return measure(element, matrix, { ...lookup, uses: 0, fontSize: 16, anchor: undefined })
 }
 
-interface Surroundings {
-  readonly byId: ReadonlyMap<string, SvgElement>
+interface Surroundings extends Lookup {
   readonly uses: number
   readonly fontSize: number
+  readonly anchor: string | undefined
 }
 
 function measure(node: SvgElement, outer: Matrix, around: Surroundings): Box | undefined {
   if (unpainted.has(node.name)) return undefined
-  const matrix = multiply(outer, parseTransform(node.attributes.get('transform') ?? styleValue(node, 'transform') ?? ''))
+  const matrix = multiply(
+    outer,
+    parseTransform(node.attributes.get('transform') ?? declared(node.attributes.get('style'), 'transform') ?? ''),
+  )
   const number = (name: string, otherwise = 0): number => length(node.attributes.get(name), otherwise)
-  const size = styleValue(node, 'font-size') ?? node.attributes.get('font-size')
-  const inside: Surroundings = size === undefined ? around : { ...around, fontSize: length(size, around.fontSize) }
+  const inside: Surroundings = {
+    ...around,
+    fontSize: length(property(node, 'font-size', around.classes), around.fontSize),
+    anchor: property(node, 'text-anchor', around.classes) ?? around.anchor,
+  }
   switch (node.name) {
     case 'rect':
     case 'image':
@@ -55,7 +93,7 @@ function measure(node: SvgElement, outer: Matrix, around: Surroundings): Box | u
     case 'path':
       return boundsOfPath(node.attributes.get('d') ?? '', matrix)
     case 'text':
-      return textBox(node, matrix, inside.fontSize)
+      return textBox(node, matrix, inside)
     case 'use':
       return measureUse(node, matrix, inside)
     default: {
@@ -86,21 +124,40 @@ function round(matrix: Matrix, cx: number, cy: number, rx: number, ry: number): 
   return { x: a * cx + c * cy + e - width, y: b * cx + d * cy + f - height, width: 2 * width, height: 2 * height }
 }
 
-function textBox(node: SvgElement, matrix: Matrix, fontSize: number): Box | undefined {
-  const width = textOf(node).trim().length * fontSize * 0.6
+function textBox(node: SvgElement, matrix: Matrix, around: Surroundings): Box | undefined {
+  const along = childElements(node).find((child) => child.name === 'textPath')
+  const path = around.byId.get((along?.attributes.get('href') ?? along?.attributes.get('xlink:href') ?? '').slice(1))
+  if (path) return boundsOfPath(path.attributes.get('d') ?? '', matrix)
+  const lines = childElements(node).filter((child) => child.name === 'tspan' && child.attributes.has('y'))
+  const boxes = (lines.length > 0 ? lines : [node]).map((line) => lineBox(line, node, matrix, around))
+  return boxes.reduce<Box | undefined>(union, undefined)
+}
+
+function lineBox(line: SvgElement, text: SvgElement, matrix: Matrix, around: Surroundings): Box | undefined {
+  const fontSize = length(property(line, 'font-size', around.classes), around.fontSize)
+  const width = textOf(line).trim().length * fontSize * 0.5
   if (width === 0) return undefined
-  const start = childElements(node).find((child) => child.name === 'tspan' && child.attributes.has('x'))
-  const x = length((node.attributes.get('x') ?? start?.attributes.get('x') ?? '').split(/[\s,]/)[0])
-  const y = length((node.attributes.get('y') ?? start?.attributes.get('y') ?? '').split(/[\s,]/)[0])
-  const anchor = styleValue(node, 'text-anchor') ?? node.attributes.get('text-anchor')
+  const start = (name: string): number => length((line.attributes.get(name) ?? text.attributes.get(name) ?? '').trim().split(/[\s,]/)[0])
+  const [x, y] = [start('x'), start('y')]
+  const { anchor } = around
   const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x
   return transformBox(matrix, { x: left, y: y - fontSize * 0.8, width, height: fontSize })
 }
 
-const styleValue = (node: SvgElement, property: string): string | undefined =>
-  node.attributes
-    .get('style')
+/** A property as the cascade has it: `style`, then the class's rule, then the attribute. */
+function property(node: SvgElement, name: string, classes: Rules): string | undefined {
+  const own = declared(node.attributes.get('style'), name)
+  if (own !== undefined) return own
+  for (const word of (node.attributes.get('class') ?? '').split(/\s+/)) {
+    const value = declared(classes.get(word), name)
+    if (value !== undefined) return value
+  }
+  return node.attributes.get(name)
+}
+
+const declared = (declarations: string | undefined, name: string): string | undefined =>
+  declarations
     ?.split(';')
     .map((declaration) => declaration.split(':'))
-    .find(([name]) => name?.trim() === property)?.[1]
+    .findLast(([property]) => property?.trim() === name)?.[1]
     ?.trim()

@@ -1,11 +1,10 @@
 import type { Drawing } from '../../2-document/nodes.ts'
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
-import { boundsOf } from './bounds.ts'
+import { boundsOf, lookupOf } from './bounds.ts'
 import { type Box, identity, multiply, parseTransform } from './geometry.ts'
 import { nearest } from './names.ts'
 import { allObjects, type DrawingObject, namesOf } from './objects.ts'
 import { encodeChange, type State, unfold } from './unfold.ts'
-import { elementsOf, type SvgElement } from './xml/tree.ts'
 
 /** One `svg::` as it stands in the page. */
 export interface View {
@@ -80,16 +79,11 @@ const nameList = (root: DrawingObject): string[] => [
 export function groupBox(root: DrawingObject, name: string): Box | undefined {
   const object = [...allObjects(root)].find((candidate) => namesOf(candidate).includes(name))
   if (!object) return undefined
-  const byId = new Map<string, SvgElement>()
-  for (const element of elementsOf(root.element)) {
-    const id = element.attributes.get('id')
-    if (id !== undefined) byId.set(id, element)
-  }
   let matrix = identity
   for (let outer = object.parent; outer?.parent; outer = outer.parent) {
     matrix = multiply(parseTransform(outer.element.attributes.get('transform') ?? ''), matrix)
   }
-  return boundsOf(object.element, matrix, byId)
+  return boundsOf(object.element, matrix, lookupOf(root.element))
 }
 
 /** Room around a framed group, as a part of its longer side. */
