@@ -1,8 +1,8 @@
 import type { Position } from '../../diagnostics/position.ts'
 import type { BulletList, Document, Inline, ListItem, Node, Pending, Reference, Section, Title } from '../nodes.ts'
 import { setId } from './book.ts'
-import type { Resolution, Step } from './resolution.ts'
-import { at, childrenOf, copyTree, replaceNodes, setChildren, text, walk } from './tree.ts'
+import { type Resolution, type Step, spend } from './resolution.ts'
+import { at, childrenOf, copyTree, isTextElement, replaceNodes, setChildren, text, walk } from './tree.ts'
 
 /**
  * `.. contents::`: a nested list of the sections, or with `local` of those below the directive's own, down to its `depth`; titles lead
@@ -33,13 +33,15 @@ interface Place {
 
 function placesOf(document: Document): Map<Node, Place> {
   const places = new Map<Node, Place>()
-  // The section that a node stands in, for the nodes that the walk has passed and not left yet.
+  // The section around each node that is not text.
   const sections = new Map<Node, Section | Document>()
   walk(document, (node, parent) => {
+    if (isTextElement(node) || node.type === 'text') return 'skip'
     const around = parent ? (parent.type === 'section' || parent.type === 'document' ? parent : sections.get(parent)) : undefined
     if (around) sections.set(node, around)
     if (node.type === 'pending' && parent && isContents(node))
       places.set(node, { topic: parent, section: sections.get(parent) ?? document })
+    return undefined
   })
   return places
 }
@@ -58,7 +60,7 @@ function listOf(resolution: Resolution, pending: Pending, place: Place): BulletL
   const open = [outermost]
   for (let current = open.at(-1); current; current = open.at(-1)) {
     const section = current.sections[current.next++]
-    if (section) {
+    if (section && spend(resolution, 1, position)) {
       current.items.push(entryFor(resolution, pending, place, section))
       if (open.length < depth) open.push(level(section))
       continue

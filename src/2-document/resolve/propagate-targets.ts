@@ -17,7 +17,7 @@ export const propagateTargets: Step = ({ document, book }) => {
       endRow(book, row, node)
       row = []
     }
-    return undefined
+    return isTextElement(node) ? 'skip' : undefined
   })
   endRow(book, row, undefined)
 }

@@ -13,6 +13,30 @@ export interface Resolution {
   readonly book: Book
   /** Messages made here that no step gave a place in the tree, in the order they were made. */
   readonly unplaced: Set<SystemMessage>
+  /** What is left of what the steps may add to the tree. */
+  readonly budget: Budget
+}
+
+/** A few lines can ask for endless copies: substitutions in substitutions, a table of contents in each of a thousand sections. */
+export interface Budget {
+  /** How many more elements may be made. */
+  left: number
+  /** Told when the budget is used up. */
+  message?: SystemMessage
+}
+
+/** Far beyond any text that is meant to be read. */
+const generatedLimit = 500_000
+
+export const newBudget = (): Budget => ({ left: generatedLimit })
+
+/** Takes from the budget; false, and told once, when nothing is left. */
+export function spend(resolution: Resolution, count: number, position: Position | undefined): boolean {
+  const { budget } = resolution
+  budget.left -= count
+  if (budget.left >= 0) return true
+  budget.message ??= unplacedMessage(resolution, 'document/too-much-generated', { limit: generatedLimit }, position)
+  return false
 }
 
 /** One whole-tree step. It never throws on any tree, and takes time linear in it. */

@@ -14,7 +14,7 @@ import { indirectHyperlinks } from './indirect-hyperlinks.ts'
 import { internalTargets } from './internal-targets.ts'
 import { messageSection } from './message-section.ts'
 import { propagateTargets } from './propagate-targets.ts'
-import type { Resolution, Step } from './resolution.ts'
+import { newBudget, type Resolution, type Step } from './resolution.ts'
 import { sectionNumbers } from './section-numbers.ts'
 import { sectionSubtitles } from './section-subtitles.ts'
 import { stripComments } from './strip-comments.ts'
@@ -65,7 +65,7 @@ const steps: readonly Step[] = [
 export function resolve(document: Document, settings: Settings = {}): Document {
   const book = newBook(document, settings)
   const copy = copyTree(document, (node) => noteEarly(book, node))
-  const resolution: Resolution = { document: copy, settings, book, unplaced: new Set() }
+  const resolution: Resolution = { document: copy, settings, book, unplaced: new Set(), budget: newBudget() }
   for (const step of steps) step(resolution)
   return copy
 }

@@ -1,26 +1,28 @@
 import type { Node, Pending } from '../nodes.ts'
-import type { Step } from './resolution.ts'
+import { type Resolution, type Step, spend } from './resolution.ts'
 import { at, childrenOf, replaceNodes, text } from './tree.ts'
 
 /**
  * `.. sectnum::` numbers the sections' titles down to its `depth`, between its `prefix` and `suffix`, the outermost from `start`; with
  * `sectnumXform: false` it leaves that to others (docutils: parts.SectNum).
  */
-export const sectionNumbers: Step = ({ document, book, settings }) => {
+export const sectionNumbers: Step = (resolution) => {
+  const { document, book, settings } = resolution
   const numberings = book.pending.filter(({ transform }) => transform.endsWith('.SectNum'))
-  if (settings.sectnumXform ?? true) for (const pending of numberings) number(document, pending)
+  if (settings.sectnumXform ?? true) for (const pending of numberings) number(resolution, pending)
   replaceNodes(document, new Map(numberings.map((pending) => [pending, []])))
 }
 
-function number(document: Node, { details, position }: Pending): void {
+function number(resolution: Resolution, { details, position }: Pending): void {
   const depth = typeof details['depth'] === 'number' ? details['depth'] : Number.POSITIVE_INFINITY
   const start = typeof details['start'] === 'number' ? details['start'] : 1
   const [prefix, suffix] = [String(details['prefix'] ?? ''), String(details['suffix'] ?? '')]
-  const open: { node: Node; number: string; level: number }[] = [{ node: document, number: '', level: 1 }]
+  const open: { node: Node; number: string; level: number }[] = [{ node: resolution.document, number: '', level: 1 }]
   for (let next = open.pop(); next; next = open.pop()) {
     let count = next.number ? 1 : start
     for (const section of childrenOf(next.node)) {
       if (section.type !== 'section') continue
+      if (!spend(resolution, 1, position)) return
       const own = next.number ? `${next.number}.${count++}` : String(count++)
       const [title] = section.children
       if (title?.type === 'title') {

@@ -1,11 +1,8 @@
 import { normalizeName } from '../identifiers.ts'
-import type { Node, SubstitutionDefinition, SubstitutionReference, SystemMessage } from '../nodes.ts'
+import type { Node, SubstitutionDefinition, SubstitutionReference } from '../nodes.ts'
 import type { Referrer } from './book.ts'
-import { message, problematic, type Resolution, rawText, type Step, unplacedMessage } from './resolution.ts'
+import { message, problematic, type Resolution, rawText, type Step, spend, unplacedMessage } from './resolution.ts'
 import { at, childrenOf, copyTree, inherit, isReferential, replaced, replaceNodes, text, walk } from './tree.ts'
-
-/** docutils bounds the text of one definition (`line_length_limit`); this bounds what all references together may make. */
-const nodeLimit = 500_000
 
 /** A reference in its list of siblings: its parent's children, or the contents of a definition that stand for `outer`. */
 interface Place {
@@ -26,9 +23,6 @@ interface Work extends Resolution {
   readonly users: Map<string, Set<string>>
   readonly replacements: Map<Node, Node[]>
   readonly queue: Place[]
-  /** How many nodes the definitions held that were looked at so far. */
-  nodes: number
-  limitMessage?: SystemMessage
 }
 
 /**
@@ -46,7 +40,7 @@ export const substitutions: Step = (resolution) => {
       names.set(normalizeName(name), name)
     }
   const queue = placesIn(document)
-  const work: Work = { ...resolution, definitions, names, users: new Map(), replacements: new Map(), queue, nodes: 0 }
+  const work: Work = { ...resolution, definitions, names, users: new Map(), replacements: new Map(), queue }
   for (let index = 0; index < queue.length; index++) substitute(work, queue[index] as Place)
   replaceNodes(document, work.replacements)
 }
@@ -68,23 +62,31 @@ const isReferrer = (node: Node): node is Referrer => isReferential(node) && (nod
 
 /** Decides what stands for a reference. */
 function substitute(work: Work, place: Place): void {
-  const { definitions, names, replacements, settings, book } = work
+  const { definitions, names, settings, budget } = work
   const { reference } = place
   const { refname } = reference
   const key = definitions.has(refname) ? refname : names.get(refname.toLowerCase())
   const definition = key === undefined ? undefined : definitions.get(key)
-  if (key === undefined || !definition) refuse(work, reference, 'document/unknown-substitution', refname)
-  else if (isTooLong(work, definition, settings.lineLengthLimit ?? 10_000)) refuse(work, reference, 'document/substitution-too-long', key)
-  else if (work.nodes > nodeLimit) giveUp(work, reference)
-  else {
-    trimAround(place, definition, replacements)
-    const copies = copyFor(definition, reference, replacements)
-    if (!queueNested(work, place, key, copies)) refuseCircle(work, place)
-    else {
-      replacements.set(reference, copies)
-      book.copiedReferences.push(...copies.filter(isReferrer))
-    }
+  if (key === undefined || !definition) {
+    refuse(work, reference, 'document/unknown-substitution', refname)
+    return
   }
+  const size = measure(work, definition)
+  // Measuring takes its time too, so that it is paid for whatever comes of it.
+  const isAffordable = spend(work, size.nodes, reference.position)
+  if (size.length > (settings.lineLengthLimit ?? 10_000)) refuse(work, reference, 'document/substitution-too-long', key)
+  else if (isAffordable) insert(work, place, key, definition)
+  else if (budget.message) work.replacements.set(reference, [problematic(work, reference, budget.message)])
+}
+
+function insert(work: Work, place: Place, key: string, definition: SubstitutionDefinition): void {
+  const { replacements, book } = work
+  trimAround(place, definition, replacements)
+  const copies = copyFor(definition, place.reference, replacements)
+  if (queueNested(work, place, key, copies)) {
+    replacements.set(place.reference, copies)
+    book.copiedReferences.push(...copies.filter(isReferrer))
+  } else refuseCircle(work, place)
 }
 
 /** The definition's contents as they are by now. */
@@ -96,17 +98,18 @@ function copyFor(definition: SubstitutionDefinition, reference: Node, replacemen
   ).children
 }
 
-function isTooLong(work: Work, definition: SubstitutionDefinition, limit: number): boolean {
-  let length = 0
+/** The length of a definition's text and how many nodes it has by now, as far as they matter. */
+function measure({ replacements, settings, budget }: Work, definition: SubstitutionDefinition): { length: number; nodes: number } {
+  const limit = settings.lineLengthLimit ?? 10_000
+  const size = { length: 0, nodes: 0 }
   const open: Node[] = [definition]
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (++work.nodes > nodeLimit) return false
-    if (node.type === 'text') length += node.value.length
-    else if (node.type === 'image') length += node.alt?.length ?? 0
-    if (length > limit) return true
-    for (const child of work.replacements.get(node) ?? childrenOf(node)) open.push(child)
+  for (let node = open.pop(); node && size.length <= limit && size.nodes <= budget.left; node = open.pop()) {
+    size.nodes++
+    if (node.type === 'text') size.length += node.value.length
+    else if (node.type === 'image') size.length += node.alt?.length ?? 0
+    for (const child of replacements.get(node) ?? childrenOf(node)) open.push(child)
   }
-  return false
+  return size
 }
 
 /** `:ltrim:` and `:rtrim:` take the white space off the text beside a reference. */
@@ -149,12 +152,6 @@ type Refusal = 'document/unknown-substitution' | 'document/substitution-too-long
 function refuse(work: Work, reference: SubstitutionReference, code: Refusal, name: string, position = reference.position): void {
   const cause = unplacedMessage(work, code, { name }, position)
   work.replacements.set(reference, [problematic(work, reference, cause)])
-}
-
-/** All references beyond the limit share one message. */
-function giveUp(work: Work, reference: SubstitutionReference): void {
-  work.limitMessage ??= unplacedMessage(work, 'document/too-many-substitutions', { limit: nodeLimit }, reference.position)
-  work.replacements.set(reference, [problematic(work, reference, work.limitMessage)])
 }
 
 /** A circle is told where a definition closes it, in the definition's place, and where the text enters it. */

@@ -1,6 +1,6 @@
 import type { Footnote, FootnoteReference, Inline, Node, Pending, Reference } from '../nodes.ts'
 import { note, setId } from './book.ts'
-import type { Resolution, Step } from './resolution.ts'
+import { type Resolution, type Step, spend } from './resolution.ts'
 import { at, childrenOf, inherit, replaceNodes, setChildren, text, walk } from './tree.ts'
 
 /**
@@ -30,7 +30,8 @@ function notesFor(resolution: Resolution, pending: Pending): Footnote[] {
       notes.set(uri, footnote)
     }
     for (const reference of references)
-      if (reference.type !== 'target') followers.set(reference, newReference(resolution, footnote, pending, reference))
+      if (reference.type !== 'target' && spend(resolution, 1, pending.position))
+        followers.set(reference, newReference(resolution, footnote, pending, reference))
   }
   for (const target of book.targets) {
     if (target.refuri === undefined || book.detached.has(target)) continue

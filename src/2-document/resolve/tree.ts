@@ -33,8 +33,6 @@ export function walk(root: Node, enter: (node: Node, parent: Parent | undefined)
   }
 }
 
-const listAttributes = ['ids', 'names', 'dupnames', 'classes', 'backrefs'] as const
-
 /**
  * A copy that can be changed without the original taking notice. Positions and `data` are shared: nobody writes into them. `enter` gets
  * each node of the copy in document order; `children` says what of a node's children is copied.
@@ -54,7 +52,12 @@ export function copyTree<Root extends Node>(root: Root, enter?: (copy: Node) => 
 
 function copyNode<Some extends Node>(node: Some): Some {
   const copy = { ...node }
-  if (node.type !== 'text') for (const name of listAttributes) if (copy[name]) copy[name] = [...copy[name]]
+  if (node.type === 'text') return copy
+  if (copy.ids) copy.ids = [...copy.ids]
+  if (copy.names) copy.names = [...copy.names]
+  if (copy.dupnames) copy.dupnames = [...copy.dupnames]
+  if (copy.classes) copy.classes = [...copy.classes]
+  if (copy.backrefs) copy.backrefs = [...copy.backrefs]
   return copy
 }
 
@@ -80,7 +83,7 @@ export function replaced(list: readonly Node[], replacements: ReadonlyMap<Node, 
 }
 
 /** Appends to a list attribute, each value once. */
-export function addTo(node: Node, attribute: (typeof listAttributes)[number], values: readonly string[] | undefined): void {
+export function addTo(node: Node, attribute: 'ids' | 'names' | 'dupnames' | 'classes', values: readonly string[] | undefined): void {
   if (!values?.length) return
   node[attribute] = [...new Set([...(node[attribute] ?? []), ...values])]
 }

@@ -66,10 +66,11 @@ export const documentMessages = {
     ({ name }) => `Substitution “${name}” grows beyond the allowed length.`,
     () => 'Define it by less text, or by fewer other substitutions.',
   ),
-  'document/too-many-substitutions': message<{ limit: number }>(
+  'document/too-much-generated': message<{ limit: number }>(
     'error',
-    ({ limit }) => `From here on substitutions stay as they are, since those before have made more than ${limit} elements.`,
-    () => 'Let definitions call for fewer others.',
+    ({ limit }) =>
+      `Substitutions, contents, section numbers and target notes have made more than ${limit} elements; no more are made from here on.`,
+    () => 'Let definitions call for fewer others, and write fewer such directives.',
   ),
   'document/circular-substitution': message<{ name: string }>(
     'error',

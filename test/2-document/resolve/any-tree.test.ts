@@ -42,8 +42,13 @@ describe('resolve takes any tree', () => {
 
   test('of substitutions that multiply', () => {
     const bomb = `|x0|\n\n${repeat(12, (index) => `.. |x${index}| replace:: ${`|x${index + 1}|\\ `.repeat(10)}\n`)}.. |x12| image:: x\n`
-    expect(codesOf(parse(bomb))).toContain('document/too-many-substitutions')
-    expect(codesOf(parse(bomb)).filter((code) => code === 'document/too-many-substitutions')).toHaveLength(1)
+    expect(codesOf(parse(bomb))).toContain('document/too-much-generated')
+    expect(codesOf(parse(bomb)).filter((code) => code === 'document/too-much-generated')).toHaveLength(1)
+  })
+
+  test('of contents in each of many sections', () => {
+    const text = repeat(1500, (index) => `T${index}\n=====\n\n.. contents::\n\n`)
+    expect(codesOf(parse(text))).toEqual(['document/too-much-generated'])
   })
 
   test('with the names of object members', () => {
