@@ -1,4 +1,4 @@
-import { type Api, activeStep, addHelp, allSteps, isInteractive, isTyping, onInit } from './impress.ts'
+import { type Api, addHelp, allSteps, isInteractive, isTyping, onInit } from './impress.ts'
 
 /**
  * Keys and clicks. In place of impress.js's own plugin, which takes Tab away from links and forms, acts on keys that a
@@ -53,10 +53,20 @@ function move(event: KeyboardEvent, api: Api): boolean {
 function clicked(event: MouseEvent, api: Api, root: HTMLElement): void {
   const target = event.target as Element
   if (isInteractive(target) || getSelection()?.isCollapsed === false) return
-  const step = target.closest('.step')
-  if (!step || !root.contains(step) || step.classList.contains('active')) return
+  const hit = target.closest('.step')
+  const step = hit?.classList.contains('active') ? smallStepAt(event, hit) : hit
+  if (!step || !root.contains(step)) return
   if (Number(getComputedStyle(step).opacity) < 0.05) return
   if (api.goto(step)) event.preventDefault()
+}
+
+/** On an overview that lies in the plane of its slides, and over them because it comes later: the slide that was meant. */
+function smallStepAt({ clientX, clientY }: MouseEvent, active: Element): Element | undefined {
+  const area = (element: Element) => element.getBoundingClientRect().width * element.getBoundingClientRect().height
+  return document
+    .elementsFromPoint(clientX, clientY)
+    .flatMap((element) => element.closest('.step') ?? [])
+    .find((step) => step !== active && area(step) < area(active) / 4)
 }
 
 /** A browser scrolls what has focus into view, also where overflow is hidden; the camera must not move by it. */
@@ -74,9 +84,12 @@ export function askForStep(api: Api): void {
   input.id = 'impress-goto'
   input.placeholder = 'Slide number or id'
   input.setAttribute('aria-label', input.placeholder)
+  // Removing what has the focus blurs it, and so closes it again.
+  let closed = false
   const close = () => {
+    if (closed) return
+    closed = true
     input.remove()
-    activeStep()?.focus({ preventScroll: true })
   }
   input.addEventListener('blur', close)
   input.addEventListener('keydown', (event) => {

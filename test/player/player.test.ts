@@ -1,0 +1,278 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { compile } from '../../src/compile.ts'
+import { startBrowser, type Visit, visit } from '../browser/browser.ts'
+
+let browser: Browser
+let folder: string
+let player: string
+let open: Visit[] = []
+
+beforeAll(async () => {
+  browser = await startBrowser()
+  folder = mkdtempSync(join(tmpdir(), 'player-'))
+  const built = await build({ entryPoints: ['src/player/player.ts'], bundle: true, write: false, format: 'iife', target: 'es2020' })
+  player = built.outputFiles[0]?.text ?? ''
+})
+
+afterEach(async () => {
+  const visits = open
+  open = []
+  for (const { context } of visits) await context.close()
+  expect(visits.flatMap(({ console, requests }) => [...console, ...requests])).toEqual([])
+})
+
+afterAll(async () => {
+  await browser?.close()
+  rmSync(folder, { recursive: true })
+})
+
+let count = 0
+
+async function play(slides: string, { hash = '', fields = ':data-transition-duration: 0\n:skip-help: true' } = {}): Promise<Page> {
+  const path = join(folder, 'deck.rst')
+  const { page, diagnostics } = await compile({ path, text: `${fields}\n\n${slides}\n` }, { player })
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  const file = join(folder, `${++count}.html`)
+  writeFileSync(file, page.html)
+  const opened = await visit(browser, pathToFileURL(file).href + hash)
+  open.push(opened)
+  await settled(opened.page)
+  return opened.page
+}
+
+/** The camera has arrived: impress.js has entered the step and written the hash. */
+const settled = (page: Page): Promise<unknown> => page.waitForSelector('.step.active.present', { state: 'attached' })
+
+const active = async (page: Page): Promise<string> => {
+  await settled(page)
+  return page.evaluate(() => document.querySelector('.step.active')?.id ?? '')
+}
+
+const scrolled = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    [document.documentElement, document.body, ...document.querySelectorAll('#impress, #impress > div')].reduce(
+      (sum, { scrollTop, scrollLeft }) => sum + scrollTop + scrollLeft,
+      0,
+    ),
+  )
+
+const three = ['a', 'b', 'c'].map((id) => `----\n\n:id: ${id}\n\n${id.toUpperCase()}\n=\n`).join('\n')
+
+describe('keys', () => {
+  it.each([
+    ['Space', 'b'],
+    ['ArrowRight', 'b'],
+    ['ArrowDown', 'b'],
+    ['PageDown', 'b'],
+    ['ArrowLeft', 'c'],
+    ['PageUp', 'c'],
+    ['Shift+Space', 'c'],
+    ['End', 'c'],
+    ['Home', 'a'],
+    ['Control+ArrowRight', 'a'],
+  ])('%s goes to %s', async (key, step) => {
+    const page = await play(three)
+    await page.keyboard.press(key)
+    expect(await active(page)).toBe(step)
+    if (key !== 'Control+ArrowRight') expect(await page.evaluate(() => location.hash)).toBe(`#/${step}`)
+  })
+
+  it('are left to a field that has the focus', async () => {
+    const page = await play(`${three}\n.. raw:: html\n\n  <input id="field">`, { hash: '#/c' })
+    await page.click('#field')
+    await page.keyboard.type('b h.g ')
+    expect(await page.inputValue('#field')).toBe('b h.g ')
+    expect(await active(page)).toBe('c')
+    expect(await page.evaluate(() => document.body.classList.contains('impress-blank'))).toBe(false)
+  })
+
+  it('Tab goes from link to link, and to the slide of the next one', async () => {
+    const page = await play('----\n\n:id: a\n\nhttps://a.example\n\n----\n\n:id: b\n:data-x: 9000\n\nhttps://b.example')
+    await page.keyboard.press('Tab')
+    expect(await active(page)).toBe('a')
+    await page.keyboard.press('Tab')
+    await page.waitForSelector('#b.present')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('https://b.example')
+    expect(await scrolled(page)).toBe(0)
+  })
+
+  it('b blanks the stage until the next move', async () => {
+    const page = await play(three)
+    const visible = () => page.evaluate(() => getComputedStyle(document.querySelector('.step.active') as Element).visibility)
+    await page.keyboard.press('b')
+    expect(await visible()).toBe('hidden')
+    await page.keyboard.press('.')
+    expect(await visible()).toBe('visible')
+    await page.keyboard.press('b')
+    await page.keyboard.press('Space')
+    expect(await visible()).toBe('visible')
+  })
+
+  it('g asks for a number or an id', async () => {
+    const page = await play(three)
+    for (const [answer, step] of [
+      ['3', 'c'],
+      ['b', 'b'],
+      ['nosuch', 'b'],
+    ] as const) {
+      await page.keyboard.press('g')
+      await page.keyboard.type(answer)
+      await page.keyboard.press('Enter')
+      await expect.poll(() => active(page)).toBe(step)
+    }
+  })
+
+  it('h shows the help, also without its element; a move hides it', async () => {
+    const page = await play(three)
+    expect(await page.locator('#impress-help').count()).toBe(0)
+    await page.keyboard.press('h')
+    expect(await page.locator('#impress-help').isVisible()).toBe(true)
+    expect(await page.locator('#impress-help').textContent()).toContain('Page downNext')
+    await page.keyboard.press('Space')
+    expect(await page.locator('#impress-help').isVisible()).toBe(false)
+  })
+
+  it('the help shows itself at the start, as in Hovercraft', async () => {
+    const page = await play(three, { fields: ':data-transition-duration: 0' })
+    expect(await page.locator('#impress-help').isVisible()).toBe(true)
+  })
+})
+
+describe('links and hashes', () => {
+  const deck = '----\n\n:id: a\n\n`B title`_ `step <#b>`__\n\n----\n\n:id: b\n\nB title\n=======\n'
+
+  it.each(['#b-title', '#/b-title', '#/b', '#b'])('%s in the address leads to its slide', async (hash) => {
+    const page = await play(deck, { hash })
+    expect(await active(page)).toBe('b')
+    expect(await scrolled(page)).toBe(0)
+  })
+
+  it('an id that is not ASCII', async () => {
+    const page = await play('----\n\na\n\n----\n\n:id: schrödinger-κ\n\nb', { hash: '#/schr%C3%B6dinger-%CE%BA' })
+    expect(await active(page)).toBe('schrödinger-κ')
+    await page.keyboard.press('ArrowLeft')
+    expect(await active(page)).toBe('step-1')
+  })
+
+  it('a click on a link follows it', async () => {
+    const page = await play(deck)
+    await page.click('text=B title')
+    expect(await active(page)).toBe('b')
+    await page.goBack()
+    expect(await active(page)).toBe('a')
+  })
+
+  it('a hash that names nothing changes nothing', async () => {
+    const page = await play(deck)
+    await page.evaluate(() => {
+      location.hash = '#nosuch'
+    })
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/a')
+    expect(await active(page)).toBe('a')
+    expect(await scrolled(page)).toBe(0)
+  })
+})
+
+describe('clicks', () => {
+  it('on a neighbour go there', async () => {
+    const page = await play('----\n\n:id: a\n:data-scale: 5\n\nA\n\n----\n\n:id: b\n:data-x: 1500\n:data-scale: 1\n\nB')
+    await page.click('#b')
+    expect(await active(page)).toBe('b')
+  })
+
+  it('on a link of a slide that another covers reach the link', async () => {
+    const page = await play('----\n\n:id: a\n:data-x: 0\n\n`to c <#c>`__\n\n----\n\n:id: b\n\nB\n\n----\n\n:id: c\n:data-x: 5000\n\nC')
+    await page.click('text=to c')
+    expect(await active(page)).toBe('c')
+  })
+
+  it('on a small slide of an overview go there, and the overview does not cover it', async () => {
+    const page = await play(
+      '----\n\n:id: small\n:data-x: 0\n\n`to o <#overview>`__\n\n----\n\n:id: overview\n:data-scale: 8\n:data-y: 0\n\n.',
+      {
+        hash: '#/overview',
+      },
+    )
+    const box = await page.locator('#small').boundingBox()
+    await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2)
+    expect(await active(page)).toBe('small')
+    await page.click('text=to o')
+    expect(await active(page)).toBe('overview')
+  })
+})
+
+describe('substeps', () => {
+  const deck = '----\n\n:id: a\n\n.. class:: substep\n\n* one\n* two\n\n----\n\n:id: b\n\nB'
+  const shown = (page: Page) => page.locator('#a .substep-visible').count()
+
+  it('unfold one by one, and going back finds them unfolded', async () => {
+    const page = await play(deck)
+    expect(await shown(page)).toBe(0)
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Space')
+    expect([await active(page), await shown(page)]).toEqual(['a', 2])
+    await page.keyboard.press('Space')
+    expect(await active(page)).toBe('b')
+    await page.keyboard.press('ArrowLeft')
+    expect([await active(page), await shown(page)]).toEqual(['a', 2])
+    await page.keyboard.press('ArrowLeft')
+    expect([await active(page), await shown(page)]).toEqual(['a', 1])
+  })
+})
+
+describe('the page', () => {
+  it('can be zoomed on a phone', async () => {
+    const page = await play(three)
+    expect(await page.getAttribute('meta[name=viewport]', 'content')).toBe('width=device-width, initial-scale=1')
+  })
+
+  it('numbers its slides', async () => {
+    const page = await play(three, { fields: ':slide-numbers: true\n:data-transition-duration: 0\n:skip-help: true' })
+    await page.keyboard.press('Space')
+    expect(await page.textContent('#slide-number')).toBe('2')
+  })
+
+  it('holds a picture once and shows it twice', async () => {
+    writeFileSync(join(folder, 'p.svg'), `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><!--${'x'.repeat(4000)}--></svg>`)
+    const page = await play('----\n\n.. image:: p.svg\n\n----\n\n.. image:: p.svg\n')
+    const widths = () => page.evaluate(() => [...document.images].map(({ naturalWidth }) => naturalWidth))
+    await expect.poll(widths).toEqual([40, 40])
+  })
+
+  it('has impress.js’s API, events and classes', async () => {
+    const page = await play(three)
+    const result = await page.evaluate(async () => {
+      const events: string[] = []
+      for (const name of ['impress:stepleave', 'impress:stepenter'])
+        document.addEventListener(name, ({ target }) => events.push(`${name} ${(target as Element).id}`))
+      const api = window.impress()
+      api.goto('c')
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      return {
+        events,
+        on: document.body.classList.contains('impress-on-c'),
+        past: document.getElementById('a')?.className.includes('past'),
+      }
+    })
+    expect(result).toEqual({ events: ['impress:stepleave a', 'impress:stepenter c'], on: true, past: true })
+  })
+
+  it('without script shows one slide under another, with nothing hidden', async () => {
+    await play(`${three}\n\n.. class:: substep\n\n* one`)
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(pathToFileURL(join(folder, `${count}.html`)).href)
+    const boxes = await Promise.all(['a', 'b', 'c'].map((id) => page.locator(`#${id}`).boundingBox()))
+    const tops = boxes.map((box) => box?.y ?? -1)
+    expect(tops).toEqual([...tops].sort((one, other) => one - other))
+    expect((tops[1] ?? 0) - (tops[0] ?? 0)).toBeGreaterThanOrEqual(boxes[0]?.height ?? 1e9)
+    expect(await page.locator('.substep').evaluate((element) => getComputedStyle(element).opacity)).toBe('1')
+    await context.close()
+  })
+})
