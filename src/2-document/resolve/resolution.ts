@@ -1,8 +1,8 @@
-import { diagnose, severityLevels } from '../../diagnostics/diagnostic.ts'
 import type { MessageArguments, MessageCode } from '../../diagnostics/messages/index.ts'
 import type { Position } from '../../diagnostics/position.ts'
 import type { Document, Node, Problematic, SystemMessage } from '../nodes.ts'
 import type { Settings } from '../settings.ts'
+import { systemMessage } from '../system-message.ts'
 import { type Book, setId } from './book.ts'
 import { at, inherit, text, textOf } from './tree.ts'
 
@@ -42,30 +42,14 @@ export function spend(resolution: Resolution, count: number, position: Position 
 /** One whole-tree step. It never throws on any tree, and takes time linear in it. */
 export type Step = (resolution: Resolution) => void
 
-const kinds = ['INFO', 'WARNING', 'ERROR', 'SEVERE'] as const
-
 /** Reports a mistake and makes its system message, to be placed by the caller. */
-export function message<Code extends MessageCode>(
-  { settings, document }: Resolution,
+export const message = <Code extends MessageCode>(
+  { settings }: Resolution,
   code: Code,
   args: MessageArguments<Code>,
   position: Position | undefined,
   children: readonly Node[] = [],
-): SystemMessage {
-  const diagnostic = diagnose(code, args, position)
-  settings.report?.(diagnostic)
-  const level = severityLevels[diagnostic.severity]
-  const words = diagnostic.advice ? `${diagnostic.message} ${diagnostic.advice}` : diagnostic.message
-  return {
-    type: 'system_message',
-    level,
-    kind: kinds[level - 1] as SystemMessage['kind'],
-    ...(position ? { line: position.start.line } : {}),
-    source: position?.source ?? document.source,
-    children: [{ type: 'paragraph', children: [text(words, position)], ...at(position) }, ...children],
-    ...at(position),
-  }
-}
+): SystemMessage => systemMessage(settings, code, args, position, children)
 
 /** A message without a place of its own: `problematic` nodes link to it by its id. */
 export function unplacedMessage<Code extends MessageCode>(

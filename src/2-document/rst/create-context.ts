@@ -1,10 +1,10 @@
 import type { Line } from '../../1-source/source.ts'
-import { diagnose, severityLevels } from '../../diagnostics/diagnostic.ts'
 import type { MessageArguments, MessageCode } from '../../diagnostics/messages/index.ts'
 import type { Position } from '../../diagnostics/position.ts'
 import { createNameRegistry } from '../names.ts'
-import type { Container, Document, Node, SystemMessage } from '../nodes.ts'
+import type { Container, Document, Node } from '../nodes.ts'
 import type { Settings } from '../settings.ts'
+import { systemMessage } from '../system-message.ts'
 import { positionOf } from './blocks/indented.ts'
 import { literalNode } from './blocks/literal-block.ts'
 import { readBlocks } from './blocks/read-blocks.ts'
@@ -72,26 +72,3 @@ function keepLiteral(lines: readonly Line[], context: ParseContext): void {
 const levelOf = (sections: OpenSections | undefined): number => (sections ? sections.base + sections.open.length : 0)
 
 const wholeOf = (document: Document): Position => document.position as Position
-
-/** The node docutils puts in the tree; the diagnostic goes to the settings' report at the same time. */
-export function systemMessage<Code extends MessageCode>(
-  settings: Settings,
-  code: Code,
-  args: MessageArguments<Code>,
-  position: Position,
-  children: readonly Node[],
-): SystemMessage {
-  const diagnostic = diagnose(code, args, position)
-  settings.report?.(diagnostic)
-  const { severity, message, advice } = diagnostic
-  const text = advice ? `${message} ${advice}` : message
-  return {
-    type: 'system_message',
-    level: severityLevels[severity],
-    kind: severity.toUpperCase() as SystemMessage['kind'],
-    line: position.start.line,
-    source: position.source,
-    children: [{ type: 'paragraph', children: [{ type: 'text', value: text, position }], position }, ...children],
-    position,
-  }
-}

@@ -2,9 +2,10 @@ import { type Line, linesOf, positionOfLines, type Source } from '../../1-source
 import type { Position } from '../../diagnostics/position.ts'
 import type { Document } from '../nodes.ts'
 import type { Settings } from '../settings.ts'
+import { systemMessage } from '../system-message.ts'
 import { readBlocks } from './blocks/read-blocks.ts'
 import { closeSections } from './blocks/sections.ts'
-import { createContext, systemMessage } from './create-context.ts'
+import { createContext } from './create-context.ts'
 
 /**
  * reStructuredText → document tree, before any whole-tree step. Pure, synchronous, total: an author's mistake becomes a system message in the
@@ -18,7 +19,7 @@ export function parse(text: string, settings: Settings = {}): Document {
   const tooLong = lines.find((line) => line.text.length > limit)
   if (tooLong) {
     const args = { line: tooLong.number, limit }
-    const message = systemMessage(settings, 'rst/line-too-long', args, positionOfLines(tooLong, tooLong), [])
+    const message = systemMessage(settings, 'rst/line-too-long', args, positionOfLines(tooLong, tooLong))
     // docutils names the line in the sentence alone.
     delete message.line
     document.children.push(message)
