@@ -121,12 +121,14 @@ describe('the seed deck in a browser, from disk', () => {
     await settled(page)
     await page.screenshot({ path: join(screenshots, `${number}-${id}.png`) })
     const outside = await page.evaluate((step) => {
+      // Chromium's checkVisibility() is true for SVG text in a group that is not displayed.
+      const isShown = (element: Element | null): boolean =>
+        element === null || (getComputedStyle(element).display !== 'none' && isShown(element.parentElement))
       const found: string[] = []
       const walker = document.createTreeWalker(document.getElementById(step) as HTMLElement, NodeFilter.SHOW_TEXT)
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement as HTMLElement
-        if (!node.textContent?.trim() || parent.closest('style, script, .notes, title, desc, metadata') || !parent.checkVisibility())
-          continue
+        if (!node.textContent?.trim() || parent.closest('style, script, .notes, title, desc, metadata') || !isShown(parent)) continue
         const range = document.createRange()
         range.selectNodeContents(node)
         for (const box of range.getClientRects()) {
@@ -144,7 +146,7 @@ describe('the seed deck in a browser, from disk', () => {
     const groups = await page.evaluate((step) => {
       const drawing = document.querySelector(`#${step} svg`)
       return [...(drawing?.querySelectorAll('g g') ?? [])].map((group) => ({
-        name: group.getAttribute('data-id') ?? group.id,
+        name: group.getAttribute('data-source-id') ?? group.id,
         display: getComputedStyle(group).display,
       }))
     }, id)
@@ -159,6 +161,8 @@ describe('the seed deck in a browser, from disk', () => {
     await goTo(page, id)
     await settled(page)
     const references = await page.evaluate((step) => {
+      const isShown = (element: Element | null): boolean =>
+        element === null || (getComputedStyle(element).display !== 'none' && isShown(element.parentElement))
       const drawing = document.querySelector(`#${step} svg`) as SVGElement
       const used = [
         ...drawing.querySelectorAll<SVGElement>(
@@ -166,10 +170,11 @@ describe('the seed deck in a browser, from disk', () => {
         ),
       ]
       return used
-        .filter((element) => element.checkVisibility())
+        .filter((element) => isShown(element))
         .flatMap((element) =>
-          [...element.outerHTML.replace(/>[\s\S]*/, '').matchAll(/url\(["']?#([^"')]+)/g)].map((match) => match[1] as string),
+          element.getAttributeNames().flatMap((name) => [...(element.getAttribute(name) ?? '').matchAll(/url\(["']?#([^"')]+)/g)]),
         )
+        .map((match) => match[1] as string)
         .map((name) => ({ name, inside: drawing.querySelector(`#${CSS.escape(name)}`) !== null }))
     }, id)
     expect(references.length).toBeGreaterThan(0)

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { toPseudoXml } from '../2-document/pseudo-xml.ts'
+import { canvasOf } from '../3-deck/canvas.ts'
+import { layoutMap } from '../4-layout/map.ts'
+import { layoutTable } from '../4-layout/table.ts'
+import { reasonOf } from '../6-output/write-file.ts'
+import type { Compilation } from '../compile.ts'
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
+import { hasErrors } from '../diagnostics/format.ts'
+import { compileDeck } from './compile-deck.ts'
+import type { CompileFlags } from './flags.ts'
+import type { View } from './inspect-command.ts'
+import { exitCodes, type Io, printDiagnostics } from './io.ts'
+
+/** `deck inspect`: the view on stdout, what is wrong on stderr; 1 if there are errors. */
+export async function inspect(input: string, view: View, flags: CompileFlags, io: Io): Promise<number> {
+  if (view === 'layers') return inspectLayers(input, io)
+  const compilation = await compileDeck(input === '-' ? '-' : resolve(io.cwd, input), flags, io)
+  if ('code' in compilation) return failed([compilation], io)
+  printDiagnostics(compilation.diagnostics, io, { textOf: compilation.textOf, verbose: flags.verbose === true })
+  io.stdout(`${printView(compilation, view).trimEnd()}\n`)
+  return hasErrors(compilation.diagnostics) ? exitCodes.errors : exitCodes.well
+}
+
+const printView = ({ document, deck, placements }: Compilation, view: Exclude<View, 'layers'>): string => {
+  switch (view) {
+    case 'tree':
+      return toPseudoXml(document)
+    case 'deck':
+      return JSON.stringify(deck, null, 2)
+    case 'layout':
+      return layoutTable(deck.steps, placements)
+    case 'map':
+      return layoutMap(deck.steps, placements, canvasOf(deck))
+  }
+}
+
+async function inspectLayers(input: string, io: Io): Promise<number> {
+  const { layersOf, printLayers } = await import('../5-page/svg/layers.ts')
+  try {
+    const bytes = input === '-' ? await io.stdin() : readFileSync(resolve(io.cwd, input))
+    const layers = layersOf(bytes, input)
+    if ('code' in layers) return failed([layers], io)
+    io.stdout(printLayers(layers))
+    return exitCodes.well
+  } catch (error) {
+    return failed([diagnose('source/unreadable', { path: input, reason: reasonOf(error) })], io)
+  }
+}
+
+const failed = (diagnostics: readonly Diagnostic[], io: Io): number => {
+  printDiagnostics(diagnostics, io, { textOf: () => undefined })
+  return exitCodes.errors
+}
