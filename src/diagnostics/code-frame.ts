@@ -22,7 +22,11 @@ export function codeFrame(text: string, position: Position): string {
   const last = Math.min(lines.length, line + context)
   const gutter = String(last).length
   const cut = Math.max(0, column - 1 - (widest >> 1))
-  const show = (value: string): string => value.slice(cut, cut + widest).replace(/\t/g, ' ').replace(/[\x00-\x1f\x7f]/g, '·')
+  const show = (value: string): string =>
+    value
+      .slice(cut, cut + widest)
+      .replace(/\t/g, ' ')
+      .replace(/[\x00-\x1f\x7f]/g, '·')
   const lastColumn = position.end.line === line ? position.end.column : meant.length + 1
   const carets = Math.max(1, Math.min(lastColumn - column, widest))
   const frame: string[] = []

@@ -42,7 +42,10 @@ export const formatJson = (diagnostics: readonly Diagnostic[]): string => JSON.s
 
 /** By file, then by place, the worse first where places are equal; what has no place comes last. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const key = (diagnostic: Diagnostic): [string, number] => [diagnostic.position?.source ?? '\uffff', diagnostic.position?.start.offset ?? 0]
+  const key = (diagnostic: Diagnostic): [string, number] => [
+    diagnostic.position?.source ?? '\uffff',
+    diagnostic.position?.start.offset ?? 0,
+  ]
   return [...diagnostics].sort((a, b) => {
     const [fileA, offsetA] = key(a)
     const [fileB, offsetB] = key(b)
@@ -61,5 +64,7 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
     const number = diagnostics.filter(({ severity }) => test(severity)).length
     return number === 0 ? '' : `${number} ${name}${number === 1 ? '' : 's'}`
   }
-  return [count('error', (severity) => severityLevels[severity] >= 3), count('warning', (severity) => severity === 'warning')].filter(Boolean).join(', ')
+  return [count('error', (severity) => severityLevels[severity] >= 3), count('warning', (severity) => severity === 'warning')]
+    .filter(Boolean)
+    .join(', ')
 }
