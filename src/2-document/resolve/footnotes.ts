@@ -20,8 +20,10 @@ const addLabel = (footnote: Footnote, value: string): void => {
 }
 
 const addBackref = (note: Footnote | Citation, reference: Node): void => {
+  const [id] = reference.ids ?? []
+  if (id === undefined) return
   note.backrefs ??= []
-  if (reference.ids?.[0]) note.backrefs.push(reference.ids[0])
+  note.backrefs.push(id)
 }
 
 const link = (book: Book, reference: FootnoteReference, footnote: Footnote, label: string): void => {
