@@ -31,8 +31,9 @@ export async function renderPage(
   resources: Resources,
   report: Report,
 ): Promise<Page> {
-  const nodes = [...nodesOf(deck)].map(([node]) => node)
-  const targets = collectTargets(deck)
+  const placed = nodesOf(deck)
+  const nodes = placed.map(({ node }) => node)
+  const targets = collectTargets(deck, placed)
   const embed = createEmbedder({ resources, report, source: options.source, folder: assetFolder(options) })
   const [code, formulas, drawings] = await Promise.all([
     loadCode(nodes, report),

@@ -19,7 +19,7 @@ const reserved = ['impress', 'impress-help', 'slide-number']
 // Hovercraft's names, which styles may select.
 const prefixes: Partial<Record<Node['type'], string>> = { footnote: 'footnote-', footnote_reference: 'footnote-backref-' }
 
-export function collectTargets(deck: Deck): Targets {
+export function collectTargets(deck: Deck, nodes: readonly PlacedNode[]): Targets {
   const ids = new Set([...reserved, ...deck.steps.map((step) => step.id)])
   const stepIds = new Set(deck.steps.map((step) => step.id))
   const own = new Map<Node, readonly string[]>()
@@ -39,7 +39,7 @@ export function collectTargets(deck: Deck): Targets {
     }
     if (mine.length > 0) own.set(node, mine)
   }
-  for (const [node, step] of nodesOf(deck)) place(node, step)
+  for (const { node, step } of nodes) place(node, step)
   return {
     ids,
     idOf: (node) => own.get(node)?.[0],
@@ -53,22 +53,29 @@ export function collectTargets(deck: Deck): Targets {
 
 const legalId = (id: string): string => id.replace(/\s+/g, '-')
 
-/** Every node of the deck in the page's order, with the id of its step. */
-export function* nodesOf(deck: Deck): Generator<[node: Node, step: string | undefined]> {
-  yield* below(deck.header, undefined)
-  for (const step of deck.steps) {
-    yield* below(step.content, step.id)
-    for (const note of step.notes) yield* below(note, step.id)
-  }
-  yield* below(deck.footer, undefined)
+/** A node and the id of the step it is in. */
+export interface PlacedNode {
+  readonly node: Node
+  readonly step: string | undefined
 }
 
-/** With a stack of its own: nesting is the author's. */
-function* below(nodes: readonly Node[], step: string | undefined): Generator<[Node, string | undefined]> {
-  const open = [...nodes].reverse()
-  for (let node = open.pop(); node; node = open.pop()) {
-    yield [node, step]
-    const { children } = node as { children?: Node[] }
-    if (children) for (let index = children.length - 1; index >= 0; index--) open.push(children[index] as Node)
+/** Every node of the deck in the page's order. */
+export function nodesOf(deck: Deck): PlacedNode[] {
+  const found: PlacedNode[] = []
+  const collect = (nodes: readonly Node[], step: string | undefined) => {
+    // With a stack of its own: nesting is the author's.
+    const open = [...nodes].reverse()
+    for (let node = open.pop(); node; node = open.pop()) {
+      found.push({ node, step })
+      const { children } = node as { children?: Node[] }
+      if (children) for (let index = children.length - 1; index >= 0; index--) open.push(children[index] as Node)
+    }
   }
+  collect(deck.header, undefined)
+  for (const step of deck.steps) {
+    collect(step.content, step.id)
+    for (const note of step.notes) collect(note, step.id)
+  }
+  collect(deck.footer, undefined)
+  return found
 }

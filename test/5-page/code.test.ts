@@ -46,6 +46,23 @@ describe('code', () => {
     expect(html).toContain('<span class="ln">3 </span>x = <span class="mi">1</span></pre>')
   })
 
+  test.each([
+    [':emphasize-lines: 2', 'a\n<span class="hll">b\n</span>c'],
+    [':hl_lines: 1-2', '<span class="hll">a\n</span><span class="hll">b\n</span>c'],
+    [':emphasize-lines: 3-99999999999', 'a\nb\n<span class="hll">c</span>'],
+    [':linenos:', '<span class="ln">1 </span>a\n<span class="ln">2 </span>b\n<span class="ln">3 </span>c'],
+    [':lineno-start: 9', '<span class="ln"> 9 </span>a\n<span class="ln">10 </span>b\n<span class="ln">11 </span>c'],
+  ])('%s', async (option, html) => {
+    const slide = await slideOf(code('text', 'a\nb\nc', `    ${option}\n`))
+    expect(slide.html).toContain(`<pre class="highlight code text">${html}</pre>`)
+    expect(slide.codes).toEqual([])
+  })
+
+  test('a caption', async () => {
+    const { html } = await slideOf(code('text', 'a', '    :caption: C & D\n'))
+    expect(html).toBe('<figure class="listing"><figcaption>C &amp; D</figcaption><pre class="highlight code text">a</pre></figure>')
+  })
+
   test('an unknown language is plain and said so', async () => {
     const { html, codes } = await slideOf(code('klingon', 'a < b'))
     expect(html).toContain('<pre class="highlight code klingon">a &lt; b</pre>')

@@ -83,9 +83,9 @@ const isLineNumber = (node: Node): boolean => node.type === 'inline' && (node.cl
 function codeLines(node: LiteralBlock | DoctestBlock, context: RenderContext, highlight: Highlight | undefined): Html[] {
   const emphasized = new Set(emphasizedLines(node))
   const source = plainText(node)
-  if (source === undefined || (!highlight && emphasized.size === 0)) return context.render(node.children, context)
+  if (source === undefined || (!highlight && emphasized.size === 0 && !countsLines(node))) return context.render(node.children, context)
   const tokens = highlight ? highlight(source) : [{ text: source, className: '' }]
-  const numbers = node.children.filter(isLineNumber).flatMap((number) => context.render([number], context))
+  const numbers = lineNumbers(node, source, context)
   if (numbers.length === 0 && emphasized.size === 0) return tokens.map(htmlOf)
   return splitLines(tokens).flatMap((line, index) => {
     const number = numbers[index]
@@ -94,10 +94,29 @@ function codeLines(node: LiteralBlock | DoctestBlock, context: RenderContext, hi
   })
 }
 
-const emphasizedLines = (node: Node): readonly number[] => {
-  const lines = node.data?.['emphasizeLines']
-  return Array.isArray(lines) ? lines : []
+const countsLines = ({ data }: Node): boolean => data?.['linenos'] !== undefined || data?.['lineno-start'] !== undefined
+
+/** The numbers that `:number-lines:` has put into the tree, or those that `:linenos:` and `:lineno-start:` ask for. */
+function lineNumbers(node: LiteralBlock | DoctestBlock, source: string, context: RenderContext): Html[] {
+  if (!countsLines(node)) return node.children.filter(isLineNumber).flatMap((number) => context.render([number], context))
+  const first = Number(node.data?.['lineno-start'] ?? 1)
+  const count = source.split('\n').length
+  const width = String(first + count - 1).length
+  return Array.from({ length: count }, (_, index) => element('span', { className: ['ln'] }, `${String(first + index).padStart(width)} `))
 }
+
+/** `1,3-5`, counted from the first line shown: Sphinx's `:emphasize-lines:` and `:hl_lines:`, where blanks may part the pieces. */
+function emphasizedLines({ data }: Node): number[] {
+  const written = String(data?.['emphasize-lines'] ?? data?.['hl_lines'] ?? '')
+  return [...written.matchAll(/(\d+)(?:\s*-\s*(\d+))?/g)].flatMap(([, first, last]) => {
+    const from = Number(first)
+    const length = Math.min(Number(last ?? first), longest) - from + 1
+    return Array.from({ length: Math.max(0, length) }, (_, index) => from + index)
+  })
+}
+
+// No listing on a slide is longer; keeps `1-999999999` from taking memory.
+const longest = 10_000
 
 /** Tokens by line; each line keeps its end. */
 function splitLines(tokens: readonly Token[]): Token[][] {

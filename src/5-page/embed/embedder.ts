@@ -48,6 +48,7 @@ const worthSharing = 2048
 export function createEmbedder({ resources, report, source, folder }: EmbedderOptions): Embedder {
   const assets = new Map<string, Asset>()
   const names = new Set<string>()
+  const urls = new Map<string, string>()
   const shared = new Map<string, number>()
   const remote = new Set<string>()
   const open = new Set<string>()
@@ -91,8 +92,9 @@ export function createEmbedder({ resources, report, source, folder }: EmbedderOp
       if (!resource) return undefined
       if (folder !== undefined) return besidePage(resource, folder)
       const type = mediaType(resource.path)
-      if (type !== 'image/svg+xml') return dataUrl(resource.bytes, type)
-      return drawing(resource, position) + (/#.*$/s.exec(uri)?.[0] ?? '')
+      const url = urls.get(resource.path) ?? (type === 'image/svg+xml' ? drawing(resource, position) : dataUrl(resource.bytes, type))
+      if (!open.has(resource.path)) urls.set(resource.path, url)
+      return type === 'image/svg+xml' ? url + (/#.*$/s.exec(uri)?.[0] ?? '') : url
     },
     image(uri, position) {
       const src = embedder.url(uri, position?.source ?? source, 'graphic', position)

@@ -2,7 +2,13 @@ import { element } from '../hast.ts'
 import { attributesOf, type Handlers } from './context.ts'
 
 export const literalBlockHandlers: Handlers<'literal_block' | 'doctest_block'> = {
-  literal_block: (node, context) => [element('pre', attributesOf(node, context, ['highlight']), context.code.block(node, context))],
+  literal_block: (node, context) => {
+    const block = element('pre', attributesOf(node, context, ['highlight']), context.code.block(node, context))
+    const caption = node.data?.['caption']
+    return typeof caption === 'string'
+      ? [element('figure', { className: ['listing'] }, element('figcaption', {}, caption), block)]
+      : [block]
+  },
   doctest_block: (node, context) => [
     element('pre', attributesOf(node, context, ['highlight', 'code', 'pycon', 'doctest-block']), context.code.block(node, context)),
   ],

@@ -44,14 +44,17 @@ const handlers: Handlers<NodeType> = {
 
 /** Document nodes → HTML nodes. A type the table does not know (a plugin's own) shows its children. */
 export function render(nodes: readonly Node[], context: RenderContext): Html[] {
-  return nodes.flatMap((node) => {
-    const handler = Object.hasOwn(handlers, node.type) ? (handlers[node.type] as (node: Node, context: RenderContext) => Html[]) : undefined
-    if (handler) return [...anchors(node, context), ...handler(node, context)]
-    const { children } = node as { children?: Node[] }
-    return children ? render(children, context) : []
-  })
+  const out: Html[] = []
+  for (const node of nodes) {
+    // What has several targets before it has several ids; its element has one.
+    if (node.ids && node.ids.length > 1) out.push(...context.targets.furtherIdsOf(node).map((id) => element('span', { id })))
+    out.push(...renderNode(node, context))
+  }
+  return out
 }
 
-/** What has several targets before it has several ids; an element has one. */
-const anchors = (node: Node, context: RenderContext): Html[] =>
-  node.ids && node.ids.length > 1 ? context.targets.furtherIdsOf(node).map((id) => element('span', { id })) : []
+function renderNode(node: Node, context: RenderContext): Html[] {
+  if (Object.hasOwn(handlers, node.type)) return (handlers[node.type] as (node: Node, context: RenderContext) => Html[])(node, context)
+  const { children } = node as { children?: Node[] }
+  return children ? render(children, context) : []
+}
