@@ -8,7 +8,7 @@ import type { Document } from './2-document/nodes.ts'
 import { resolve } from './2-document/resolve/resolve.ts'
 import type { Role } from './2-document/role.ts'
 import { parse } from './2-document/rst/parse.ts'
-import type { Settings } from './2-document/settings.ts'
+import type { FileProblem, Settings } from './2-document/settings.ts'
 import { canvasOf } from './3-deck/canvas.ts'
 import type { Deck } from './3-deck/deck.ts'
 import { deckSettings } from './3-deck/deck-settings.ts'
@@ -94,16 +94,12 @@ function surroundings(source: Source, options: CompileOptions): Surroundings {
     ...(options.directives ? { directives: options.directives } : {}),
     ...(options.roles ? { roles: options.roles } : {}),
     readFile: (path, from, encoding) => {
-      const resource = resources.read(path, from, 'data')
-      if (!resource) return undefined
+      const resource = resources.find(path, from, 'data')
+      if ('code' in resource) return problemOf(resource)
       const decoded = decode(resource.bytes, resource.path, encoding)
       if ('problem' in decoded) {
-        report(
-          decoded.problem === 'not-utf-8'
-            ? notUtf8(resource.path, decoded.at)
-            : diagnose('source/unknown-encoding', { encoding: encoding ?? '' }),
-        )
-        return undefined
+        const isUnknown = decoded.problem === 'unknown-encoding'
+        return problemOf(isUnknown ? diagnose('source/unknown-encoding', { encoding: encoding ?? '' }) : notUtf8(resource.path, decoded.at))
       }
       texts.set(resource.path, decoded.source.text)
       return { path: resource.path, text: decoded.source.text }
@@ -111,3 +107,6 @@ function surroundings(source: Source, options: CompileOptions): Surroundings {
   }
   return { diagnostics, report, texts, resources, settings }
 }
+
+/** The directive that names the file says it at its own place. */
+const problemOf = ({ message, advice }: Diagnostic): FileProblem => ({ problem: message, ...(advice === undefined ? {} : { advice }) })

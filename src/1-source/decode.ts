@@ -58,7 +58,8 @@ function validPrefix(bytes: Uint8Array): string {
 }
 
 /** What to tell of such a file. */
-export const notUtf8 = (path: string, at: Point): Diagnostic => diagnose('source/not-utf-8', { path }, { start: at, end: at, source: path })
+export const notUtf8 = (path: string, at: Point): Diagnostic =>
+  diagnose('source/not-utf-8', { path, line: at.line, column: at.column }, { start: at, end: at, source: path })
 
 const endOf = (text: string): Point => {
   const lines = text.split(/\r\n|[\n\r]/)

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Position } from '../diagnostics/position.ts'
 import { projectRoot } from './project.ts'
 
@@ -21,6 +21,8 @@ export interface Resource {
 export interface Resources {
   /** `from` is the absolute path of the file that names it. Undefined when it is missing (already reported at `position`). */
   read(path: string, from: string, kind: ResourceKind, position?: Position): Resource | undefined
+  /** The same for who reports by himself: a missing file is what there is to say of it, without a place. */
+  find(path: string, from: string, kind: ResourceKind): Resource | Diagnostic
   /** Absolute paths read so far, and those that were looked for in vain: what a watcher must watch. */
   readonly dependencies: ReadonlySet<string>
 }
@@ -38,31 +40,26 @@ const folders: Partial<Record<ResourceKind, string>> = { style: 'styles', font: 
 export function createResources({ report, resourcePath = [], within }: ResourceOptions): Resources {
   const dependencies = new Set<string>()
   const found = new Map<string, Resource | undefined>()
-  return {
-    dependencies,
-    read(path, from, kind, position) {
-      const key = `${kind}\0${from}\0${path}`
-      if (found.has(key)) return found.get(key)
-      const result = locate(path, from, kind)
-      found.set(key, result)
-      return result
-
-      function locate(...[wanted]: [string, string, ResourceKind]): Resource | undefined {
-        const tried = candidates(withoutQuery(wanted), from, kind, resourcePath)
-        for (const candidate of tried) {
-          dependencies.add(candidate)
-          if (within !== undefined && !isInside(candidate, within)) {
-            report(diagnose('source/outside', { path: wanted, folder: within }, position))
-            return undefined
-          }
-          const bytes = readIfFile(candidate)
-          if (bytes) return { path: candidate, bytes }
-        }
-        report(diagnose('source/not-found', { path: wanted, tried: tried.map(fromHere) }, position))
-        return undefined
-      }
-    },
+  const find = (path: string, from: string, kind: ResourceKind): Resource | Diagnostic => {
+    const tried = candidates(withoutQuery(path), from, kind, resourcePath)
+    for (const candidate of tried) {
+      dependencies.add(candidate)
+      if (within !== undefined && !isInside(candidate, within)) return diagnose('source/outside', { path, folder: within })
+      const bytes = readIfFile(candidate)
+      if (bytes) return { path: candidate, bytes }
+    }
+    return diagnose('source/not-found', { path, tried: tried.map(fromHere) })
   }
+  const read = (path: string, from: string, kind: ResourceKind, position?: Position): Resource | undefined => {
+    const key = `${kind}\0${from}\0${path}`
+    if (found.has(key)) return found.get(key)
+    const result = find(path, from, kind)
+    const resource = 'code' in result ? undefined : result
+    if ('code' in result) report(position ? { ...result, position } : result)
+    found.set(key, resource)
+    return resource
+  }
+  return { dependencies, find, read }
 }
 
 /** The places a path is looked up in, in order. `./graphics/a.svg` is also sought as `a.svg` in the project's `graphics/`. */

@@ -2,15 +2,26 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Directive } from './directive.ts'
 import type { Role } from './role.ts'
 
+/** Why a file cannot be read, and what to do about it. */
+export interface FileProblem {
+  readonly problem: string
+  readonly advice?: string
+}
+
 /** Settings of parse and resolve; names are docutils' runtime settings in camelCase. All have defaults. */
 export interface Settings {
   /** The name printed as `source` and put on positions. Default `<string>`. */
   readonly source?: string
   /**
    * Reads a file that the text names (include, raw, csv-table), `from` being the file that names it. Returns the text and the path that
-   * positions will carry, or undefined where there is none. Without it, file insertion is off as in docutils' `file_insertion_enabled`.
+   * positions will carry; where there is none, what to tell the author of it (a sentence each), or undefined to leave that to the parser.
+   * Without it, file insertion is off as in docutils' `file_insertion_enabled`.
    */
-  readonly readFile?: (path: string, from: string, encoding?: string) => { readonly path: string; readonly text: string } | undefined
+  readonly readFile?: (
+    path: string,
+    from: string,
+    encoding?: string,
+  ) => { readonly path: string; readonly text: string } | FileProblem | undefined
   readonly fileInsertionEnabled?: boolean
   readonly rawEnabled?: boolean
   readonly tabWidth?: number

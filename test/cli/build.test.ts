@@ -67,14 +67,32 @@ describe('deck build with bad input', () => {
       true,
     ],
     ['a missing style', ':css: none.css\n\n----\n\nA\n', [/^bad\.rst:1:\d+ error: The file “none\.css”/], true],
-    ['a missing include', '----\n\n.. include:: none.rst\n\nAfter\n', [/^bad\.rst:3:\d+ .*none\.rst/], true],
-    ['a missing drawing', '----\n\n.. raw:: html\n   :file: none.svg\n\nAfter\n', [/^bad\.rst:3:\d+ .*none\.svg/], true],
+    [
+      'a missing include',
+      '----\n\n.. include:: none.rst\n\nAfter\n',
+      [/^bad\.rst:3:1 severe: The file “none\.rst” does not exist/, /Looked for it at: .*none\.rst/, /, 1 error$/],
+      true,
+    ],
+    [
+      'a missing drawing',
+      '----\n\n.. raw:: html\n   :file: none.svg\n\nAfter\n',
+      [/^bad\.rst:3:1 severe: The file “none\.svg” does not exist/, /Looked for it at: .*none\.svg/, /, 1 error$/],
+      true,
+    ],
   ])('%s', async (_name, text, said, written) => {
     write('bad.rst', text)
     const { code, stderr } = await deck(cwd, ['build', 'bad.rst'])
     expect(code).toBe(1)
     for (const pattern of said) expect(stderr).toMatch(new RegExp(pattern, 'm'))
     expect(existsSync(join(cwd, 'bad.html'))).toBe(written)
+  })
+
+  it('an included file that is not UTF-8', async () => {
+    write('bad.rst', '----\n\n.. include:: latin.rst\n\nAfter\n')
+    write('latin.rst', latin1)
+    const { code, stderr } = await deck(cwd, ['build', 'bad.rst'])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^bad\.rst:3:1 severe: “.*latin\.rst” is not UTF-8: the byte at line 3, column 3 .*\n[\s\S]*, 1 error$/m)
   })
 
   it('the rest of the deck still builds', async () => {

@@ -72,8 +72,9 @@ export const rstDirectiveMessages = {
   ),
   'rst/file-not-read': message(
     'severe',
-    ({ directive, path }: Named & { path: string }) => `The "${directive}" directive names "${path}", which cannot be read.`,
-    () => 'Check the path: it is looked up beside the file that names it.',
+    ({ directive, path, problem }: Named & { path: string; problem?: string; advice?: string }) =>
+      problem ?? `The "${directive}" directive names "${path}", which cannot be read.`,
+    ({ advice }) => advice ?? 'Check the path: it is looked up beside the file that names it.',
   ),
   'rst/include-text-not-found': message(
     'severe',

@@ -23,9 +23,9 @@ export const sourceMessages = {
     () => 'Name the deck itself: an .rst or .md file.',
   ),
   'source/unreadable': message<{ path: string; reason: string }>('error', ({ path, reason }) => `“${path}” cannot be read: ${reason}.`),
-  'source/not-utf-8': message<{ path: string }>(
+  'source/not-utf-8': message<{ path: string; line: number; column: number }>(
     'error',
-    ({ path }) => `“${path}” is not UTF-8: the byte at this place belongs to no character.`,
+    ({ path, line, column }) => `“${path}” is not UTF-8: the byte at line ${line}, column ${column} belongs to no character.`,
     () => 'Save it as UTF-8; iconv -f latin1 -t utf-8 turns an old file over.',
   ),
   'source/unknown-encoding': message<{ encoding: string }>(

@@ -97,6 +97,6 @@ function dataLines(invocation: DirectiveInvocation, tools: DirectiveTools): read
   if (!canReadFiles(tools)) return tools.error('rst/directive-disabled', { directive })
   if (file === undefined) return tools.error('rst/url-not-supported', { directive, url: url ?? '' })
   const read = readNamedFile(file, invocation, tools)
-  if (!read) return tools.error('rst/file-not-read', { directive, path: file })
+  if ('message' in read) return read.message
   return literalLinesOfPart(read.source, { from: 0, to: read.source.text.length }, -1)
 }

@@ -36,8 +36,10 @@ export const include: Directive = {
   run(invocation, tools) {
     if (!canReadFiles(tools)) return [tools.error('rst/directive-disabled', { directive: 'include' })]
     const path = joinPath(invocation.arguments[0] ?? '')
-    const source = definitionFile(path) ?? readNamedFile(path, invocation, tools)?.source
-    if (!source) return [tools.error('rst/file-not-read', { directive: 'include', path })]
+    const known = definitionFile(path)
+    const read = known ? { source: known } : readNamedFile(path, invocation, tools)
+    if ('message' in read) return [read.message]
+    const { source } = read
     const part = partOf(source, invocation.options)
     if ('missing' in part) {
       const { missing: option } = part

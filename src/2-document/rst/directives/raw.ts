@@ -31,7 +31,7 @@ function fromFile(invocation: DirectiveInvocation, tools: DirectiveTools): Node[
   if (!canReadFiles(tools)) return [tools.error('rst/directive-disabled', { directive: 'raw' })]
   if (file === undefined) return [tools.error('rst/url-not-supported', { directive: 'raw', url: url ?? '' })]
   const read = readNamedFile(file, invocation, tools)
-  if (!read) return [tools.error('rst/file-not-read', { directive: 'raw', path: file })]
+  if ('message' in read) return [read.message]
   return [rawNode(invocation, { type: 'text', value: read.text, position: read.position }, read.source.path)]
 }
 

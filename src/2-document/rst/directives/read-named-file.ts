@@ -1,6 +1,7 @@
 import type { Source } from '../../../1-source/source.ts'
 import type { Position } from '../../../diagnostics/position.ts'
 import type { DirectiveInvocation, DirectiveTools } from '../../directive.ts'
+import type { SystemMessage } from '../../nodes.ts'
 import { positionOfPart } from './file-part.ts'
 
 export interface ReadFile {
@@ -19,15 +20,15 @@ export const areFilesForbidden = ({ settings }: DirectiveTools): boolean => sett
 export const canReadFiles = ({ settings }: DirectiveTools): boolean =>
   settings.fileInsertionEnabled !== false && settings.readFile !== undefined
 
-/** Reads a file that a directive names, `:encoding:` considered; undefined where there is none. */
+/** Reads a file that a directive names, `:encoding:` considered, or makes the message that it cannot be read. */
 export function readNamedFile(
   path: string,
-  { blockLines, options, position }: DirectiveInvocation,
+  { name, blockLines, options, position }: DirectiveInvocation,
   tools: DirectiveTools,
-): ReadFile | undefined {
+): ReadFile | { readonly message: SystemMessage } {
   const from = blockLines[0]?.source.path ?? position.source
   const source = tools.settings.readFile?.(path, from, options['encoding'] as string | undefined)
-  if (!source) return undefined
+  if (!source || 'problem' in source) return { message: tools.error('rst/file-not-read', { directive: name, path, ...source }) }
   const lines = splitLines(source.text)
   const text = lines.length ? `${lines.join('\n')}\n` : ''
   return { source, text, position: positionOfPart(source, { from: 0, to: source.text.length }) }
