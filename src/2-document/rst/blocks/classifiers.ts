@@ -1,28 +1,26 @@
 import { type Line, pointAt } from '../../../1-source/source.ts'
 import type { Text } from '../../nodes.ts'
+import { hideEscapes, resolveEscapes } from '../inline/escapes.ts'
 
-const delimiter = / +: +/
+const delimiter = / +: +/g
 
-/**
- * Parts a term's text at the classifier delimiters. Escapes are gone from the value, so each part is found again in the source line, where
- * the next delimiter is the next unescaped one.
- */
+/** Parts a term's text at the classifier delimiters. They are looked for in the source line, since an escaped colon is none. */
 export function classifierParts(node: Text, line: Line): Text[] {
-  const values = node.value.split(delimiter)
-  if (values.length === 1) return [node]
+  if (!node.value.includes(' : ')) return [node]
   const from = columnOf(line, node.position?.start.offset)
   const to = columnOf(line, node.position?.end.offset)
-  const raw = line.text.slice(from, to)
+  const raw = hideEscapes(line.text.slice(from, to))
   const parts: Text[] = []
-  let start = 0
-  const delimiters = [...raw.matchAll(/ +: +/g)]
-  for (const [index, value] of values.entries()) {
-    const match = delimiters.length === values.length - 1 ? delimiters[index] : undefined
-    const end = index === values.length - 1 ? raw.length : (match?.index ?? raw.length)
+  const push = (start: number, end: number) => {
     const position = { start: pointAt(line, from + start), end: pointAt(line, from + end), source: line.source.path }
-    parts.push({ type: 'text', value: index === 0 ? value.trimEnd() : value, position })
-    if (match) start = match.index + match[0].length
+    parts.push({ type: 'text', value: resolveEscapes(raw.slice(start, end)), position })
   }
+  let start = 0
+  for (const { index, 0: between } of raw.matchAll(delimiter)) {
+    push(start, index)
+    start = index + between.length
+  }
+  push(start, raw.length)
   return parts
 }
 

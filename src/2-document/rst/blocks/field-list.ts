@@ -1,5 +1,5 @@
 import { type Line, textBlock } from '../../../1-source/source.ts'
-import type { Field, FieldList } from '../../nodes.ts'
+import type { Container, Field, FieldList } from '../../nodes.ts'
 import type { BlockConstruct, ParseContext } from '../context.ts'
 import { indentedBlock, positionOf, skipBlank, sliceLine, trimBlankStart } from './indented.ts'
 import type { ReadItem } from './list-item.ts'
@@ -14,6 +14,9 @@ export const fieldList: BlockConstruct = {
     if (!marker) return undefined
     const list: FieldList = { type: 'field_list', children: [] }
     const { parent } = context
+    // A message about a name in the first field stands after the list; one in a further field would stand in the list, where none may.
+    const after: Container = { type: 'container', children: [] }
+    context.parent = parent && after
     let next = index
     let blankFinish = true
     for (let at = index; marker; marker = fieldMarker(lines[at]?.text ?? '')) {
@@ -21,12 +24,11 @@ export const fieldList: BlockConstruct = {
       list.children.push(read.item)
       ;({ next, blankFinish } = read)
       at = skipBlank(lines, next)
-      // A message about a name in a further field would stand between the fields, where none may.
       context.parent = undefined
     }
     context.parent = parent
     list.position = positionOf(lines, index, next)
-    return { nodes: [list, ...unindentWarning('field list', blankFinish, lines, next, context)], next }
+    return { nodes: [list, ...after.children, ...unindentWarning('field list', blankFinish, lines, next, context)], next }
   },
 }
 

@@ -1,6 +1,6 @@
 import { type Line as SourceLine, textBlock } from '../../../1-source/source.ts'
 import { type Position, spanning } from '../../../diagnostics/position.ts'
-import type { Line, LineBlock, Node } from '../../nodes.ts'
+import type { Container, Line, LineBlock, Node } from '../../nodes.ts'
 import type { BlockConstruct, ParseContext } from '../context.ts'
 import { nestingLimit } from '../nesting-limit.ts'
 import { indentedBlock, positionOf, trimBlank } from './indented.ts'
@@ -13,6 +13,9 @@ export const lineBlock: BlockConstruct = {
     let marker = lineBlockPattern.exec((lines[index] as SourceLine).text)
     if (!marker) return undefined
     const { parent } = context
+    // A message about a name in the first line stands after the block; one in a further line would stand between lines, where none may.
+    const after: Container = { type: 'container', children: [] }
+    context.parent = parent && after
     const read: IndentedLine[] = []
     const messages: Node[] = []
     let next = index
@@ -30,7 +33,7 @@ export const lineBlock: BlockConstruct = {
     }
     context.parent = parent
     const list = nest(read, 0, read.length, 0)
-    return { nodes: [list, ...messages, ...unfinished(lines, index, next, blankFinish, context)], next }
+    return { nodes: [list, ...after.children, ...messages, ...unfinished(lines, index, next, blankFinish, context)], next }
   },
 }
 

@@ -68,8 +68,9 @@ export function closeSections(open: Section[], depth: number): void {
 
 const established = (read: ReadTitle, styles: readonly string[]): Node[] => {
   const names = styles.map((style) => [...style].join('/')).join(' ')
-  const text: Node = { type: 'text', value: `Established title styles: ${names}` }
-  return [literalNode('literal_block', read.lines), { type: 'paragraph', children: [text] }]
+  const position = positionOf(read.lines)
+  const text: Node = { type: 'text', value: `Established title styles: ${names}`, position }
+  return [literalNode('literal_block', read.lines), { type: 'paragraph', children: [text], position }]
 }
 
 const plainText = (node: Node): string =>

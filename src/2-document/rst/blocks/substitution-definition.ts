@@ -21,7 +21,9 @@ export const readSubstitutionDefinition: ExplicitConstruct = (lines, index, star
   if (!name) return readMalformed('rst/malformed-substitution', lines, block.next, start, context)
   const body = trimBlankEnd(contentAfter(block.lines, name))
   const nodes = define(collapseSpace(resolveEscapes(name.text)), body, lines.slice(index, block.next), context)
-  return { nodes, next: block.next, blankFinish: block.blankFinish }
+  // docutils' reader stops at the first line of what is no directive.
+  const blankFinish = body[0]?.text && body[1] && !embeddedMarker(body) ? body[1].text === '' : block.blankFinish
+  return { nodes, next: block.next, blankFinish }
 }
 
 /** The definition, after the messages about it; only messages where it does not hold. */
@@ -87,15 +89,23 @@ function contentAfter(lines: readonly Line[], name: { line: number; end: number 
 }
 
 function readEmbeddedDirective(lines: readonly Line[], definition: SubstitutionDefinition, context: ParseContext): Node[] {
-  const { text } = lines[0] as Line
-  const end = simpleNameEnd(text, 0)
-  const marker = end > 0 ? /^::(?: +|$)/.exec(text.slice(end)) : undefined
+  // After a blank line it is a block quote, which then stands before the definition.
+  if (lines[0]?.text === '') return context.parseBlocks(lines)
+  const marker = embeddedMarker(lines)
   if (!marker) return []
   const { parent } = context
   context.parent = undefined
-  const { nodes } = readDirectiveAt(lines, 0, text.slice(0, end), end + marker[0].length, context, definition)
+  const { nodes } = readDirectiveAt(lines, 0, marker.name, marker.end, context, definition)
   context.parent = parent
   return nodes
+}
+
+/** The name of the directive that the text begins with, and where its marker ends. No blank may stand before the colons here. */
+function embeddedMarker(lines: readonly Line[]): { name: string; end: number } | undefined {
+  const text = lines[0]?.text ?? ''
+  const end = simpleNameEnd(text, 0)
+  const colons = end > 0 ? /^::(?: +|$)/.exec(text.slice(end)) : undefined
+  return colons ? { name: text.slice(0, end), end: end + colons[0].length } : undefined
 }
 
 const inlineTypes: ReadonlySet<NodeType> = new Set<NodeType>([

@@ -2,7 +2,7 @@ import { type Line, textBlock } from '../../../1-source/source.ts'
 import type { MessageArguments, MessageCode } from '../../../diagnostics/messages/index.ts'
 import type { Directive, DirectiveInvocation } from '../../directive.ts'
 import type { Node, SubstitutionDefinition, SystemMessage } from '../../nodes.ts'
-import { positionOf, trimBlank, trimBlankEnd } from '../blocks/indented.ts'
+import { indentOf, positionOf, sliceLine, trimBlank, trimBlankEnd } from '../blocks/indented.ts'
 import { literalNode } from '../blocks/literal-block.ts'
 import { fieldMarker } from '../blocks/patterns.ts'
 import type { ParseContext } from '../context.ts'
@@ -58,7 +58,8 @@ function checkCall(directive: Directive, { name, body, definition }: DirectiveCa
     if ('problem' in read) return read
     options = { ...read, values: { ...preset, ...read.values } }
   }
-  const argumentBlock = textBlock(parts.arguments)
+  const [first, ...further] = parts.arguments
+  const argumentBlock = textBlock(first ? [sliceLine(first, indentOf(first.text)), ...further] : [])
   const words = takesArguments ? splitArguments(argumentBlock.text, required + optional, directive.arguments?.finalWhitespace) : []
   if (words.length < required) return { problem: fail('rst/directive-arguments-missing', { name, required, given: words.length }) }
   if (words.length > required + optional)
