@@ -88,7 +88,7 @@ const renameHref = (value: string, rename: (id: string) => string): string =>
   value.trim().startsWith('#') ? `#${rename(decoded(value.trim().slice(1)))}` : value
 
 const renameUrls = (text: string, rename: (id: string) => string): string =>
-  text.replace(/url\(\s*(?:"#([^"]*)"|'#([^']*)'|#([^\s"')]*))\s*\)/gi, (match, double, single, bare) => {
+  text.replace(/url\(\s*(?:"#([^"]*)"|'#([^']*)'|#([^\s"'()]*))\s*\)/gi, (match, double, single, bare) => {
     const id = decoded((double ?? single ?? bare) as string)
     return rename(id) === id ? match : `url("#${rename(id).replace(/["\\]/g, '\\$&')}")`
   })

@@ -84,6 +84,7 @@ function place(requests: readonly DrawingRequest[], cleaned: readonly CleanedDra
   const taken = new Set(options.takenIds)
   const nextKey = keys(taken, cleaned)
   const placed = new Map<string, Placed>()
+  const failed = new Set<string>()
   for (const [index, request] of requests.entries()) {
     const { key: content, text, report } = cleaned[index] ?? { key: '', text: undefined, report: () => {} }
     const file = `${content} ${request.path}`
@@ -93,9 +94,13 @@ function place(requests: readonly DrawingRequest[], cleaned: readonly CleanedDra
       known.requests.push(index)
       continue
     }
+    if (failed.has(file)) continue
     report(options.report, request.position)
     const document = text === undefined ? undefined : parseXml(text)
-    if (!document || 'reason' in document) continue
+    if (!document || 'reason' in document) {
+      failed.add(file)
+      continue
+    }
     const { root } = document
     prepare(root, request, options)
     const key = nextKey()

@@ -49,7 +49,7 @@ function takeInStyle(style: SvgElement, outside: Outside): void {
   for (const child of style.children) if (child.type === 'text') child.value = takeInSheet(child.value, outside, 0)
 }
 
-const importRule = /@import\s+(?:url\(\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"')]+))\s*\)?\s*([^;]*);/gi
+const importRule = /@import\s+(?:url\(\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"'()]+))\s*\)?\s*([^;]{0,1000});/gi
 
 function takeInSheet(css: string, outside: Outside, depth: number): string {
   const inlined = css.includes('@import')
@@ -69,7 +69,7 @@ function importSheet(href: string, outside: Outside, depth: number): string | un
 }
 
 const takeInUrls = (css: string, outside: Outside): string =>
-  css.replace(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"')]*))\s*\)/gi, (match, double, single, bare) => {
+  css.replace(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"'()]*))\s*\)/gi, (match, double, single, bare) => {
     const uri = dataUri((double ?? single ?? bare) as string, outside)
     return uri === undefined ? match : `url(${uri})`
   })

@@ -44,7 +44,7 @@ const renameTiming = (value: string, rename: Renaming): string =>
     return renamed === undefined ? match : `${start}${blank}${renamed}.`
   })
 
-const urlPattern = /url\(\s*(?:"#([^"]*)"|'#([^']*)'|#([^\s"')]*))\s*\)/gi
+const urlPattern = /url\(\s*(?:"#([^"]*)"|'#([^']*)'|#([^\s"'()]*))\s*\)/gi
 
 /** `url(#id)` in CSS or in an attribute. */
 export const renameUrls = (text: string, rename: Renaming): string =>
