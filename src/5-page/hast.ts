@@ -34,7 +34,3 @@ const nodesOf = (child: Child): readonly Html[] => {
   if (typeof child === 'string') return [text(child)]
   return Array.isArray(child) ? (child as readonly Html[]) : [child as Html]
 }
-
-/** The text of HTML nodes, raw HTML left out. */
-export const textOf = (nodes: readonly Html[]): string =>
-  nodes.map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : '')).join('')

@@ -94,6 +94,12 @@ describe('style sheets', () => {
     expect(codes).toEqual(['source/not-found@2'])
   })
 
+  test('a missing font leaves the others of its list', async () => {
+    const { sheet, codes } = await styled('@font-face{src:url(no.woff) format("woff"), url(../f/x.woff2) format("woff2")}')
+    expect(sheet).toBe('@font-face{src:local("missing"), url("data:font/woff2;base64,iVBORw==") format("woff2")}')
+    expect(codes).toEqual(['source/not-found@1'])
+  })
+
   test('a missing sheet', async () => {
     const { codes } = await pageOf(':css: no.css\n\n----\n\nA\n')
     expect(codes).toEqual(['source/not-found@1'])

@@ -1,14 +1,20 @@
 import type { Point, Position } from '../../diagnostics/position.ts'
 
-/** The place of `text.slice(start, end)` in a file. Counts from the file's start: for mistakes only. */
-export const placeIn = (source: string, text: string, start: number, end: number): Position => ({
-  start: pointAt(text, start),
-  end: pointAt(text, end),
-  source,
-})
-
-function pointAt(text: string, offset: number): Point {
-  const before = text.slice(0, offset)
-  const line = before.split('\n').length
-  return { line, column: offset - before.lastIndexOf('\n'), offset }
+/** Offsets of a file → its places. The lines are counted once, at the first question. */
+export function placesOf(source: string, text: string): (start: number, end: number) => Position {
+  let starts: number[] | undefined
+  const pointAt = (offset: number): Point => {
+    starts ??= lineStarts(text)
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset }
+  }
+  return (start, end) => ({ start: pointAt(start), end: pointAt(end), source })
 }
+
+const lineStarts = (text: string): number[] => [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)]

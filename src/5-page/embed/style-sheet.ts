@@ -1,7 +1,7 @@
 import type { Position } from '../../diagnostics/position.ts'
 import type { Embedder } from './embedder.ts'
 import { isFont } from './media-types.ts'
-import { placeIn } from './place.ts'
+import { placesOf } from './place.ts'
 
 /** Where a piece of CSS comes from: what it names is looked up beside `from`. */
 export interface StyleOrigin {
@@ -16,7 +16,7 @@ const token = new RegExp(
     '(?<comment>/\\*[^]*?(?:\\*/|$))',
     '(?<skipped>@(?:charset|namespace)\\s[^;{}]*;?)',
     `@import\\s*(?:url\\(\\s*(?<imported>${string}|[^\\s"'()]*)\\s*\\)|(?<plain>${string}))(?<conditions>[^;{}]*);?`,
-    `url\\(\\s*(?<url>${string}|[^\\s"'()]*)\\s*\\)`,
+    `url\\(\\s*(?<url>${string}|[^\\s"'()]*)\\s*\\)(?<hints>(?:\\s*(?:format|tech)\\([^()]*\\))*)`,
     `(?<string>${string})`,
   ].join('|'),
   'gi',
@@ -38,6 +38,7 @@ function parts(css: string, origin: StyleOrigin, embed: Embedder, open: Readonly
   const imports: string[] = []
   let body = ''
   let end = 0
+  const placeAt = placesOf(origin.from, css)
   // An import after a rule counts for nothing (css-cascade-5 §2); so it stays as it is.
   let ruleSeen = false
   for (const match of css.matchAll(token)) {
@@ -46,7 +47,7 @@ function parts(css: string, origin: StyleOrigin, embed: Embedder, open: Readonly
     body += between
     end = match.index + match[0].length
     const groups = match.groups ?? {}
-    const position = () => origin.position ?? placeIn(origin.from, css, match.index, end)
+    const position = () => origin.position ?? placeAt(match.index, end)
     const imported = groups['imported'] ?? groups['plain']
     if (groups['skipped'] !== undefined) {
       if (!/^@charset/i.test(match[0])) body += match[0]
@@ -55,7 +56,7 @@ function parts(css: string, origin: StyleOrigin, embed: Embedder, open: Readonly
       imports.push(...inner.imports)
       body += inner.body
     } else if (groups['url'] !== undefined) {
-      body += cssUrl(unquote(groups['url']), match[0], origin, position(), embed)
+      body += cssUrl(unquote(groups['url']), match[0], groups['hints'] ?? '', { origin, position: position() }, embed)
       ruleSeen = true
     } else {
       body += match[0]
@@ -64,10 +65,13 @@ function parts(css: string, origin: StyleOrigin, embed: Embedder, open: Readonly
   return { imports, body: body + css.slice(end) }
 }
 
-function cssUrl(uri: string, written: string, { from }: StyleOrigin, position: Position, embed: Embedder): string {
-  const url = embed.url(uri, from, isFont(uri) ? 'font' : 'graphic', position)
+/** A font that is missing is asked of the system, in vain; an empty `data:` URL would be a warning in the console. */
+function cssUrl(uri: string, written: string, hints: string, { origin, position }: Place, embed: Embedder): string {
+  const kind = isFont(uri) ? 'font' : 'graphic'
+  const url = embed.url(uri, origin.from, kind, position)
   if (url === uri) return written
-  return `url("${url ?? 'data:,'}")`
+  if (url === undefined) return kind === 'font' ? 'local("missing")' : `url("data:,")${hints}`
+  return `url("${url}")${hints}`
 }
 
 interface Place {

@@ -18,7 +18,7 @@ function size(node: Image): Properties {
   return style.length > 0 ? { ...attributes, style: style.join(';') } : attributes
 }
 
-export function image(node: Image, context: RenderContext): Html {
+function image(node: Image, context: RenderContext): Html {
   const embedded = context.embed.image(node.uri, node.position)
   const attributes: Properties = {
     ...(embedded.src === undefined ? {} : { src: embedded.src }),
