@@ -8,13 +8,17 @@ import type { RenderContext } from './nodes/context.ts'
 export function stepElement(step: Step, placement: Placement, context: RenderContext): Html {
   const attributes: Properties = {
     id: step.id,
-    ...step.attributes,
+    ...(context.safe ? harmless(step.attributes) : step.attributes),
     className: ['step', `step-level-${step.level}`, ...step.classes],
     ...placed(placement),
   }
   const notes = context.skipNotes ? [] : step.notes.map((note) => element('div', { className: ['notes'] }, context.render(note, context)))
   return element('div', attributes, context.render(step.content, context), notes)
 }
+
+/** Without what runs: event handlers. */
+const harmless = (attributes: Readonly<Record<string, string>>): Properties =>
+  Object.fromEntries(Object.entries(attributes).filter(([name]) => !/^on/i.test(name)))
 
 function placed(place: Placement): Properties {
   const attributes: Properties = {

@@ -86,6 +86,14 @@ describe('the page around the stage', () => {
     expect(codes).toEqual([])
   })
 
+  test('a stranger’s deck has no handlers and no links that run', async () => {
+    const slides = '----\n\n:onclick: alert(1)\n:title: t\n\n`x <javascript:alert(2)>`__ `y <https://y.example>`__\n'
+    const { tags, steps } = await pageOf(deck('', slides), {}, { safe: true })
+    expect(tags[0]).toMatch(/ title="t"/)
+    expect(tags[0]).not.toContain('alert')
+    expect(steps[0]).toBe('<p>x <a href="https://y.example">y</a></p>')
+  })
+
   test('a stranger’s deck brings no raw HTML and no script', async () => {
     const { html } = await pageOf(
       deck(':js-body: b.js', '----\n\n.. raw:: html\n\n  <script>alert(1)</script>\n'),

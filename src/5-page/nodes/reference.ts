@@ -6,7 +6,7 @@ export const referenceHandlers: Handlers<'reference' | 'target' | 'substitution_
     const children = context.render(node.children, context)
     const href = node.refid !== undefined ? context.targets.hrefTo(node.refid) : node.refuri
     // A reference that leads nowhere is reported where it is resolved; its text stays.
-    if (href === undefined) return children
+    if (href === undefined || (context.safe && runs(href))) return children
     return [element('a', { href, ...attributesOf(node, context) }, children)]
   },
   // A target before a block has handed its ids to the block; one inside a text keeps them.
@@ -17,3 +17,6 @@ export const referenceHandlers: Handlers<'reference' | 'target' | 'substitution_
   },
   substitution_reference: (node, context) => context.render(node.children, context),
 }
+
+/** Browsers drop white space and control characters from a scheme (URL standard, basic URL parser). */
+const runs = (href: string): boolean => /^(?:javascript|vbscript|data):/i.test(href.replace(/[\s\x00-\x1f]+/g, ''))
