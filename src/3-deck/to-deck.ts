@@ -21,6 +21,7 @@ export function toDeck(document: Document, report: Report): Deck {
   const split = splitSteps(nodes, report)
   const { fields, rest: front } = takeFields(split.front)
   const opening = titled.length > 0 ? openingDraft(titled, front) : undefined
+  if (opening) report(diagnose('deck/opening-text', {}, opening.position))
   reportFront(opening ? [] : front, fields, report)
   const steps = readSteps(opening ? [opening, ...split.drafts] : split.drafts, report)
   if (steps.length === 0) report(diagnose('deck/empty', {}, document.position))

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
 import { addBuildCommand } from './build-command.ts'
+import { addCheckCommand } from './check-command.ts'
 import { addInspectCommand } from './inspect-command.ts'
 import { exitCodes, type Io } from './io.ts'
 import { addWatchCommand } from './watch-command.ts'
@@ -18,7 +19,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const finish = (code: number): void => {
     exitCode = code
   }
-  for (const add of [addBuildCommand, addWatchCommand, addInspectCommand]) add(program, io, finish)
+  for (const add of [addBuildCommand, addWatchCommand, addCheckCommand, addInspectCommand]) add(program, io, finish)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return exitCode

@@ -18,6 +18,9 @@ export interface Diagnostic {
   readonly position?: Position
 }
 
+/** Whether `deck check --compat` shows it, whatever its level. */
+export const isAboutCompatibility = ({ code }: Diagnostic): boolean => 'compat' in messages[code]
+
 /** Collects diagnostics; each phase is handed one and never prints. */
 export type Report = (diagnostic: Diagnostic) => void
 

@@ -70,6 +70,7 @@ const titles: readonly Case[] = [
     name: 'the text under a lone title is the first step',
     deck: 'Doc\n===\n\nby me\n\n----\n\nA\n-\n\n----\n\nB\n-\n',
     steps: ['1 #step-1: Doc#doc { by me }', '1 #step-2: A#a {}', '1 #step-3: B#b {}'],
+    diagnostics: ['1:1 deck/opening-text'],
   },
   {
     name: 'a lone title without text is none',
@@ -80,11 +81,13 @@ const titles: readonly Case[] = [
     name: 'a lone section under it is the subtitle',
     deck: 'Doc\n===\n\nSub\n---\n\nby me\n\n----\n\nA\n',
     steps: ['1 #step-1: Doc#doc { Sub#sub { by me } }', '1 #step-2: A'],
+    diagnostics: ['1:1 deck/opening-text'],
   },
   {
     name: 'the first of several sections under it starts a step',
     deck: 'Doc\n===\n\nIntro\n\nA\n-\n\na\n\nB\n-\n\nb\n',
     steps: ['1 #step-1: Doc#doc { Intro }', '1 #step-2: A#a { a } B#b { b }'],
+    diagnostics: ['1:1 deck/opening-text'],
   },
   {
     name: 'fields under it are the deck’s',

@@ -1,4 +1,4 @@
-import { type Message, message } from './message.ts'
+import { compat, type Message, message } from './message.ts'
 
 /** The deck: fields, steps, ids, notes. */
 export const deckMessages = {
@@ -12,15 +12,26 @@ export const deckMessages = {
     () => 'Nothing follows this line, so it starts no slide.',
     () => 'Take the line away, or write a slide below it.',
   ),
-  'deck/text-before-first-step': message(
-    'info',
-    () => 'This stands before the first slide and is not shown.',
-    () => 'Put a line of four or more dashes above it to make it a slide, or make it a comment.',
+  'deck/text-before-first-step': compat(
+    message(
+      'info',
+      () => 'This stands before the first slide and is not shown.',
+      () => 'Put a line of four or more dashes above it to make it a slide, or make it a comment.',
+    ),
   ),
-  'deck/title-comment': message<{ text: string }>(
-    'info',
-    ({ text }) => `“.. ${text}” has one colon and is a comment, so it sets no title.`,
-    ({ text }) => `Write “:title: ${text.replace(/^title:\s*/, '')}” at the top of the deck.`,
+  'deck/opening-text': compat(
+    message(
+      'info',
+      () => "The text under the deck's only top-level title is the first slide; Hovercraft lost it.",
+      () => 'Make it a comment if it is not to be shown.',
+    ),
+  ),
+  'deck/title-comment': compat(
+    message<{ text: string }>(
+      'info',
+      ({ text }) => `“.. ${text}” has one colon and is a comment, so it sets no title.`,
+      ({ text }) => `Write “:title: ${text.replace(/^title:\s*/, '')}” at the top of the deck.`,
+    ),
   ),
   'deck/field-below-title': message<{ field: string }>(
     'warning',

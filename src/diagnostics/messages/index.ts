@@ -1,4 +1,5 @@
 import { commandMessages } from './command.ts'
+import { compatMessages } from './compat.ts'
 import { deckMessages } from './deck.ts'
 import { documentMessages } from './document.ts'
 import { layoutMessages } from './layout.ts'
@@ -25,6 +26,7 @@ export const messages = {
   ...pageMessages,
   ...svgMessages,
   ...commandMessages,
+  ...compatMessages,
 }
 
 export type MessageCode = keyof typeof messages

@@ -1,4 +1,4 @@
-import { type Message, message } from './message.ts'
+import { compat, type Message, message } from './message.ts'
 
 const quoted = (ids: readonly string[]): string => ids.map((id) => `“${id}”`).join(', ')
 
@@ -24,14 +24,15 @@ export const layoutMessages = {
     ({ field, steps }) => `The value of ${field} goes round in a circle: ${[...steps, steps[0]].map((id) => `“${id}”`).join(' → ')}.`,
     () => 'Give one of these steps a number.',
   ),
-  'layout/forward-reference': message<{ id: string }>(
-    'info',
-    ({ id }) => `The step “${id}” comes later in the deck: Hovercraft could not place a step by it.`,
+  'layout/forward-reference': compat(
+    message<{ id: string }>('info', ({ id }) => `The step “${id}” comes later in the deck: Hovercraft could not place a step by it.`),
   ),
-  'layout/plus-relative': message<{ value: string }>(
-    'info',
-    ({ value }) => `“${value}” is read as relative to the step before; Hovercraft 2.4 and later took it for an absolute number.`,
-    ({ value }) => `Write ${value.replace('+', '')} to have the same in both.`,
+  'layout/plus-relative': compat(
+    message<{ value: string }>(
+      'info',
+      ({ value }) => `“${value}” is read as relative to the step before; Hovercraft 2.4 and later took it for an absolute number.`,
+      ({ value }) => `Write ${value.replace('+', '')} to have the same in both.`,
+    ),
   ),
   'layout/path-of-one-step': message(
     'error',

@@ -5,6 +5,8 @@ export interface Message<Args> {
   readonly severity: Severity
   readonly text: (args: Args) => string
   readonly advice?: (args: Args) => string
+  /** Whether it speaks of what differs from Hovercraft, or may surprise someone who comes from it: `deck check --compat` shows it. */
+  readonly compat?: true
 }
 
 /** Declares a row with its argument type inferred from `text`. */
@@ -13,3 +15,6 @@ export const message = <Args = Record<never, never>>(
   text: (args: Args) => string,
   advice?: (args: Args) => string,
 ): Message<NoInfer<Args>> => (advice ? { severity, text, advice } : { severity, text })
+
+/** Marks a row for `deck check --compat`. */
+export const compat = <Args>(row: Message<Args>): Message<Args> => ({ ...row, compat: true })

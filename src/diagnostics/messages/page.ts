@@ -1,12 +1,16 @@
-import { type Message, message } from './message.ts'
+import { compat, type Message, message } from './message.ts'
 
 /** The page: resources, styles, code, maths. */
 export const pageMessages = {
-  'page/remote-resource': message<{ url: string }>('info', ({ url }) => `“${url}” is fetched from the network when the page is shown.`),
-  'page/absolute-path': message<{ url: string }>(
-    'info',
-    ({ url }) => `“${url}” is an absolute path and stays as it is.`,
-    () => 'Write a path relative to the deck, and the file goes into the page.',
+  'page/remote-resource': compat(
+    message<{ url: string }>('info', ({ url }) => `“${url}” is fetched from the network when the page is shown.`),
+  ),
+  'page/absolute-path': compat(
+    message<{ url: string }>(
+      'info',
+      ({ url }) => `“${url}” is an absolute path and stays as it is.`,
+      () => 'Write a path relative to the deck, and the file goes into the page.',
+    ),
   ),
   'page/unknown-language': message<{ language: string }>(
     'info',

@@ -1,0 +1,53 @@
+import { type Diagnostic, isAboutCompatibility } from '../diagnostics/diagnostic.ts'
+import { countDiagnostics, formatGithub, formatJson, formatPretty, hasErrors, sortDiagnostics } from '../diagnostics/format.ts'
+import type { CheckFlags } from './check-command.ts'
+import { compileDeck } from './compile-deck.ts'
+import { exitCodes, type Io, withShownPath } from './io.ts'
+import { planOutputs } from './outputs.ts'
+
+type TextOf = (path: string) => string | undefined
+
+/** `deck check`: what is wrong with the decks, without a page; exit code 1 on errors, with `--strict` on warnings too. */
+export async function check(inputs: readonly string[], flags: CheckFlags, io: Io): Promise<number> {
+  // Where pages would go is of no matter, but a folder must be named for several decks to have one each.
+  const { jobs, problem } = planOutputs(inputs, inputs.includes('-') ? undefined : 'site', io.cwd)
+  if (problem !== undefined) {
+    io.stderr(`error: ${problem}\n`)
+    return exitCodes.wrongUse
+  }
+  const all: Diagnostic[] = []
+  const texts: TextOf[] = []
+  for (const { input } of jobs) {
+    const compilation = await compileDeck(input, flags, io)
+    if ('code' in compilation) {
+      all.push(compilation)
+      continue
+    }
+    all.push(...compilation.diagnostics)
+    if (flags.compat) {
+      const { differencesFromHovercraft } = await import('../compat.ts')
+      all.push(...differencesFromHovercraft(compilation))
+    }
+    texts.push(compilation.textOf)
+  }
+  const wanted = all.filter((found) => found.severity !== 'info' || flags.verbose || (flags.compat && isAboutCompatibility(found)))
+  print(sortDiagnostics(wanted), (path) => texts.map((textOf) => textOf(path)).find((text) => text !== undefined), flags, io)
+  return hasErrors(all, flags.strict) ? exitCodes.errors : exitCodes.well
+}
+
+function print(diagnostics: readonly Diagnostic[], textOf: TextOf, { format }: CheckFlags, io: Io): void {
+  const shown = diagnostics.map((diagnostic) => withShownPath(diagnostic, io.cwd))
+  if (format === 'json') io.stdout(`${formatJson(shown)}\n`)
+  else if (format === 'github') for (const diagnostic of shown) io.stdout(`${formatGithub(diagnostic)}\n`)
+  else {
+    const near: TextOf = (path) => textOf(path) ?? textOf(`${io.cwd}/${path}`)
+    for (const diagnostic of shown) io.stderr(`${formatPretty(diagnostic, { textOf: near, colour: io.colour })}\n\n`)
+    io.stderr(`${summary(diagnostics)}\n`)
+  }
+}
+
+function summary(diagnostics: readonly Diagnostic[]): string {
+  const infos = diagnostics.filter(({ severity }) => severity === 'info').length
+  const notes = infos === 0 ? '' : `${infos} note${infos === 1 ? '' : 's'}`
+  return [countDiagnostics(diagnostics) || 'no errors, no warnings', notes].filter(Boolean).join(', ')
+}

@@ -1,0 +1,149 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import { deck } from './run.ts'
+
+let cwd: string
+const write = (path: string, text: string): void => {
+  mkdirSync(join(cwd, path, '..'), { recursive: true })
+  writeFileSync(join(cwd, path), text)
+}
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'hoverdeck-check-'))
+})
+afterEach(() => rmSync(cwd, { recursive: true, force: true }))
+
+const good = ':title: T\n:theme: bare\n\n----\n\nOne\n===\n'
+const wrong = '----\n\n:data-x: rabc\n\nA\n'
+const doubtful = '----\n\nA\n\n----\n'
+
+describe('deck check', () => {
+  it('says that nothing is wrong, and writes nothing', async () => {
+    write('a.rst', good)
+    expect(await deck(cwd, ['check', 'a.rst'])).toEqual({ code: 0, stdout: '', stderr: 'no errors, no warnings\n' })
+    expect(readdirSync(cwd)).toEqual(['a.rst'])
+  })
+
+  // Deck, flags, exit code, the last line on stderr.
+  it.each<[string, string, string[], number, string]>([
+    ['an error', wrong, [], 1, '1 error'],
+    ['a warning', doubtful, [], 0, '1 warning'],
+    ['a warning with --strict', doubtful, ['--strict'], 1, '1 warning'],
+    ['a note with --strict', '.. title: T\n\n----\n\nA\n', ['--strict'], 0, 'no errors, no warnings'],
+    ['notes with --verbose', '.. title: T\n\n----\n\nA\n', ['--verbose'], 0, 'no errors, no warnings, 1 note'],
+  ])('%s', async (_name, text, flags, expected, last) => {
+    write('a.rst', text)
+    const { code, stdout, stderr } = await deck(cwd, ['check', 'a.rst', ...flags])
+    expect({ code, stdout, last: stderr.trimEnd().split('\n').at(-1) }).toEqual({ code: expected, stdout: '', last })
+  })
+
+  it('shows the place with the line, a caret and an advice', async () => {
+    write('a.rst', wrong)
+    const { stderr } = await deck(cwd, ['check', 'a.rst'])
+    expect(stderr).toBe(
+      [
+        'a.rst:3:10 error: “rabc” is not a value for data-x. [layout/bad-value]',
+        '  2 |',
+        '> 3 | :data-x: rabc',
+        '    |          ^^^^',
+        '  4 |',
+        '  → Write a number (100), a relative number (r100) or a step and an offset (some-id+100).',
+        '',
+        '1 error',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('prints JSON to stdout: paths as the person would write them', async () => {
+    write('talks/a.rst', wrong)
+    const { code, stdout, stderr } = await deck(cwd, ['check', 'talks/a.rst', '--format', 'json'])
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+    expect(JSON.parse(stdout)).toMatchObject([
+      { code: 'layout/bad-value', severity: 'error', position: { source: 'talks/a.rst', start: { line: 3, column: 10 } } },
+    ])
+    expect(JSON.parse((await deck(cwd, ['check', '-', '--format', 'json'], good)).stdout)).toEqual([])
+  })
+
+  it('annotates a pull request on GitHub', async () => {
+    write('a.rst', wrong)
+    const { stdout } = await deck(cwd, ['check', 'a.rst', '--format', 'github'])
+    expect(stdout).toMatch(
+      /^::error file=a\.rst,line=3,col=10,endLine=3,endColumn=14,title=layout\/bad-value::“rabc” is not a value for data-x\..*\n$/,
+    )
+  })
+
+  it('checks all decks of a folder, and a deck on standard input', async () => {
+    write('talks/a.rst', good)
+    write('talks/b.md', '# B\n')
+    write('talks/c.rst', wrong)
+    expect((await deck(cwd, ['check', 'talks'])).stderr).toMatch(/^talks\/c\.rst:3:10 error/)
+    expect(await deck(cwd, ['check', '-'], wrong)).toMatchObject({ code: 1, stderr: expect.stringMatching(/^<stdin>:3:10 error/) })
+  })
+
+  it('a deck that is not there is an error, a format that is none wrong use', async () => {
+    expect(await deck(cwd, ['check', 'none.rst'])).toMatchObject({ code: 1, stderr: expect.stringMatching(/There is no deck at/) })
+    expect(await deck(cwd, ['check', '-', '-f', 'xml'], good)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/“xml” is not a format/),
+    })
+  })
+})
+
+describe('deck check --compat', () => {
+  const codes = async (text: string): Promise<string[]> => {
+    const { code, stdout } = await deck(cwd, ['check', '-', '--compat', '--format', 'json'], text)
+    expect(code).toBe(0)
+    return (JSON.parse(stdout) as Diagnostic[]).map(
+      (found) => `${found.code} ${found.position?.start.line}:${found.position?.start.column}`,
+    )
+  }
+  const named = ':title: T\n:theme: bare\n\n'
+  const theme = 'compat/field 2:9'
+
+  it.each<[string, string, string[]]>([
+    ['r+N', `${named}----\n\n:data-x: r+100\n\nA\n`, [theme, 'layout/plus-relative 6:10']],
+    [
+      'an id of a later slide',
+      `${named}----\n\n:data-x: b+100\n\nA\n\n----\n\n:id: b\n:data-x: 5\n\nB\n`,
+      [theme, 'layout/forward-reference 6:10'],
+    ],
+    ['a canvas', `:title: T\n:theme: bare\n:data-width: 1920\n:lang: de\n\n----\n\nA\n`, [theme, 'compat/field 3:14', 'compat/field 4:8']],
+    ['no title', ':theme: bare\n\n----\n\nOne\n===\n\n----\n\nTwo\n===\n', ['compat/field 1:9', 'compat/title 5:1']],
+    ['a title that is a comment', `.. title: T\n\n:theme: bare\n\n----\n\nA\n`, ['deck/title-comment 1:1', 'compat/field 3:9']],
+    ['text under a lone title', 'Deck\n====\n\n:theme: bare\n\nText\n\n----\n\nA\n', ['deck/opening-text 1:1', 'compat/field 4:9']],
+    ['text before the first slide', `${named}Text\n\n----\n\nA\n`, [theme, 'deck/text-before-first-step 4:1']],
+    ['no style', ':title: T\n\n----\n\nA\n', ['compat/theme 3:1']],
+    ['nested levels', `${named}----\n\nA\n\n....\n\nB\n\n....\n\nC\n`, [theme, 'compat/nested-step 8:1']],
+    ['slides that cover each other', `${named}----\n\n:data-scale: 2\n\nA\n\n----\n\nB\n`, [theme, 'layout/steps-cover-each-other 10:1']],
+    ['a remote picture', `${named}----\n\n.. image:: https://example.org/a.png\n`, [theme, 'page/remote-resource 6:1']],
+    ['fields of impress.js 2.0', `${named}----\n\nA\n\n----\n\n:data-rel-x: 1w\n\nB\n`, [theme, 'compat/placing-field 10:14']],
+    [
+      'what Hovercraft had no template for, each once',
+      `${named}----\n\n.. tip:: A\n\n.. tip:: B\n\nH\\ :sub:\`2\`\\ O [C]_\n\n.. [C] Book\n`,
+      [theme, 'compat/rendered 6:1', 'compat/rendered 10:4', 'compat/rendered 12:1'],
+    ],
+    ['nothing', ':title: T\n:css: a.css\n\n----\n\nA\n', []],
+  ])('%s', async (_name, text, expected) => {
+    write('a.css', '')
+    expect(await codes(text)).toEqual(expected)
+  })
+
+  it('says how many there are where it names one', async () => {
+    const { stderr } = await deck(cwd, ['check', '-', '--compat'], `${named}----\n\nA\n\n....\n\nB\n\n....\n\nC\n`)
+    expect(stderr).toContain('The slide “step-2” of level 2 stands on the stage like any other (so is one more slide); Hovercraft put it')
+    expect(stderr).toMatch(/no errors, no warnings, 2 notes\n$/)
+  })
+
+  it('the seed deck differs where it says r+N alone', async () => {
+    const seed = readFileSync('slides/container-orchestration.rst', 'utf8')
+    expect(seed).toContain(':css:')
+    const { code, stdout } = await deck(process.cwd(), ['check', 'slides/container-orchestration.rst', '--compat', '-f', 'json'])
+    expect({ code, codes: [...new Set((JSON.parse(stdout) as Diagnostic[]).map((found) => found.code))] }).toEqual({
+      code: 0,
+      codes: ['layout/plus-relative'],
+    })
+  })
+})
