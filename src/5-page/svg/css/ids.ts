@@ -9,6 +9,8 @@ export interface RenamedIds {
   readonly sources: ReadonlySet<string>
   /** The ids they have instead. */
   readonly generated: ReadonlySet<string>
+  /** Attribute selector → whether it concerns these ids: the slides of a deck write the same ones over and over. */
+  readonly answers: Map<string, boolean>
 }
 
 /** `<attribute> <operator> <value> <flag>` of an attribute selector on id (Selectors 4 §6). */
@@ -25,9 +27,9 @@ const selectorToken =
  */
 export function rewriteIdSelectors(css: string, ids: RenamedIds): string {
   if (ids.sources.size === 0 || !/#|\[\s*\|?id/i.test(css)) return css
-  return replacePreludes(css, (text, { atRule, inKeyframes }) => {
+  return replacePreludes(css, (text, { atRule, inert }) => {
     if (atRule !== undefined && atRule !== 'scope') return undefined
-    if (inKeyframes || /^\s*--[\w-]*\s*:/.test(text)) return undefined
+    if (inert) return undefined
     return rewriteSelectors(text, ids)
   })
 }
@@ -46,25 +48,31 @@ export const rewriteSelectors = (selectors: string, ids: RenamedIds): string =>
     const value = unescapeCss(double ?? single ?? bare ?? '')
     if (!concerns(ids, operator, value, flag.toLowerCase() === 'i')) return match
     const bySource = match.replace(/\|?id/i, sourceIdAttribute)
-    return `:is(${match}${operator === '=' ? '' : `:where(:not([${sourceIdAttribute}]))`},${bySource})`
+    return `:is(${match}${operator === '=' ? '' : guard},${bySource})`
   })
+
+/** Keeps a selector on part of an id from finding an id that only the page gave. */
+const guard = `:where(:not([${sourceIdAttribute}]))`
 
 /** Rewriting twice is rewriting once. */
 const isRewritten = (selectors: string, offset: number, match: string): boolean => {
+  if (!selectors.startsWith(':is(', offset - 4)) return false
   const after = offset + match.length
-  return (
-    selectors.startsWith(':is(', offset - 4) &&
-    (selectors.startsWith(`,[${sourceIdAttribute}`, after) || selectors.startsWith(`:where(:not([${sourceIdAttribute}]))`, after))
-  )
+  const next = selectors.startsWith(guard, after) ? after + guard.length : after
+  return new RegExp(`,\\[\\s*${sourceIdAttribute}\\b`, 'y').test(selectors.slice(next, next + 40))
 }
 
 /** Whether the selector finds a source id, or would find an id that only we gave. */
-function concerns({ sources, generated }: RenamedIds, operator: string, value: string, ignoreCase: boolean): boolean {
+function concerns({ sources, generated, answers }: RenamedIds, operator: string, value: string, ignoreCase: boolean): boolean {
+  if (operator === '=' && !ignoreCase) return sources.has(value)
+  const question = `${operator}${ignoreCase}${value}`
+  const known = answers.get(question)
+  if (known !== undefined) return known
   const wanted = ignoreCase ? value.toLowerCase() : value
-  const test = tests[operator]
-  if (!test || (wanted === '' && operator !== '=')) return false
-  const found = (id: string) => test(ignoreCase ? id.toLowerCase() : id, wanted)
-  return [...sources].some(found) || [...generated].some(found)
+  const found = (id: string): boolean => tests[operator]?.(ignoreCase ? id.toLowerCase() : id, wanted) === true
+  const answer = value !== '' && ([...sources].some(found) || [...generated].some(found))
+  answers.set(question, answer)
+  return answer
 }
 
 const tests: Readonly<Record<string, (id: string, value: string) => boolean>> = {

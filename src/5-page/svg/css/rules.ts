@@ -2,12 +2,12 @@
 export interface Prelude {
   readonly start: number
   readonly end: number
-  /** `media`, `keyframes` …; undefined for a selector. */
+  /** `media`, `keyframes` …, or `--` for a custom property whose value is a block; undefined for a selector. */
   readonly atRule: string | undefined
   /** It stands inside another rule's block (CSS nesting). */
   readonly nested: boolean
-  /** It is a percentage, not a selector. */
-  readonly inKeyframes: boolean
+  /** It is a percentage of keyframes or a part of a custom property's value, not a selector. */
+  readonly inert: boolean
 }
 
 const token =
@@ -21,7 +21,7 @@ export function preludesOf(css: string): Prelude[] {
   const preludes: Prelude[] = []
   const around: string[] = []
   let rules = 0
-  let keyframes = 0
+  let inert = 0
   let start = 0
   let depth = 0
   for (token.lastIndex = 0; token.lastIndex < css.length; ) {
@@ -30,22 +30,25 @@ export function preludesOf(css: string): Prelude[] {
     if (text === '(' || text === '[') depth++
     else if (text === ')' || text === ']') depth = Math.max(depth - 1, 0)
     else if (text === '{' && depth === 0) {
-      const atRule = /^(?:\s|<!--|-->|\/\*[\s\S]*?\*\/)*@([\w-]+)/.exec(css.slice(start, at))?.[1]?.toLowerCase()
-      preludes.push({ start, end: at, atRule, nested: rules > 0, inKeyframes: keyframes > 0 })
+      const [, name, property] = /^(?:\s|<!--|-->|\/\*[\s\S]*?\*\/)*(?:@([\w-]+)|(--)[\w-]*\s*:)?/.exec(css.slice(start, at)) ?? []
+      const atRule = name?.toLowerCase() ?? property
+      preludes.push({ start, end: at, atRule, nested: rules > 0, inert: inert > 0 })
       around.push(atRule ?? '')
       if (atRule === undefined) rules++
-      else if (atRule.endsWith('keyframes')) keyframes++
+      else if (isInert(atRule)) inert++
       start = token.lastIndex
     } else if (text === '}') {
       const closed = around.pop()
       if (closed === '') rules--
-      else if (closed?.endsWith('keyframes')) keyframes--
+      else if (closed !== undefined && isInert(closed)) inert--
       depth = 0
       start = token.lastIndex
     } else if (text === ';' && depth === 0) start = token.lastIndex
   }
   return preludes
 }
+
+const isInert = (atRule: string): boolean => atRule === '--' || atRule.endsWith('keyframes')
 
 /** The style sheet with some preludes written anew. */
 export function replacePreludes(css: string, rewrite: (text: string, prelude: Prelude) => string | undefined): string {

@@ -18,8 +18,8 @@ export const scopeOf = (key: string): string => `[${drawingAttribute}="${key}"]`
  * or lose against it as before. `:root`, which is the drawing's root when it is opened alone, becomes the scope.
  */
 export const scopeRules = (css: string, key: string): string =>
-  replacePreludes(css, (text, { atRule, nested, inKeyframes }) => {
-    if (atRule !== undefined || nested || inKeyframes) return undefined
+  replacePreludes(css, (text, { atRule, nested, inert }) => {
+    if (atRule !== undefined || nested || inert) return undefined
     return splitSelectors(text)
       .map((selector) => scopeSelector(selector, key))
       .join(',')

@@ -1,0 +1,203 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createResources } from '../../../src/1-source/resources.ts'
+import { createDrawingStore, type DrawingRequest, embedDrawings } from '../../../src/5-page/svg/drawings.ts'
+
+const folder = resolve(import.meta.dirname, 'drawings')
+
+interface Options {
+  readonly safe?: boolean
+  readonly takenIds?: ReadonlySet<string>
+  readonly cacheFolder?: string
+}
+
+async function embed(contents: readonly (string | DrawingRequest)[], options: Options = {}) {
+  const codes: string[] = []
+  const report = ({ code }: { code: string }) => codes.push(code)
+  const requests = contents.map((content) => (typeof content === 'string' ? { path: join(folder, 'x.svg'), content } : content))
+  const store = createDrawingStore(options.cacheFolder === undefined ? {} : { cacheFolder: options.cacheFolder })
+  const drawings = await embedDrawings(requests, { report, resources: createResources({ report }), store, ...options })
+  return { ...drawings, codes }
+}
+
+const svg = (inside: string, attributes = ''): string => `<svg xmlns="http://www.w3.org/2000/svg"${attributes}>${inside}</svg>`
+
+describe('one inclusion', () => {
+  const cases: readonly [what: string, inside: string, html: string][] = [
+    [
+      'groups, ids, classes and titles stay',
+      '<g id="a" class="b c" data-x="1"><title>T</title><desc>D</desc><g/></g>',
+      '<g id="a" class="b c" data-x="1"><title>T</title><desc>D</desc><g/></g>',
+    ],
+    ['empty groups and definitions stay', '<defs id="d"><g id="e"/></defs>', '<defs id="d"><g id="e"/></defs>'],
+    [
+      'colours and numbers stay as written',
+      '<rect fill="#ff0000" width="10.0px" style="fill: RED"/>',
+      '<rect fill="#ff0000" width="10.0px" style="fill: RED"/>',
+    ],
+    ['path data gets shorter', '<path d="M 10.000 10.000 L 20.000 20.000"/>', '<path d="m10 10 10 10"/>'],
+    [
+      'animated path data stays',
+      '<path d="M 0 0 L 9 9"><animate attributeName="d" values="M 0 0 L 9 9;M 1 1 L 9 9"/></path>',
+      '<path d="M 0 0 L 9 9"><animate attributeName="d" values="M 0 0 L 9 9;M 1 1 L 9 9"/></path>',
+    ],
+    ['white space in text stays', '<text> a <tspan> b </tspan> </text>\n <g> </g>', '<text> a <tspan> b </tspan> </text><g/>'],
+    ['comments and metadata go', '<!-- x --><metadata><a/></metadata><g/>', '<g/>'],
+    [
+      'a reference to nothing stays nothing',
+      '<rect fill="url(#none)"/><a href="#step-2"/>',
+      '<rect fill="url(#none~1)"/><a href="#step-2"/>',
+    ],
+    ['an id twice', '<g id="a"/><g id="a"/><use href="#a"/>', '<g id="a"/><g id="a~1" data-source-id="a"/><use href="#a"/>'],
+    ['elements that would end the SVG in HTML go', '<g><p>x</p><table/></g>', '<g/>'],
+  ]
+  it.each(cases)('%s', async (_, inside, html) => {
+    const result = await embed([svg(inside)])
+    expect(result.html).toEqual([`<svg data-drawing="1">${html}</svg>`])
+    expect(result.codes).toEqual([])
+  })
+
+  it('keeps the view box and the layers of Inkscape', async () => {
+    const { html, codes } = await embed([{ path: join(folder, 'inkscape.svg'), content: readFileSync(join(folder, 'inkscape.svg')) }])
+    for (const part of ['viewBox="0 0 120 90"', 'inkscape:label="Nodes"', 'inkscape:groupmode="layer"', 'inkscape:label="First node"']) {
+      expect(html[0]).toContain(part)
+    }
+    for (const part of ['sodipodi:', 'namedview', '-inkscape-', 'inkscape:version']) expect(html[0]).not.toContain(part)
+    expect(codes).toEqual([])
+  })
+})
+
+describe('ids that the page has already', () => {
+  it('make way with every reference to them', async () => {
+    const inside = `<linearGradient id="a"/><clipPath id="b"/><g id="c" fill="url(#a)" style="clip-path:url('#b');mask:url(&quot;#a&quot;)" aria-labelledby="a c"/><use xlink:href="#c"/><set begin="c.click+1s;2s;b.end" attributeName="href" to="#c"/><style>#c{fill:url(#a)}</style>`
+    const { html, rewriteCss } = await embed([svg(inside, ' xmlns:xlink="http://www.w3.org/1999/xlink"')], {
+      takenIds: new Set(['a', 'b', 'c']),
+    })
+    const text = html[0] ?? ''
+    const references = [...text.matchAll(/#([abc])(?![~\w])/g)].map(([, id]) => id)
+    expect(references).toEqual(['c'])
+    expect(text).toContain('begin="c~1.click+1s;2s;b~1.end"')
+    expect(text).toContain('aria-labelledby="a~1 c~1"')
+    expect(text).toContain('to="#c~1"')
+    expect(text).toContain(':is(#c,[data-source-id="c"])')
+    expect(rewriteCss('#c{}#d{}')).toBe(':is(#c,[data-source-id="c"]){}#d{}')
+  })
+})
+
+describe('the same file again', () => {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.svg'))
+  it.each(files)('%s costs under 300 bytes', async (name) => {
+    const request = { path: join(folder, name), content: readFileSync(join(folder, name)) }
+    const { html } = await embed([request, request, request])
+    for (const further of html.slice(1)) {
+      expect(further.length).toBeLessThan(300)
+      expect(further).toMatch(/^<svg data-drawing="1~\d"/)
+    }
+  })
+
+  it('numbers copies past ids that end alike', async () => {
+    const { html } = await embed([svg('<g id="a"/><g id="a~2"/>'), svg('<g id="a"/><g id="a~2"/>')])
+    expect(html[1]).toContain('data-drawing="1~3"')
+  })
+})
+
+describe('what a drawing names', () => {
+  it('is taken into it', async () => {
+    const { html, codes } = await embed([
+      `<?xml-stylesheet href="style.css"?>${svg('<image href="checker.png"/><rect style="fill:url(checker.png)"/><image href="gone.png"/>')}`,
+    ])
+    expect(html[0]?.match(/data:image\/png;base64,/g)?.length).toBe(2)
+    expect(codes).toEqual(['source/not-found', 'source/not-found', 'svg/unsafe'])
+  })
+})
+
+describe('what runs or reaches out', () => {
+  const cases: readonly [what: string, inside: string, safe: string][] = [
+    ['a script', '<script>alert(1)</script><g/>', '<g/>'],
+    ['a handler', '<g onclick="x()" id="a"/>', '<g id="a"/>'],
+    ['HTML', '<foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>', ''],
+    ['a script’s address', '<a href="java&#10;script:x()"><g/></a>', '<a><g/></a>'],
+    [
+      'an animated address',
+      '<a href="#b"><animate attributeName="href" values="javascript:x()"/></a>',
+      '<a href="#b~1"/>'.replace('~1', ''),
+    ],
+    ['a picture elsewhere', '<image href="https://example.org/a.png"/>', '<image/>'],
+    ['a use elsewhere', '<use href="https://example.org/a.svg#b"/>', '<use/>'],
+    ['a url in a style', '<g style="fill:u\\72l(https://example.org/a.svg#b);stroke:red"/>', '<g style="fill:none;stroke:red"/>'],
+    [
+      'an import',
+      '<style>@import "https://example.org/a.css";.a{fill:red}</style>',
+      '<style>.a:where([data-drawing="1"],[data-drawing="1"] *,[data-part-of="1"]){fill:red}</style>',
+    ],
+  ]
+  it.each(cases)('%s is told, and removed from a stranger’s deck', async (_, inside, safe) => {
+    const trusted = await embed([svg(inside)])
+    expect(trusted.codes).toEqual(['svg/unsafe'])
+    const result = await embed([svg(inside)], { safe: true })
+    expect(result.codes).toEqual(['svg/unsafe'])
+    expect(result.html).toEqual([safe === '' ? '<svg data-drawing="1"/>' : `<svg data-drawing="1">${safe}</svg>`])
+  })
+
+  it('leaves only what is on the list', async () => {
+    const { html, codes } = await embed([svg('<g id="a" ping="x" class="c"/><marquee/><video/>')], { safe: true })
+    expect(html).toEqual(['<svg data-drawing="1"><g id="a" class="c"/></svg>'])
+    expect(codes).toEqual([])
+  })
+})
+
+describe('files that are no drawings', () => {
+  const cases: readonly [what: string, content: string | Uint8Array, code: string][] = [
+    ['not well-formed', '<svg><g></svg>', 'svg/not-well-formed'],
+    ['another root', '<html/>', 'svg/not-svg'],
+    ['not text', new Uint8Array([0x3c, 0xff, 0xfe, 0x80]), 'svg/not-text'],
+    ['50 MB', new Uint8Array(50_000_000), 'svg/too-large'],
+  ]
+  it.each(cases)('%s', async (_, content, code) => {
+    const request = { path: join(folder, 'x.svg'), content }
+    const { html, codes } = await embed([request, request])
+    expect(codes).toEqual([code])
+    for (const piece of html) expect(piece).toMatch(/^<img class="missing"/)
+  })
+
+  it('reads other encodings and compressed files', async () => {
+    const { gzipSync } = await import('node:zlib')
+    const latin = Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>${svg('<text>é</text>')}`, 'latin1')
+    const wide = Buffer.from(`\ufeff${svg('<text>é</text>')}`, 'utf16le')
+    const { html, codes } = await embed(
+      [latin, wide, gzipSync(svg('<text>é</text>'))].map((content, index) => ({ path: `${index}.svg`, content })),
+    )
+    expect(html.map((piece) => piece.replace(/^<svg data-drawing="\d">|<\/svg>$/g, ''))).toEqual(Array(3).fill('<text>é</text>'))
+    expect(codes).toEqual([])
+  })
+})
+
+describe('the cache', () => {
+  let cacheFolder: string
+  beforeAll(() => {
+    cacheFolder = mkdtempSync(join(tmpdir(), 'cache-'))
+  })
+  afterAll(() => rmSync(cacheFolder, { recursive: true }))
+
+  it('gives what was cleaned, and nothing that was put there otherwise', async () => {
+    const content = svg('<path d="M 1.000 1.000 L 2 2"/>')
+    const fresh = await embed([content], { cacheFolder })
+    const [entry] = readdirSync(cacheFolder)
+    const path = join(cacheFolder, entry ?? '')
+    const sealed = readFileSync(path, 'utf8')
+    expect(statSync(path).mode & 0o077).toBe(0)
+    expect((await embed([content], { cacheFolder })).html).toEqual(fresh.html)
+    for (const planted of [sealed.replace('</svg>', '<script/></svg>'), sealed.slice(0, -9), '', '\0']) {
+      writeFileSync(path, planted)
+      expect((await embed([content], { cacheFolder })).html).toEqual(fresh.html)
+      expect(readFileSync(path, 'utf8')).toBe(sealed)
+    }
+    // An entry of another drawing, whole in itself.
+    await embed([svg('<g id="other"/>')], { cacheFolder })
+    const other = readdirSync(cacheFolder).find((name) => name !== entry)
+    writeFileSync(path, readFileSync(join(cacheFolder, other ?? '')))
+    expect((await embed([content], { cacheFolder })).html).toEqual(fresh.html)
+  })
+})
