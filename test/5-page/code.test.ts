@@ -10,7 +10,7 @@ const cases: readonly (readonly [language: string, source: string, html: string]
   ['python', 'x = "a"', 'x = <span class="s2">"a"</span>'],
   ['py', "y = 'a' # c", `y = <span class="s1">'a'</span> <span class="c1"># c</span>`],
   ['python', 'return 1.5', '<span class="k">return</span> <span class="mf">1.5</span>'],
-  ['html', '<a b="c">x</a>', '<span class="nt">&lt;</span><span class="nt">a</span>'],
+  ['html', '<a b="c">x</a>', '<span class="p">&lt;</span><span class="nt">a</span>'],
   ['yaml', 'a: 1', '<span class="nt">a:</span> <span class="mi">1</span>'],
   ['json', '{"a": true}', '<span class="nt">"a"</span>'],
   ['js', 'const a = 1', '<span class="kd">const</span> a = <span class="mi">1</span>'],

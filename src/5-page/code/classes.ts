@@ -28,7 +28,7 @@ const classes: ReadonlyMap<string, string> = new Map([
   ['meta', 'cp'],
   ['meta.prompt', 'gp'],
   ['section', 'gh'],
-  ['tag', 'nt'],
+  ['tag', 'p'],
   ['name', 'nt'],
   ['attr', 'na'],
   ['attribute', 'k'],
