@@ -18,6 +18,12 @@ const parameters = {
   utilizeAbsolute: true,
 } as const
 
+export function pathDataLength(root: SvgElement): number {
+  let length = 0
+  for (const node of elementsOf(root)) if (node.name === 'path') length += node.attributes.get('d')?.length ?? 0
+  return length
+}
+
 /**
  * Writes the paths of a drawing shorter, with svgo. svgo is shown the path data alone, so that nothing else of the drawing can be
  * lost in it; a point moves by less than 1/1000 of a screen pixel where the drawing fills a slide.

@@ -3,15 +3,17 @@ import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Point, Position } from '../../diagnostics/position.ts'
 import { cleaningVersion, createDrawingCache, sha256 } from './cache.ts'
 import type { CleanedDrawing, DrawingStore } from './contract.ts'
-import { shortenPaths } from './path-data.ts'
+import { pathDataLength, shortenPaths } from './path-data.ts'
 import { simplify } from './simplify.ts'
 import { parseXml } from './xml/parse.ts'
 import { toXml } from './xml/serialize.ts'
 
 /** A drawing larger than this is refused: no browser shows it smoothly in a deck. In bytes. */
 const sizeLimit = 24 * 1024 * 1024
-/** Up to here svgo shortens the paths; it takes about a second for 4 MB. In characters. */
+/** Up to here svgo shortens the paths; it takes seconds for 4 MB. In characters. */
 const shorteningLimit = 4 * 1024 * 1024
+/** Path data below this is left as it is: starting svgo costs as much time as starting Node, and would save a few hundred characters. */
+const worthShortening = 2000
 
 interface Options {
   /** Where cleaned drawings stay between builds; without it they live as long as the store. */
@@ -60,7 +62,7 @@ async function clean(key: string, content: string | Uint8Array, path: string): P
   if (document.root.name !== 'svg')
     return fail((report, position) => report(diagnose('svg/not-svg', { path, root: document.root.name }, position)))
   simplify(document.root)
-  if (text.length <= shorteningLimit && /<(?:\w+:)?path\b/.test(text)) {
+  if (text.length <= shorteningLimit && pathDataLength(document.root) >= worthShortening) {
     const { optimize } = await import('svgo/browser')
     shortenPaths(document.root, optimize)
   }

@@ -37,7 +37,7 @@ describe('one inclusion', () => {
       '<rect fill="#ff0000" width="10.0px" style="fill: RED"/>',
       '<rect fill="#ff0000" width="10.0px" style="fill: RED"/>',
     ],
-    ['path data gets shorter', '<path d="M 10.000 10.000 L 20.000 20.000"/>', '<path d="m10 10 10 10"/>'],
+    ['a little path data stays', '<path d="M 10.000 10.000 L 20.000 20.000"/>', '<path d="M 10.000 10.000 L 20.000 20.000"/>'],
     [
       'animated path data stays',
       '<path d="M 0 0 L 9 9"><animate attributeName="d" values="M 0 0 L 9 9;M 1 1 L 9 9"/></path>',
@@ -66,6 +66,16 @@ describe('one inclusion', () => {
     }
     for (const part of ['sodipodi:', 'namedview', '-inkscape-', 'inkscape:version']) expect(html[0]).not.toContain(part)
     expect(codes).toEqual([])
+  })
+})
+
+describe('much path data', () => {
+  it('gets shorter, and keeps its points', async () => {
+    const paths = '<path id="p" d="M 10.000 10.000 L 20.000 20.000 H 30.000 h 0 C 40.12345,40 50,50 60.00000,60 Z"/>'.repeat(30)
+    const { html } = await embed([svg(paths, ' viewBox="0 0 1024 768"')])
+    expect(html[0]).toContain(' d="m10 10 10 10h10 0c10.123 20 20 30 30 40Z"')
+    const animated = '<path d="M 0 0 L 9.000 9.000"><animate attributeName="d" values="M 0 0 L 9 9;M 1 1 L 9 9"/></path>'
+    expect((await embed([svg(paths + animated)])).html[0]).toContain(animated)
   })
 })
 
