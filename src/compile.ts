@@ -83,6 +83,7 @@ function surroundings(source: Source, options: CompileOptions): Surroundings {
   const texts = new Map([[source.path, source.text]])
   const resources = createResources({
     report,
+    deckFolder: dirname(source.path),
     ...(options.resourcePath ? { resourcePath: options.resourcePath } : {}),
     ...(options.safe ? { within: dirname(source.path) } : {}),
   })

@@ -14,7 +14,7 @@ export interface Resource {
 }
 
 /**
- * Finds and reads the files a deck names (DESIGN.md §8): beside the naming file, then in the project root (nearest folder with
+ * Finds and reads the files a deck names (DESIGN.md §8): beside the naming file, then beside the deck, then in the project root (nearest folder with
  * package.json or deck.config.*), then by kind in its `styles/` or `graphics/`, then in each `--resource-path`.
  * A missing one is reported as `source/not-found` with the places tried, once for each path and naming file.
  */
@@ -31,17 +31,19 @@ export interface ResourceOptions {
   readonly report: Report
   /** Further folders to search (`--resource-path`). */
   readonly resourcePath?: readonly string[]
+  /** The deck's own folder: where an included file's names are looked up when nothing lies beside that file (as Hovercraft did). */
+  readonly deckFolder?: string
   /** Reads nothing outside this folder (`--safe`). */
   readonly within?: string
 }
 
 const folders: Partial<Record<ResourceKind, string>> = { style: 'styles', font: 'styles', graphic: 'graphics', media: 'graphics' }
 
-export function createResources({ report, resourcePath = [], within }: ResourceOptions): Resources {
+export function createResources({ report, resourcePath = [], deckFolder, within }: ResourceOptions): Resources {
   const dependencies = new Set<string>()
   const found = new Map<string, Resource | undefined>()
   const find = (path: string, from: string, kind: ResourceKind): Resource | Diagnostic => {
-    const tried = candidates(withoutQuery(path), from, kind, resourcePath)
+    const tried = candidates(withoutQuery(path), from, kind, { deckFolder, resourcePath })
     for (const candidate of tried) {
       dependencies.add(candidate)
       if (within !== undefined && !isInside(candidate, within)) return diagnose('source/outside', { path, folder: within })
@@ -63,11 +65,17 @@ export function createResources({ report, resourcePath = [], within }: ResourceO
 }
 
 /** The places a path is looked up in, in order. `./graphics/a.svg` is also sought as `a.svg` in the project's `graphics/`. */
-function candidates(path: string, from: string, kind: ResourceKind, resourcePath: readonly string[]): string[] {
+interface Places {
+  readonly deckFolder: string | undefined
+  readonly resourcePath: readonly string[]
+}
+
+function candidates(path: string, from: string, kind: ResourceKind, { deckFolder, resourcePath }: Places): string[] {
   if (isAbsolute(path)) return [resolve(path)]
   const root = projectRoot(from)
   const folder = folders[kind]
   const places = [join(dirname(from), path)]
+  if (deckFolder !== undefined) places.push(join(deckFolder, path))
   if (root) {
     places.push(join(root, path))
     if (folder) places.push(join(root, folder, path), join(root, folder, basename(path)))

@@ -44,6 +44,12 @@ describe('createResources', () => {
     expect(find(path, kind)).toMatchObject({ text, codes: [] })
   })
 
+  it('looks beside the deck for what an included file names', () => {
+    const resources = createResources({ report: () => {}, deckFolder: join(root, 'project/slides') })
+    const found = resources.read('beside.png', join(root, 'elsewhere/part.rst'), 'graphic')
+    expect(found && new TextDecoder().decode(found.bytes)).toBe('beside')
+  })
+
   it('looks in --resource-path last', () => {
     expect(find('e.js', 'script')).toMatchObject({ text: undefined, codes: ['source/not-found'] })
     expect(find('e.js', 'script', { resourcePath: [join(root, 'elsewhere')] })).toMatchObject({ text: 'script', codes: [] })
