@@ -4,7 +4,7 @@ import type { DrawingStore } from './svg/contract.ts'
 export interface PageOptions {
   /** The deck's own file: what its fields name is looked up beside it. */
   readonly source: string
-  /** The browser player as one classic script (`npm run build:player`). */
+  /** The browser player as one classic script (`npm run build:node`). */
   readonly player: string
   /** Cleaned drawings, kept for the whole process. */
   readonly store: DrawingStore

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { projectRoot } from '../1-source/project.ts'
 
-/** A script that `npm run build:player` made, from this package's dist: `player` or `preview`. */
+/** A script that `npm run build:node` made, from this package's dist: `player` or `preview`. */
 export function readBuiltScript(name: 'player' | 'preview'): string {
   const here = fileURLToPath(import.meta.url)
   return readFileSync(join(projectRoot(here) ?? dirname(here), 'dist', `${name}.js`), 'utf8')

@@ -14,7 +14,7 @@ import type { Io } from './io.ts'
 export async function compileDeck(input: string, flags: CompileFlags, io: Io): Promise<Compilation | Diagnostic> {
   const source = input === '-' ? decodeDeck(await io.stdin(), resolve(io.cwd, '<stdin>')) : readDeck(input)
   if ('code' in source) return source
-  const config = flags.safe ? {} : await loadConfig(source.path)
+  const config = flags.safe ? {} : await loadConfig(source.path, io)
   if ('code' in config) return config
   const compilation = await compile(source, { ...config, ...optionsFrom(flags, io) })
   return { ...compilation, diagnostics: [...notesOnFlags(flags), ...compilation.diagnostics] }
@@ -40,12 +40,12 @@ function optionsFrom(flags: CompileFlags, io: Io): CompileOptions {
 }
 
 /** The project's deck.config.mjs: `export default { directives: [...], roles: [...], theme: '…' }`. */
-async function loadConfig(deck: string): Promise<Partial<CompileOptions> | Diagnostic> {
+async function loadConfig(deck: string, io: Io): Promise<Partial<CompileOptions> | Diagnostic> {
   const folder = projectRoot(deck) ?? dirname(deck)
   const path = ['deck.config.mjs', 'deck.config.js'].map((name) => resolve(folder, name)).find((candidate) => existsSync(candidate))
   if (path === undefined) return {}
   try {
-    const module: { default?: Partial<CompileOptions> } = await import(pathToFileURL(path).href)
+    const module = (await io.importModule(pathToFileURL(path).href)) as { default?: Partial<CompileOptions> }
     return module.default ?? {}
   } catch (error) {
     return diagnose('command/bad-config', { path, reason: error instanceof Error ? error.message : String(error) })

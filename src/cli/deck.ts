@@ -1,5 +1,9 @@
 #!/usr/bin/env node
-import { run } from './run.ts'
+import { join } from 'node:path'
+import { loadProgram } from './load-program.ts'
+
+/** Name of the file beside this one that run.ts is bundled into; the build puts it in. */
+declare const programName: string
 
 const readStdin = async (): Promise<Uint8Array> => {
   const chunks: Buffer[] = []
@@ -7,10 +11,15 @@ const readStdin = async (): Promise<Uint8Array> => {
   return Buffer.concat(chunks)
 }
 
-process.exitCode = await run(process.argv.slice(2), {
+const program = loadProgram<typeof import('./run.ts')>(join(import.meta.dirname, programName))
+const args = process.argv.slice(2)
+process.exitCode = await program.exports.run(args, {
   cwd: process.cwd(),
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   stdin: readStdin,
+  importModule: (url) => import(url),
   colour: process.env['NO_COLOR'] ? false : process.env['FORCE_COLOR'] !== undefined || process.stderr.isTTY === true,
 })
+// A build runs most of the program.
+if (args[0] === 'build' && process.exitCode === 0) program.keepCode()

@@ -10,6 +10,8 @@ export interface Io {
   /** Words for people. */
   readonly stderr: (text: string) => void
   readonly stdin: () => Promise<Uint8Array>
+  /** `import()` of an author's own module, by its URL. */
+  readonly importModule: (url: string) => Promise<unknown>
   /** Whether stderr is a terminal that shows colours (NO_COLOR and FORCE_COLOR are heeded). */
   readonly colour: boolean
 }

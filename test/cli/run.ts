@@ -19,6 +19,7 @@ export async function deck(cwd: string, args: readonly string[], stdin: string |
       stderr += text
     },
     stdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
+    importModule: (url) => import(url),
     colour: false,
   })
   return { code, stdout, stderr }

@@ -1,0 +1,93 @@
+// npm run build: what ships, in dist/ (the types are tsc's).
+//   deck.js            the command: starts program-HASH.cjs with V8's code cache beside it (src/cli/deck.ts)
+//   program-HASH.cjs   all of the command that most decks need, in one file
+//   parts/*.cjs        what few decks need, each in one file, loaded when it is: formulas, Markdown, each language's colours
+//   index.js, rst.js   the package's exports, as ES modules that share chunks/
+//   player.js …        what runs in the browser
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import { build } from 'esbuild'
+
+const outdir = 'dist'
+const common = { bundle: true, write: true, metafile: true, outdir, legalComments: 'none', logLevel: 'warning' }
+const node = { ...common, platform: 'node', target: 'node20', loader: { '.css': 'text' } }
+const commonJs = { ...node, format: 'cjs', supported: { 'dynamic-import': false }, outExtension: { '.js': '.cjs' } }
+const written = new Set()
+
+/** Runs esbuild, notes what it wrote, and gives the name of the first file in dist. */
+const make = async (options) => {
+  const { metafile } = await build(options)
+  const files = Object.keys(metafile.outputs)
+  for (const file of files) written.add(resolve(file))
+  return basename(files[0] ?? '')
+}
+
+/** What these modules and any package, imported dynamically, need stays out of the program. */
+const lateModules = /[/\\](?:parse-markdown|temml)\.ts$/
+
+/** Collects in `parts` (name → file) what the program loads late, and leaves a `require` of its place. */
+const splitLateParts = (parts) => ({
+  name: 'late-parts',
+  setup: ({ onResolve, resolve: find }) => {
+    onResolve({ filter: /./ }, async ({ path, kind, resolveDir, pluginData }) => {
+      if (kind !== 'dynamic-import' || pluginData === 'found') return undefined
+      const found = await find(path, { kind, resolveDir, pluginData: 'found' })
+      if (path.startsWith('.') && !lateModules.test(found.path)) return undefined
+      const name = basename(found.path).replace(/\.\w+$/, '')
+      parts[name] = found.path
+      return { path: `./parts/${name}.cjs`, external: true }
+    })
+  },
+})
+
+const parts = {}
+const program = await make({
+  ...commonJs,
+  entryPoints: { program: 'src/cli/run.ts' },
+  entryNames: '[name]-[hash]',
+  // `import.meta.url` says where the package lies.
+  define: { 'import.meta.url': 'moduleUrl' },
+  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  plugins: [splitLateParts(parts)],
+})
+await make({
+  ...commonJs,
+  entryPoints: parts,
+  outdir: `${outdir}/parts`,
+  // An ES module that imports CommonJS sees the whole of it as its default.
+  footer: { js: "if ('default' in module.exports) module.exports = module.exports.default;" },
+})
+await make({ ...node, entryPoints: ['src/cli/deck.ts'], format: 'esm', define: { programName: JSON.stringify(program) } })
+await make({
+  ...node,
+  entryPoints: ['src/index.ts', 'src/rst.ts'],
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+})
+await make({
+  ...common,
+  entryPoints: ['src/player/player.ts', 'src/player/preview.ts'],
+  platform: 'browser',
+  target: 'es2020',
+  format: 'iife',
+  minify: true,
+})
+
+for (const entry of readdirSync(outdir, { recursive: true })) {
+  const file = resolve(outdir, entry)
+  if (!written.has(file) && !entry.startsWith('types') && statSync(file, { throwIfNoEntry: false })?.isFile()) rmSync(file)
+}
+
+// The first run leaves V8's code cache beside the program.
+const scratch = mkdtempSync(join(tmpdir(), 'hoverdeck-build-'))
+const deck = ['build', '--no-cache', 'slides/container-orchestration.rst', '-o', join(scratch, 'deck.html')]
+const { status, stderr } = spawnSync(process.execPath, [join(outdir, 'deck.js'), ...deck], { encoding: 'utf8' })
+rmSync(scratch, { recursive: true })
+if (status !== 0) {
+  process.stderr.write(stderr)
+  process.exitCode = 1
+}
