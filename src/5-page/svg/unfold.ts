@@ -103,7 +103,9 @@ function show(draft: Draft, object: DrawingObject, as: Showing = 'on'): void {
     if (!isHidden(draft, outer)) continue
     showing.set(outer, 'on')
     beside.delete(outer)
-    for (const other of outermost(outer)) {
+    // Shapes beside a group are taken for its background; beside a shape they are its like.
+    const others = outer === object.parent && !object.isGroup ? outer.children : outermost(outer)
+    for (const other of others) {
       if (other === object || path.includes(other, depth) || showing.has(other)) continue
       showing.set(other, 'off')
       beside.add(other)

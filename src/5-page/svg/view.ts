@@ -103,7 +103,8 @@ export const viewStyles = `:where(.drawing>svg){display:block;max-width:100%;hei
 :where(.drawing.align-center){margin-left:auto;margin-right:auto;width:fit-content}
 :where(.drawing.align-left){float:left}
 :where(.drawing.align-right){float:right}
-[data-layer]{transition:opacity var(--unfold-time,.4s),visibility var(--unfold-time,.4s)}
+[data-layer]{transition:opacity var(--unfold-time,.4s)}
+[data-layer=off]{transition:opacity var(--unfold-time,.4s),visibility 0s var(--unfold-time,.4s)}
 [data-layer=on],[data-layer=off],[data-layer=dim]{display:inline!important}
 [data-layer=off]{opacity:0!important;visibility:hidden!important}
 [data-layer=dim]{opacity:var(--unfold-dim,.25)!important}

@@ -17,6 +17,7 @@ const drawing = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://
   </g>
   <g id="layer2" style="display:none"><g id="edge1"/><g id="edge2" data-name="Edge two"/></g>
   <g id="etcd"/>
+  <g id="shapes"><rect id="s1"/><rect id="s2"/></g>
 </svg>`
 
 const rootOf = (text: string) => {
@@ -32,7 +33,8 @@ describe('what is shown, press by press', () => {
     ['by label', { hide: ['All nodes', 'Second node', 'Edge two'] }, ['edge2 off, layer1 off, node2 off']],
     ['by glob, the outermost', { hide: ['node*'] }, ['node1 off, node2 off']],
     ['one shown that was drawn hidden, and what is beside it', { show: ['edge1'] }, ['edge1 on, edge2 off, layer2 on']],
-    ['all hidden but one', { hide: ['*'], show: ['node1'] }, ['etcd off, layer1 on, layer2 off, node1 on, node2 off']],
+    ['all hidden but one', { hide: ['*'], show: ['node1'] }, ['etcd off, layer1 on, layer2 off, node1 on, node2 off, shapes off']],
+    ['all hidden but a shape', { hide: ['*'], show: ['s1'] }, ['etcd off, layer1 off, layer2 off, s1 on, s2 off, shapes on']],
     ['dimmed', { dim: ['node2', 'etcd'] }, ['etcd dim, node2 dim']],
     [
       'steps that add',
@@ -165,7 +167,8 @@ describe('the layers of a drawing', () => {
 ├─ group  layer2 (hidden)         empty
 │  ├─ group  edge1                empty
 │  └─ group  edge2 "Edge two"     empty
-└─ group  etcd                    empty
+├─ group  etcd                    empty
+└─ group  shapes                  empty
 `)
   })
 
