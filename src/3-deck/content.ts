@@ -12,7 +12,7 @@ export interface StepContent {
 
 /**
  * Takes the notes out of a step's nodes, wherever they stand; moves `substep` to list items; takes ids away that a step has; takes away
- * the fields below titles, which are not shown.
+ * the fields below titles and in other blocks, which are not shown.
  */
 export function readContent(nodes: readonly Node[], stepIds: ReadonlySet<string>, report: Report): StepContent {
   const items = new Set<Node>()
@@ -25,8 +25,9 @@ export function readContent(nodes: readonly Node[], stepIds: ReadonlySet<string>
       notes[place] = [...rewrite(node.children, change, node)]
       return undefined
     }
-    if (node.type === 'field_list' && parent?.type === 'section') {
-      for (const { name, namePosition } of fieldNames(node)) report(diagnose('deck/field-below-title', { field: name }, namePosition))
+    if (node.type === 'field_list') {
+      const code = parent?.type === 'section' ? 'deck/field-below-title' : 'deck/field-in-block'
+      for (const { name, namePosition } of fieldNames(node)) report(diagnose(code, { field: name }, namePosition))
       return undefined
     }
     noteSubstepItems(node, items)

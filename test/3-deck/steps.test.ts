@@ -135,6 +135,12 @@ const fields: readonly Case[] = [
     steps: ['1 #step-1: A'],
     diagnostics: ['1:2 deck/step-field-before-first-step', '2:2 deck/step-field-before-first-step'],
   },
+  {
+    name: 'in other blocks they are not shown',
+    deck: '----\n\n  :id: x\n\n  quoted\n\n* :a: b\n\n.. container:: c\n\n   :data-x: 5\n\n   in\n\n.. note::\n\n   :n: m\n\n   noted\n',
+    steps: ['1 #step-1: block_quote(quoted) bullet_list(list_item()) container.c(in) | note: noted'],
+    diagnostics: ['3:4 deck/field-in-block', '7:4 deck/field-in-block', '11:5 deck/field-in-block', '17:5 deck/field-in-block'],
+  },
 ]
 
 const ids: readonly Case[] = [

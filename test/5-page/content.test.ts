@@ -58,7 +58,7 @@ const cases: readonly (readonly [name: string, rst: string, html: string, ...cod
   [
     'an option list',
     '-a  x',
-    '<table class="option-list"><tr><th>Option</th><th>Description</th></tr><tr><td><span class="option-string">-a</span><br></td><td><p>x</p></td></tr></table>',
+    '<table cellpadding="0" cellspacing="0" class="option-list"><tr><th>Option</th><th>Description</th></tr><tr><td><span class="option-string">-a</span><br></td><td><p>x</p></td></tr></table>',
   ],
   ['a note is kept', 'x\n\n.. note:: y', '<p>x</p><div class="notes"><p>y</p></div>'],
 ]

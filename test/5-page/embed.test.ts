@@ -12,13 +12,18 @@ describe('pictures', () => {
       '.. image:: a.png\n   :width: 50%\n   :height: 20px\n   :alt: A\n   :align: center',
       `<img src="${pngUrl}" alt="A" width="50%" height="20px" align="center">`,
     ],
-    ['other units are style', '.. image:: a.png\n   :width: 10em', `<img src="${pngUrl}" style="width:10em">`],
     ['a link around it', '.. image:: a.png\n   :target: https://x.example', `<a href="https://x.example"><img src="${pngUrl}"></a>`],
     ['a figure', '.. figure:: a.png\n\n   C', `<figure><img src="${pngUrl}"><figcaption>C</figcaption></figure>`],
   ])('%s', async (_, rst, html) => {
     const slide = await slideOf(rst, { 'a.png': png })
     expect(slide.html.trim()).toBe(html)
     expect(slide.codes).toEqual([])
+  })
+
+  test('a unit that HTML does not know is px, as in Hovercraft, and reported', async () => {
+    const { html, codes } = await slideOf('.. image:: a.png\n   :width: 10em', { 'a.png': png })
+    expect(html.trim()).toBe(`<img src="${pngUrl}" width="10em">`)
+    expect(codes).toEqual(['page/picture-unit@3'])
   })
 
   test('a missing one has a stand-in that names it', async () => {

@@ -1,21 +1,23 @@
 import type { Properties } from 'hast'
 import type { Image } from '../../2-document/nodes.ts'
+import { diagnose } from '../../diagnostics/diagnostic.ts'
 import { element, type Html } from '../hast.ts'
 import { attributesOf, type Handlers, type RenderContext } from './context.ts'
 import { cssLength } from './table.ts'
 
-/** Bare numbers, px and % are attributes, as in Hovercraft's page; HTML has no other units there. */
-function size(node: Image): Properties {
+/**
+ * Sizes are attributes, as in Hovercraft's page, which a style sheet wins over. HTML knows px and % alone there: a browser reads `80em` as
+ * 80 px, and decks were made for what it showed.
+ */
+function size(node: Image, { report }: RenderContext): Properties {
   const attributes: Properties = {}
-  const style: string[] = []
   for (const side of ['width', 'height'] as const) {
     const length = node[side]?.replace(/\s+/g, '')
     if (length === undefined) continue
-    if (/^[\d.]+(px|%)?$/.test(length)) attributes[side] = length
-    else style.push(`${side}:${length}`)
+    attributes[side] = length
+    if (!/^[\d.]+(px|%)?$/.test(length)) report(diagnose('page/picture-unit', { side, length }, node.position))
   }
-  if (node.scale !== undefined && node.scale !== 100) style.push(`zoom:${node.scale}%`)
-  return style.length > 0 ? { ...attributes, style: style.join(';') } : attributes
+  return node.scale === undefined || node.scale === 100 ? attributes : { ...attributes, style: `zoom:${node.scale}%` }
 }
 
 function image(node: Image, context: RenderContext): Html {
@@ -23,7 +25,7 @@ function image(node: Image, context: RenderContext): Html {
   const attributes: Properties = {
     ...(embedded.src === undefined ? {} : { src: embedded.src }),
     ...(node.alt === undefined ? {} : { alt: node.alt }),
-    ...size(node),
+    ...size(node, context),
     ...attributesOf(node, context, embedded.missing ? ['missing'] : []),
     ...(node.align === undefined ? {} : { align: node.align }),
     ...(node.loading === undefined ? {} : { loading: node.loading }),

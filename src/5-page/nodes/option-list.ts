@@ -8,7 +8,7 @@ export const optionListHandlers: Handlers<
   option_list: (node, context) => [
     element(
       'table',
-      attributesOf(node, context, ['option-list']),
+      { cellPadding: '0', cellSpacing: '0', ...attributesOf(node, context, ['option-list']) },
       element('tr', {}, element('th', {}, 'Option'), element('th', {}, 'Description')),
       context.render(node.children, context),
     ),

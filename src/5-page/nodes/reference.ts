@@ -9,9 +9,10 @@ export const referenceHandlers: Handlers<'reference' | 'target' | 'substitution_
     if (href === undefined || (context.safe && runs(href))) return children
     return [element('a', { href, ...attributesOf(node, context) }, children)]
   },
-  // A target before a block has handed its ids to the block; one inside a text keeps them.
+  // A target before a block has handed its ids to the block; one inside a text keeps them; one that is an address is nowhere to go to.
   target: (node, context) => {
     const children = context.render(node.children, context)
+    if (node.refuri !== undefined) return children
     const attributes = attributesOf(node, context)
     return attributes['id'] === undefined ? children : [element('span', attributes, children)]
   },

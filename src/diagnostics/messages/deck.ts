@@ -38,6 +38,11 @@ export const deckMessages = {
     ({ field }) => `The field “${field}” stands below a title, where fields do nothing and are not shown.`,
     () => 'Put it at the start of the slide, above the title.',
   ),
+  'deck/field-in-block': message<{ field: string }>(
+    'warning',
+    ({ field }) => `The field “${field}” stands in another block, where fields do nothing and are not shown.`,
+    () => 'Put it at the start of the slide, without indentation; to show a list of names and texts, write a definition list.',
+  ),
   'deck/step-field-before-first-step': message<{ field: string }>(
     'warning',
     ({ field }) => `The field “${field}” speaks of a slide, but stands before the first one and does nothing.`,

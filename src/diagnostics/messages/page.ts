@@ -12,6 +12,11 @@ export const pageMessages = {
       () => 'Write a path relative to the deck, and the file goes into the page.',
     ),
   ),
+  'page/picture-unit': message<{ side: string; length: string }>(
+    'warning',
+    ({ side, length }) => `The ${side} “${length}” is shown as ${Number.parseFloat(length)} px: a picture's size is px or %.`,
+    ({ side, length }) => `Write “:${side}: ${Number.parseFloat(length)}px”, or give the picture a class and its size in a style sheet.`,
+  ),
   'page/unknown-language': message<{ language: string }>(
     'info',
     ({ language }) => `No highlighter knows the language “${language}”; the code stays without colours.`,
