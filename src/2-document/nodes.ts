@@ -28,6 +28,7 @@ interface Element<Type extends string, Child> extends Common {
   children: Child[]
 }
 
+/** What the author wrote, escapes and character codes read. What the parser says itself is no text: see SystemMessage, LineNumber. */
 export interface Text extends Common {
   type: 'text'
   value: string
@@ -169,7 +170,10 @@ export interface Entry extends Element<'entry', Node> {
   morecols?: number
   stub?: 1
 }
+/** Its children come from the source (the literal_block that could not be read …), so that every `text` node is the author's. */
 export interface SystemMessage extends Element<'system_message', Node> {
+  /** Our wording, advice included; no docutils attribute. Printed as the paragraph that docutils has as first child. */
+  message: string
   level: 1 | 2 | 3 | 4
   /** docutils' attribute `type`: printed as `type="ERROR"`. */
   kind: 'INFO' | 'WARNING' | 'ERROR' | 'SEVERE'
@@ -236,6 +240,10 @@ export interface Plain
   > {}
 export type Literal = Element<'literal', Inline>
 export type Math = Element<'math', Text>
+/** Ours, not docutils': the number before a line of code, padded. Printed as docutils' `inline` of class `ln` with the number as text. */
+export interface LineNumber extends Element<'line_number', never> {
+  number: string
+}
 export interface Reference extends Element<'reference', Inline> {
   name?: string
   refuri?: string
@@ -263,6 +271,7 @@ export type Inline =
   | Text
   | Plain
   | Literal
+  | LineNumber
   | Math
   | Reference
   | FootnoteReference
@@ -274,6 +283,8 @@ export type Inline =
   | Target
   | Pending
   | SystemMessage
+  /** Markdown's hard break in a paragraph: a line without a text of its own. */
+  | Line
 
 export type Block =
   | Section

@@ -4,7 +4,7 @@ import type { Node, Pending, Text } from './nodes.ts'
 const lineEnd = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/
 
 /** Fields of a node that are no docutils attributes (`transform` and `details` of a pending node are printed as internals). */
-const unprinted = new Set(['type', 'children', 'position', 'data', 'value', 'transform', 'details'])
+const unprinted = new Set(['type', 'children', 'position', 'data', 'value', 'transform', 'details', 'message'])
 const indent = '    '
 
 /**
@@ -19,6 +19,7 @@ export function toPseudoXml(node: Node): string {
     else if (next.node.type === 'text') for (const line of textLines(next.node, next.level)) lines.push(line)
     else {
       lines.push(indent.repeat(next.level) + startTag(next.node))
+      for (const line of ownLines(next.node, next.level + 1)) lines.push(line)
       if (next.node.type === 'pending') open.push({ ...next, internals: true })
       const { children } = next.node as { children?: readonly Node[] }
       for (let index = (children?.length ?? 0) - 1; index >= 0; index--)
@@ -28,6 +29,13 @@ export function toPseudoXml(node: Node): string {
   return lines.length ? `${lines.join('\n')}\n` : ''
 }
 
+/** What docutils has as text and the tree as a field, since no author wrote it. */
+function ownLines(node: Node, level: number): string[] {
+  if (node.type === 'line_number') return textLines({ type: 'text', value: node.number }, level)
+  if (node.type !== 'system_message') return []
+  return [`${indent.repeat(level)}<paragraph>`, ...textLines({ type: 'text', value: node.message }, level + 1)]
+}
+
 function textLines({ value }: Text, level: number): string[] {
   const lines = value.split(lineEnd)
   if (lines.at(-1) === '') lines.pop()
@@ -35,6 +43,7 @@ function textLines({ value }: Text, level: number): string[] {
 }
 
 function startTag(node: Node): string {
+  if (node.type === 'line_number') return '<inline classes="ln">'
   const attributes = Object.entries(node)
     .filter(([name, value]) => !unprinted.has(name) && value !== undefined && !(Array.isArray(value) && value.length === 0))
     .map(([name, value]) => [node.type === 'system_message' && name === 'kind' ? 'type' : name, value] as const)

@@ -13,9 +13,10 @@ const printed: readonly (readonly [name: string, node: Node, text: string])[] = 
   ['no empty lists, data or position', { type: 'paragraph', ids: [], data: { rawText: 'x' }, children: [] }, '<paragraph>\n'],
   [
     'the kind of a message',
-    { type: 'system_message', level: 2, kind: 'WARNING', line: 3, source: 's', children: [] },
-    '<system_message level="2" line="3" source="s" type="WARNING">\n',
+    { type: 'system_message', level: 2, kind: 'WARNING', line: 3, source: 's', message: 'Why.\nHow.', children: [] },
+    '<system_message level="2" line="3" source="s" type="WARNING">\n    <paragraph>\n        Why.\n        How.\n',
   ],
+  ['the number of a line of code', { type: 'line_number', number: ' 7 ', children: [] }, '<inline classes="ln">\n     7 \n'],
   [
     'a blank line of a literal block',
     { type: 'literal_block', 'xml:space': 'preserve', children: [{ type: 'text', value: 'a\n\nb' }] },

@@ -78,7 +78,7 @@ function plainText(node: CodeNode): string | undefined {
   return code
 }
 
-const isLineNumber = (node: Node): boolean => node.type === 'inline' && (node.classes?.includes('ln') ?? false)
+const isLineNumber = (node: Node): boolean => node.type === 'line_number'
 
 function codeLines(node: LiteralBlock | DoctestBlock, context: RenderContext, highlight: Highlight | undefined): Html[] {
   const emphasized = new Set(emphasizedLines(node))

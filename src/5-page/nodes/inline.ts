@@ -14,7 +14,9 @@ const bare: Handler<'title_reference' | 'generated' | 'inline'> = (node, context
   return Object.keys(attributes).length > 0 ? [element('span', attributes, children)] : children
 }
 
-export const inlineHandlers: Handlers<Simple | 'title_reference' | 'generated' | 'inline' | 'literal' | 'problematic' | 'text'> = {
+export const inlineHandlers: Handlers<
+  Simple | 'title_reference' | 'generated' | 'inline' | 'line_number' | 'literal' | 'problematic' | 'text'
+> = {
   text: (node) => [text(node.value)],
   emphasis: wrap('em'),
   strong: wrap('strong'),
@@ -25,6 +27,7 @@ export const inlineHandlers: Handlers<Simple | 'title_reference' | 'generated' |
   title_reference: bare,
   generated: bare,
   inline: bare,
+  line_number: (node) => [element('span', { className: ['ln'] }, node.number)],
   // Hovercraft's element, which its decks' styles select.
   literal: (node, context) => [element('tt', attributesOf(node, context), context.code.inline(node, context))],
   problematic: (node, context) => [element('span', attributesOf(node, context, ['problematic']), context.render(node.children, context))],

@@ -16,6 +16,13 @@ export const unseenHandlers: Handlers<
   footer: nothing,
   system_message: (node, context) =>
     context.showMessages
-      ? [element('aside', attributesOf(node, context, ['system-message', node.kind.toLowerCase()]), context.render(node.children, context))]
+      ? [
+          element(
+            'aside',
+            attributesOf(node, context, ['system-message', node.kind.toLowerCase()]),
+            element('p', {}, node.message),
+            context.render(node.children, context),
+          ),
+        ]
       : [],
 }

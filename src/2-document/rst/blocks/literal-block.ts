@@ -1,6 +1,7 @@
-import { type Line, textBlock } from '../../../1-source/source.ts'
+import { type Line, positionOfLines } from '../../../1-source/source.ts'
 import type { Comment, DoctestBlock, LiteralBlock, Node } from '../../nodes.ts'
 import type { ParseContext } from '../context.ts'
+import { literalText } from '../literal-text.ts'
 import { indentedBlock, positionOf, positionOfLine, skipBlank, trimBlank } from './indented.ts'
 import { unindentWarning } from './unindent.ts'
 
@@ -9,9 +10,8 @@ export function literalNode<Type extends 'literal_block' | 'doctest_block' | 'co
   type: Type,
   lines: readonly Line[],
 ): Extract<LiteralBlock | DoctestBlock | Comment, { type: Type }> {
-  const position = positionOf(lines)
-  const text = { type: 'text' as const, value: textBlock(lines).text, position }
-  return { type, 'xml:space': 'preserve', children: [text], position } as unknown as Extract<
+  const position = positionOfLines(lines[0] as Line, lines.at(-1) as Line)
+  return { type, 'xml:space': 'preserve', children: literalText(lines), position } as unknown as Extract<
     LiteralBlock | DoctestBlock | Comment,
     { type: Type }
   >

@@ -1,8 +1,9 @@
 import type { Line } from '../../../1-source/source.ts'
 import type { Directive, DirectiveInvocation, DirectiveTools, OptionConverter } from '../../directive.ts'
 import type { LiteralBlock, SystemMessage } from '../../nodes.ts'
+import { literalText } from '../literal-text.ts'
 import { addName, classAndName, classesOf } from './class-and-name.ts'
-import { firstLineNumber, literalText, numberedLines } from './literal-text.ts'
+import { firstLineNumber, numberedLines } from './line-numbers.ts'
 import { flag, integer, unchanged } from './options.ts'
 
 /** What other tools take (Sphinx, Pandoc, reveal.js); kept in `data` under their names for the page. */
@@ -45,7 +46,7 @@ export function codeBlock(
     'xml:space': 'preserve',
     ...classesOf(invocation, 'code', ...(language ? [language] : [])),
     ...(Object.keys(data).length ? { data } : {}),
-    children: numbered && first !== undefined ? numberedLines(content, first) : [literalText(content, position)],
+    children: numbered && first !== undefined ? numberedLines(content, first) : literalText(content),
     position,
   }
   addName(node, options['name'], tools)

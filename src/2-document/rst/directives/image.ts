@@ -4,6 +4,7 @@ import type { Image, Reference } from '../../nodes.ts'
 import { addName, classAndName, classesOf } from './class-and-name.ts'
 import {
   choice,
+  flag,
   formatValues,
   joinUri,
   lengthOrPercentageOrUnitless,
@@ -12,6 +13,7 @@ import {
   unchanged,
   unchangedRequired,
 } from './options.ts'
+import { drawingNode } from './svg.ts'
 
 const inLine = ['top', 'middle', 'bottom']
 export const besideText = ['left', 'center', 'right']
@@ -30,13 +32,15 @@ export const imageOptions: Readonly<Record<string, OptionConverter>> = {
 export const image: Directive = {
   name: 'image',
   arguments: { required: 1, finalWhitespace: true },
-  options: imageOptions,
+  // Ours: `:inline:` puts a drawing itself into the page, where selectors and scripts reach its parts.
+  options: { ...imageOptions, inline: flag },
   run(invocation, tools) {
     const { options, substitution } = invocation
     const allowed = substitution === undefined ? besideText : inLine
     const align = options['align'] as string | undefined
     if (align !== undefined && !allowed.includes(align))
       return [tools.error('rst/image-align', { value: align, allowed: formatValues(allowed), substitution: substitution !== undefined })]
+    if (options['inline'] && substitution === undefined) return [drawingNode(invocation, tools)]
     return [imageNode(invocation, tools)]
   },
 }

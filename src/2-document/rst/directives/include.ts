@@ -5,7 +5,7 @@ import { addName, classAndName, classesOf } from './class-and-name.ts'
 import { codeBlock } from './code.ts'
 import { definitionFile } from './definition-files.ts'
 import { linesOfPart, literalLinesOfPart, type Part, partOf, positionOfPart } from './file-part.ts'
-import { firstLineNumber, numberedLines } from './literal-text.ts'
+import { firstLineNumber, numberedLines } from './line-numbers.ts'
 import { encoding, flag, integer, joinPath, parserName, unchanged, unchangedRequired } from './options.ts'
 import { canReadFiles, readNamedFile } from './read-named-file.ts'
 

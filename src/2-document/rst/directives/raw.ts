@@ -1,8 +1,8 @@
 import type { Directive, DirectiveInvocation, DirectiveTools } from '../../directive.ts'
 import { collapseSpace } from '../../identifiers.ts'
 import type { Node, Raw, Text } from '../../nodes.ts'
+import { literalText } from '../literal-text.ts'
 import { classesOf } from './class-and-name.ts'
-import { literalText } from './literal-text.ts'
 import { classOption, encoding, path, uri } from './options.ts'
 import { areFilesForbidden, canReadFiles, readNamedFile } from './read-named-file.ts'
 
@@ -13,13 +13,13 @@ export const raw: Directive = {
   options: { file: path, url: uri, encoding, class: classOption },
   content: true,
   run(invocation, tools) {
-    const { content, options, position } = invocation
+    const { content, options } = invocation
     const external = options['file'] !== undefined || options['url'] !== undefined
     if (tools.settings.rawEnabled === false || (external && areFilesForbidden(tools)))
       return [tools.error('rst/directive-disabled', { directive: 'raw' })]
     if (content.length) {
       if (external) return [tools.error('rst/file-and-content', { directive: 'raw' })]
-      return [rawNode(invocation, literalText(content, position))]
+      return [rawNode(invocation, literalText(content))]
     }
     return external ? fromFile(invocation, tools) : [tools.error('rst/directive-empty', { directive: 'raw' })]
   },
@@ -32,15 +32,15 @@ function fromFile(invocation: DirectiveInvocation, tools: DirectiveTools): Node[
   if (file === undefined) return [tools.error('rst/url-not-supported', { directive: 'raw', url: url ?? '' })]
   const read = readNamedFile(file, invocation, tools)
   if ('message' in read) return [read.message]
-  return [rawNode(invocation, { type: 'text', value: read.text, position: read.position }, read.source.path)]
+  return [rawNode(invocation, [{ type: 'text', value: read.text, position: read.position }], read.source.path)]
 }
 
-const rawNode = (invocation: DirectiveInvocation, text: Text, source?: string): Raw => ({
+const rawNode = (invocation: DirectiveInvocation, children: Text[], source?: string): Raw => ({
   type: 'raw',
   format: collapseSpace(invocation.arguments[0] ?? '').toLowerCase(),
   ...(source === undefined ? {} : { source }),
   'xml:space': 'preserve',
   ...classesOf(invocation),
-  children: [text],
+  children,
   position: invocation.position,
 })

@@ -1,4 +1,4 @@
-import type { Directive, OptionConverter } from '../../directive.ts'
+import type { Directive, DirectiveInvocation, DirectiveTools, OptionConverter } from '../../directive.ts'
 import type { Drawing, DrawingTerm, DrawingView } from '../../nodes.ts'
 import { addName, classAndName, classesOf } from './class-and-name.ts'
 import { choice, joinUri, lengthOrPercentageOrUnitless, unchangedRequired } from './options.ts'
@@ -54,24 +54,27 @@ export const svg: Directive = {
     alt: unchangedRequired,
     ...classAndName,
   },
-  run(invocation, tools) {
-    const { options, position } = invocation
-    const view: DrawingView = {}
-    for (const option of ['show', 'hide', 'dim', 'steps', 'from', 'duration', 'fit', 'zoom'] as const) {
-      if (options[option] !== undefined) Object.assign(view, { [option]: options[option] })
-    }
-    const node: Drawing = {
-      type: 'drawing',
-      uri: joinUri(invocation.arguments[0] ?? ''),
-      ...classesOf(invocation),
-      children: [],
-      position,
-      data: { view },
-    }
-    for (const attribute of ['alt', 'width', 'height', 'align'] as const) {
-      if (options[attribute] !== undefined) Object.assign(node, { [attribute]: options[attribute] })
-    }
-    addName(node, options['name'], tools)
-    return [node]
-  },
+  run: (invocation, tools) => [drawingNode(invocation, tools)],
+}
+
+/** The drawing that `svg::`, or an inlined `image::`, shows. */
+export function drawingNode(invocation: DirectiveInvocation, tools: DirectiveTools): Drawing {
+  const { options, position } = invocation
+  const view: DrawingView = {}
+  for (const option of ['show', 'hide', 'dim', 'steps', 'from', 'duration', 'fit', 'zoom'] as const) {
+    if (options[option] !== undefined) Object.assign(view, { [option]: options[option] })
+  }
+  const node: Drawing = {
+    type: 'drawing',
+    uri: joinUri(invocation.arguments[0] ?? ''),
+    ...classesOf(invocation),
+    children: [],
+    position,
+    data: { view },
+  }
+  for (const attribute of ['alt', 'width', 'height', 'align'] as const) {
+    if (options[attribute] !== undefined) Object.assign(node, { [attribute]: options[attribute] })
+  }
+  addName(node, options['name'], tools)
+  return node
 }

@@ -1,5 +1,6 @@
 import { type Line, pointAt, positionOfLines } from '../../../1-source/source.ts'
 import type { Node, SystemMessage } from '../../nodes.ts'
+import { literalNode } from '../blocks/literal-block.ts'
 import type { BlockResult, ParseContext } from '../context.ts'
 import { type TableCell, tableNode } from './table-node.ts'
 
@@ -47,15 +48,7 @@ export function malformedTable(
   context: ParseContext,
   at: Line = block[offset] ?? (block[0] as Line),
 ): SystemMessage {
-  const position = positionOfLines(block[0] as Line, block.at(-1) as Line)
-  return context.message('rst/malformed-table', { reason, advice }, positionOfLines(at, at), [
-    {
-      type: 'literal_block',
-      'xml:space': 'preserve',
-      children: [{ type: 'text', value: block.map((line) => line.text).join('\n'), position }],
-      position,
-    },
-  ])
+  return context.message('rst/malformed-table', { reason, advice }, positionOfLines(at, at), [literalNode('literal_block', block)])
 }
 
 /** Adds the message that a blank line is missing where `next` is not one and the table did not end well. */

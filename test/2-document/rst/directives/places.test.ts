@@ -49,9 +49,9 @@ const cases = [
     texts: ['1:3 "a"', 'inc2.txt:1:1 "Second file."', 'inc2.txt:3:3 "quote in it"', '5:3 "b"'],
   },
   {
-    name: 'code with numbers: a number has no extent',
+    name: 'code with numbers: a number is no text',
     text: '.. code:: c\n   :number-lines:\n\n   a\n     b\n',
-    texts: ['4:4 ""', '4:4 "a"', '5:4 ""', '5:4 "  b"'],
+    texts: ['4:4 "a"', '5:4 "  b"'],
   },
   {
     name: 'titles, subtitles, captions',

@@ -37,8 +37,6 @@ const shown = ({ code, position }: Diagnostic): string =>
 
 function withoutWording<Given extends Node>(node: Given): Given {
   if (node.type === 'text') return node
-  const [first, ...others] = node.children as Node[]
-  const hidden: Node[] = [{ type: 'paragraph', children: [{ type: 'text', value: '…' }] }]
-  const children = node.type === 'system_message' ? [...hidden, ...others] : first ? [first, ...others] : []
-  return { ...node, children: children.map(withoutWording) } as Given
+  const hidden = node.type === 'system_message' ? { message: '…' } : {}
+  return { ...node, ...hidden, children: (node.children as Node[]).map(withoutWording) } as Given
 }

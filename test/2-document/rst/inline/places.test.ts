@@ -6,7 +6,7 @@ import { parse } from '../../../../src/2-document/rst/parse.ts'
 
 const textsOf = (node: Node): Extract<Node, { type: 'text' }>[] => {
   if (node.type === 'text') return [node]
-  return node.type === 'system_message' ? [] : node.children.flatMap(textsOf)
+  return (node.children as Node[]).flatMap(textsOf)
 }
 const bare = (text: string) => text.replace(/[\s\\]+/g, '')
 const slices = (source: string) =>
@@ -18,6 +18,10 @@ describe('each text is at its place', () => {
     ['in a nested block', '- x\n\n  > a *b\n    c* d'],
     ['after tabs', '\ta\t*b*\tc'],
     ['beside other cells', '+----+---+\n| *a | b |\n| c* | d |\n+----+---+'],
+    ['in a literal block of a cell', '+------+---+\n| a::  | b |\n|      |   |\n|   *c | d |\n|   d* |   |\n+------+---+'],
+    ['in the messages of cells', '===  =====  =====\n1    a      b\n     -----  -----\n2\n===  =====  ====='],
+    ['in messages', 'a\n  b\nc\n===\n\n*d\n\n.. nothing:: x\n   y\n\n.. image::'],
+    ['beside line numbers', '.. code::\n   :number-lines:\n\n   a\n   b'],
     ['in wide cells', '====  ===\n北京  *b*\n南a   c\n====  ==='],
   ])('%s', (_name, source) => {
     const found = slices(source)
