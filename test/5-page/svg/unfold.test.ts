@@ -3,6 +3,7 @@ import { createResources } from '../../../src/1-source/resources.ts'
 import type { DrawingView } from '../../../src/2-document/nodes.ts'
 import { parse } from '../../../src/2-document/rst/parse.ts'
 import { createDrawingStore, drawingRequests, embedDrawings } from '../../../src/5-page/svg/drawings.ts'
+import { frameOf } from '../../../src/5-page/svg/frame.ts'
 import { layersOf, printLayers } from '../../../src/5-page/svg/layers.ts'
 import { allObjects, objectsOf } from '../../../src/5-page/svg/objects.ts'
 import { unfold } from '../../../src/5-page/svg/unfold.ts'
@@ -121,6 +122,12 @@ describe('svg:: in a deck', () => {
     ])
   })
 
+  it('is what an inlined image is', async () => {
+    const { tags, codes } = await read('.. image:: a.svg\n   :inline:\n   :alt: x\n\n.. image:: a.svg\n')
+    expect(codes).toEqual([])
+    expect(tags).toEqual(['<svg viewBox="0 0 100 100" data-drawing="1" role="img" aria-label="x">'])
+  })
+
   it('frames a group', async () => {
     const { tags } = await read('.. svg:: a.svg\n   :zoom: node1\n')
     expect(tags).toEqual(['<svg viewBox="9.2 9.2 21.6 11.6" data-drawing="1">'])
@@ -151,6 +158,21 @@ describe('svg:: in a deck', () => {
     const document = parse('.. svg:: gone.svg\n', { report, source: '/tmp/deck.rst' })
     expect(drawingRequests(document.children, createResources({ report }))).toEqual([])
     expect(codes).toEqual(['source/not-found'])
+  })
+})
+
+describe('a group as a place for the camera', () => {
+  const canvas = { width: 1000, height: 500 }
+  const cases: readonly [fit: 'contain' | 'cover' | 'fill', box: object][] = [
+    // 100 × 100 units become 500, 1000, or 1000 × 500 px, centred.
+    ['contain', { x: -200, y: -200, width: 100, height: 50 }],
+    ['cover', { x: -400, y: -400, width: 200, height: 100 }],
+    ['fill', { x: -400, y: -200, width: 200, height: 50 }],
+  ]
+  it.each(cases)('under %s', (fit, box) => expect(frameOf(drawing, 'node1', canvas, fit)).toEqual(box))
+  it('is none where the group is none, or paints nothing', () => {
+    expect(frameOf(drawing, 'nowhere', canvas, 'contain')).toBeUndefined()
+    expect(frameOf(drawing, 'etcd', canvas, 'contain')).toBeUndefined()
   })
 })
 
