@@ -34,7 +34,7 @@ export async function build(inputs: readonly string[], flags: CompileFlags & { o
 }
 
 async function buildOne(job: Job, flags: CompileFlags, io: Io): Promise<Compilation | undefined> {
-  const start = performance.now()
+  const start = Date.now()
   const compilation = await compileDeck(job.input, flags, io)
   if ('code' in compilation) return complain([compilation], io)
   const problems = writePage(job, compilation, io)
@@ -43,7 +43,7 @@ async function buildOne(job: Job, flags: CompileFlags, io: Io): Promise<Compilat
   if (problems.length > 0) return undefined
   if (job.output !== '-') {
     const size = `${(Buffer.byteLength(compilation.page.html) / 1000).toFixed(0)} kB`
-    const time = `${(performance.now() - start).toFixed(0)} ms`
+    const time = `${Date.now() - start} ms`
     const steps = `${deck.steps.length} step${deck.steps.length === 1 ? '' : 's'}`
     io.stderr(`${shown(job.output, io.cwd)}  ${[steps, size, time, counted].filter(Boolean).join(', ')}\n`)
   }

@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib'
+import { join } from 'node:path'
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Point, Position } from '../../diagnostics/position.ts'
 import { cleaningVersion, createDrawingCache, sha256 } from './cache.ts'
@@ -16,13 +16,13 @@ const shorteningLimit = 4 * 1024 * 1024
 const worthShortening = 2000
 
 interface Options {
-  /** Where cleaned drawings stay between builds; without it they live as long as the store. */
+  /** The program's cache folder: cleaned drawings stay there between builds. Without it they live as long as the store. */
   readonly cacheFolder?: string
 }
 
 /** A store for one process. Equal content is cleaned once, in this process and, with a folder, in those after it. */
 export function createDrawingStore({ cacheFolder }: Options = {}): DrawingStore {
-  const cache = cacheFolder === undefined ? undefined : createDrawingCache(cacheFolder)
+  const cache = cacheFolder === undefined ? undefined : createDrawingCache(join(cacheFolder, 'drawings'))
   const known = new Map<string, Promise<CleanedDrawing>>()
   return {
     clean(content, path) {
@@ -89,7 +89,7 @@ async function clean(key: string, content: string | Uint8Array, path: string): P
 /** Bytes → text as XML 1.0 Appendix F tells the encoding: byte order mark, else the declaration, else UTF-8. Compressed drawings are unpacked. */
 export function decodeXml(bytes: Uint8Array): string | undefined {
   try {
-    const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: sizeLimit }) : bytes
+    const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? unpack(bytes) : bytes
     const label =
       plain[0] === 0xff && plain[1] === 0xfe ? 'utf-16le' : plain[0] === 0xfe && plain[1] === 0xff ? 'utf-16be' : declaredEncoding(plain)
     return new TextDecoder(label, { fatal: true }).decode(plain)
@@ -97,6 +97,9 @@ export function decodeXml(bytes: Uint8Array): string | undefined {
     return undefined
   }
 }
+
+/** Few drawings are compressed, and the module takes time to load. */
+const unpack = (bytes: Uint8Array): Uint8Array => process.getBuiltinModule('node:zlib').gunzipSync(bytes, { maxOutputLength: sizeLimit })
 
 const declaredEncoding = (bytes: Uint8Array): string => {
   const head = String.fromCharCode(...bytes.subarray(0, 200))
