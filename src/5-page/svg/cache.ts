@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 
 /** Changes with the way drawings are cleaned: an entry of another version is not found. */
@@ -12,19 +11,13 @@ export const sha256 = (...parts: readonly (string | Uint8Array)[]): string => {
   return hash.digest('hex')
 }
 
-/** Where cleaned drawings are kept between builds (XDG base directory specification). */
-export function drawingCacheFolder(environment: Readonly<Record<string, string | undefined>>): string {
-  const base = environment['XDG_CACHE_HOME']
-  return join(base?.startsWith('/') ? base : join(homedir(), '.cache'), 'hoverdeck', 'drawings')
-}
-
 export interface DrawingCache {
   read(key: string): string | undefined
   write(key: string, text: string): void
 }
 
 /**
- * Cleaned drawings in files named by key. The first line repeats the version and the key and seals the text with its own hash, so a file
+ * Cleaned drawings in files of `folder` named by key. The first line repeats the version and the key and seals the text with its own hash, so a file
  * that was cut short, edited, renamed, or put there by another user is as good as none. A folder that cannot be written is no error.
  */
 export const createDrawingCache = (folder: string): DrawingCache => ({

@@ -13,7 +13,7 @@ import { parseXml } from './xml/parse.ts'
 import { toHtml } from './xml/serialize.ts'
 import { element, type SvgElement } from './xml/tree.ts'
 
-export type { DrawingRequest, DrawingStore, Drawings, DrawingsOptions } from './contract.ts'
+export type { DrawingRequest, Drawings, DrawingsOptions } from './contract.ts'
 export { type DrawingNode, drawingRequests } from './requests.ts'
 export { createDrawingStore } from './store.ts'
 

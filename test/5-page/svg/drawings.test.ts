@@ -194,8 +194,9 @@ describe('the cache', () => {
   it('gives what was cleaned, and nothing that was put there otherwise', async () => {
     const content = svg('<path d="M 1.000 1.000 L 2 2"/>')
     const fresh = await embed([content], { cacheFolder })
-    const [entry] = readdirSync(cacheFolder)
-    const path = join(cacheFolder, entry ?? '')
+    const kept = join(cacheFolder, 'drawings')
+    const [entry] = readdirSync(kept)
+    const path = join(kept, entry ?? '')
     const sealed = readFileSync(path, 'utf8')
     expect(statSync(path).mode & 0o077).toBe(0)
     expect((await embed([content], { cacheFolder })).html).toEqual(fresh.html)
@@ -206,8 +207,8 @@ describe('the cache', () => {
     }
     // An entry of another drawing, whole in itself.
     await embed([svg('<g id="other"/>')], { cacheFolder })
-    const other = readdirSync(cacheFolder).find((name) => name !== entry)
-    writeFileSync(path, readFileSync(join(cacheFolder, other ?? '')))
+    const other = readdirSync(kept).find((name) => name !== entry)
+    writeFileSync(path, readFileSync(join(kept, other ?? '')))
     expect((await embed([content], { cacheFolder })).html).toEqual(fresh.html)
   })
 })

@@ -34,7 +34,7 @@ export function rewriteIdSelectors(css: string, ids: RenamedIds): string {
   })
 }
 
-export const rewriteSelectors = (selectors: string, ids: RenamedIds): string =>
+const rewriteSelectors = (selectors: string, ids: RenamedIds): string =>
   selectors.replace(selectorToken, (match: string, hash: string | undefined, offset: number) => {
     if (hash !== undefined) {
       const id = unescapeCss(hash)

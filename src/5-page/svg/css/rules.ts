@@ -17,7 +17,7 @@ const token =
  * Every prelude of a style sheet, in order and in linear time (CSS Syntax 3 §5). Nested rules are seen too; strings, comments and
  * `url()` are passed over whole; what is malformed is passed over as a browser would.
  */
-export function preludesOf(css: string): Prelude[] {
+function preludesOf(css: string): Prelude[] {
   const preludes: Prelude[] = []
   const around: string[] = []
   let rules = 0

@@ -11,7 +11,7 @@ export const partAttribute = 'data-part-of'
 
 const within = (key: string): string => `:where(${scopeOf(key)},${scopeOf(key)} *,[${partAttribute}="${key}"])`
 
-export const scopeOf = (key: string): string => `[${drawingAttribute}="${key}"]`
+const scopeOf = (key: string): string => `[${drawingAttribute}="${key}"]`
 
 /**
  * A drawing's own style sheet, with every rule kept to the drawing. `:where()` adds no specificity (Selectors 4 §17), so author's rules win
