@@ -15,6 +15,7 @@ import 'impress.js/src/plugins/resize/resize.js'
 import 'impress.js/src/plugins/skip/skip.js'
 import 'impress.js/src/plugins/stop/stop.js'
 import 'impress.js/src/plugins/substep/substep.js'
+import { presenterConsole } from './console.ts'
 import { markCovering } from './covering.ts'
 import { fillDrawings } from './drawings.ts'
 import { help } from './help.ts'
@@ -22,6 +23,7 @@ import { keys } from './keys.ts'
 import { followLinks } from './links.ts'
 import { navigate } from './navigation.ts'
 import { copyPictures } from './pictures.ts'
+import { followConsole } from './preview-frame.ts'
 import { numberSlides } from './slide-number.ts'
 import { start } from './start.ts'
 import { substeps } from './substeps.ts'
@@ -31,10 +33,12 @@ import { unfoldDrawings } from './unfold.ts'
 fillDrawings()
 unfoldDrawings()
 copyPictures()
+followConsole()
 const { toggle } = help()
 followLinks()
 navigate()
 keys(toggle)
+presenterConsole()
 swipe()
 substeps()
 markCovering()

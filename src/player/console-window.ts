@@ -1,0 +1,125 @@
+import { consoleStyle } from './console-style.ts'
+import { type PreviewState, previewName } from './preview-frame.ts'
+
+/** The console's window, written by the page itself: no file is loaded but the page again, for the two previews. */
+export interface ConsoleWindow {
+  readonly closed: boolean
+  focus(): void
+  close(): void
+  show(shown: Content): void
+  resetTimer(): void
+  onMove(move: (way: 'prev' | 'next') => void): void
+}
+
+interface Content {
+  readonly current: PreviewState
+  readonly next: PreviewState
+  readonly isLast: boolean
+  readonly notes: string
+  readonly status: string
+}
+
+interface Settings {
+  /** The author's sheets for the console (`:css-console:`). */
+  readonly css: string
+  readonly onKey: (event: KeyboardEvent) => void
+}
+
+// The ids are those of impress.js's own console.
+const body = `
+<div id="console">
+  <div id="views">
+    <div class="view"><iframe id="slideView" name="${previewName} slide" tabindex="-1" title="This slide"></iframe></div>
+    <div class="view"><iframe id="preView" name="${previewName} next" tabindex="-1" title="Next slide"></iframe><div id="blocker"></div></div>
+  </div>
+  <div id="notes" tabindex="0"></div>
+</div>
+<div id="controls">
+  <div id="prev"><a href="#" role="button">Prev</a></div>
+  <div id="next"><a href="#" role="button">Next</a></div>
+  <div id="clock">--:--</div>
+  <div id="timer" role="button" tabindex="0" title="Click to start again">00m 00s</div>
+  <div id="status"></div>
+</div>`
+
+/** Undefined where the browser does not let a window open. */
+export function openConsoleWindow({ css, onKey }: Settings): ConsoleWindow | undefined {
+  const opened = window.open('', 'impressConsole', 'popup,width=1200,height=720')
+  if (!opened) return undefined
+  const page = opened.document
+  page.documentElement.id = 'impressconsole'
+  page.title = `Speaker Console (${document.title})`
+  page.body.innerHTML = body
+  page.head.replaceChildren(...[consoleStyle, css].map((text) => Object.assign(page.createElement('style'), { textContent: text })))
+  const byId = (id: string): HTMLElement => page.getElementById(id) ?? page.body
+  const frames = { slideView: frame(byId('slideView')), preView: frame(byId('preView')) }
+  const arrange = () => {
+    for (const one of Object.values(frames)) one.arrange()
+  }
+  opened.addEventListener('resize', arrange)
+  window.addEventListener('resize', arrange)
+  opened.addEventListener('keydown', onKey)
+  arrange()
+  let started = Date.now()
+  const tick = () => {
+    const seconds = Math.floor((Date.now() - started) / 1000)
+    byId('clock').textContent = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+    byId('timer').textContent = `${twoDigits(Math.floor(seconds / 60))}m ${twoDigits(seconds % 60)}s`
+  }
+  const resetTimer = () => {
+    started = Date.now()
+    tick()
+  }
+  opened.setInterval(tick, 1000)
+  byId('timer').addEventListener('click', resetTimer)
+  tick()
+  return {
+    get closed() {
+      return opened.closed
+    },
+    focus: () => opened.focus(),
+    close: () => opened.close(),
+    resetTimer,
+    show({ current, next, isLast, notes, status }) {
+      frames.slideView.show(current)
+      frames.preView.show(next)
+      byId('blocker').textContent = isLast ? 'Restart' : 'Next'
+      byId('status').textContent = status
+      const place = byId('notes')
+      if (place.innerHTML === notes) return
+      place.innerHTML = notes || '<div class="noNotes">No notes for this step</div>'
+      place.scrollTop = 0
+    },
+    onMove(move) {
+      for (const way of ['prev', 'next'] as const) {
+        byId(way).addEventListener('click', (event) => {
+          event.preventDefault()
+          move(way)
+        })
+      }
+    },
+  }
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
+/** The page in an iframe of the size of the slides' window, scaled down to its place: it shows what the audience sees. */
+function frame(element: HTMLElement): { show(state: PreviewState): void; arrange(): void } {
+  const iframe = element as HTMLIFrameElement
+  let state: PreviewState | undefined
+  const send = () => iframe.contentWindow?.postMessage({ hoverdeck: state }, '*')
+  iframe.addEventListener('load', send)
+  return {
+    show(wanted) {
+      state = wanted
+      if (iframe.src === '') iframe.src = `${document.URL.replace(/#.*$/s, '')}#/${encodeURIComponent(wanted.step)}`
+      else send()
+    },
+    arrange() {
+      const place = iframe.parentElement
+      if (!place) return
+      const scale = Math.min(place.clientWidth / innerWidth, place.clientHeight / innerHeight) || 0.1
+      iframe.style.cssText = `width:${innerWidth}px;height:${innerHeight}px;transform:scale(${scale})`
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import { type ConsoleWindow, openConsoleWindow } from './console-window.ts'
+import { type Api, activeStep, addHelp, allSteps, isTyping, onInit } from './impress.ts'
+import { isPreview, type PreviewState } from './preview-frame.ts'
+
+/** Keys that the console's own window does not hand on to the slides: they need the slides' window, or are the console's own. */
+const own = new Set(['p', 'r', 'g', 'f', 'h', '?', 'Tab', 'Escape'])
+
+/**
+ * The presenter console on `p`, or at the start with `auto-console`: the slide, the next one, the notes, a clock and a timer. It has the
+ * ids of impress.js's console, so that style sheets written for that one serve; unlike that one it needs no file beside the page.
+ */
+export function presenterConsole(): void {
+  if (isPreview()) return
+  let window_: ConsoleWindow | undefined
+  onInit((api, root) => {
+    const open = () => {
+      if (window_ && !window_.closed) return window_.focus()
+      window_ = openConsoleWindow({ css: root.dataset['consoleCss'] ?? '', onKey: (event) => pass(event, api, () => window_) })
+      if (!window_) return askForClick(open)
+      window_.onMove((way) => (way === 'next' ? api.next() : api.prev()))
+      show('Ready')
+    }
+    const show = (status: string) => {
+      const step = activeStep()
+      if (window_ && !window_.closed && step) window_.show({ ...stateOf(step), status })
+    }
+    const { gc } = api.lib
+    gc.addEventListener(document, 'keydown', (event: KeyboardEvent) => {
+      if (event.key !== 'p' || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return
+      event.preventDefault()
+      open()
+    })
+    // The classes of what is left and entered are set by the time the listeners of this event have run.
+    const later = (status: string) => () => setTimeout(show, 0, status)
+    gc.addEventListener(document, 'impress:stepleave', later('Moving'))
+    for (const event of ['stepenter', 'substep:enter', 'substep:leave', 'substep:stepleaveaborted'])
+      gc.addEventListener(document, `impress:${event}`, later('Ready'))
+    gc.addEventListener(window, 'pagehide', () => window_?.close())
+    if (root.hasAttribute('auto-console')) open()
+  })
+  addHelp('P', 'Presenter console', 7)
+}
+
+interface Shown {
+  readonly current: PreviewState
+  readonly next: PreviewState
+  /** Whether `next` is the first slide again. */
+  readonly isLast: boolean
+  /** The notes' HTML; empty without any. */
+  readonly notes: string
+}
+
+function stateOf(step: HTMLElement): Shown {
+  const steps = allSteps()
+  const following = steps.slice(steps.indexOf(step) + 1).find((other) => !other.classList.contains('skip'))
+  const substeps = [...step.querySelectorAll('.substep')]
+  return {
+    current: {
+      step: step.id,
+      visible: substeps.flatMap((substep, index) => (substep.classList.contains('substep-visible') ? [index] : [])),
+    },
+    next: { step: (following ?? steps[0] ?? step).id, visible: [] },
+    isLast: following === undefined,
+    notes: [...step.querySelectorAll('.notes')].map(({ innerHTML }) => `<div class="notes">${innerHTML}</div>`).join(''),
+  }
+}
+
+/** A key in the console's window does what it does in the slides' own. */
+function pass(event: KeyboardEvent, api: Api, console: () => ConsoleWindow | undefined): void {
+  if (event.altKey || event.ctrlKey || event.metaKey) return
+  if (event.key === 'r') console()?.resetTimer()
+  if (own.has(event.key)) return
+  if (event.key === ' ' || /^(Arrow|Page|Home|End)/.test(event.key)) event.preventDefault()
+  const { key, shiftKey } = event
+  if (key === 'Enter') return void api.next()
+  document.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }))
+}
+
+/** A browser opens no window that nobody asked for: a click asks for it. */
+function askForClick(open: () => void): void {
+  if (document.getElementById('impress-console-button')) return
+  const button = document.createElement('button')
+  button.id = 'impress-console-button'
+  button.textContent = 'Open the presenter console'
+  button.style.cssText =
+    'position:fixed;inset:auto auto 2em 2em;z-index:102;padding:.6em 1em;font:18px system-ui,sans-serif;pointer-events:auto'
+  button.addEventListener('click', () => {
+    button.remove()
+    open()
+  })
+  document.body.append(button)
+}

@@ -1,0 +1,197 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import type { Browser, FrameLocator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { compile } from '../../src/compile.ts'
+import { startBrowser, type Visit, visit } from '../browser/browser.ts'
+
+let browser: Browser
+let folder: string
+let player: string
+let opened: Visit | undefined
+
+beforeAll(async () => {
+  browser = await startBrowser()
+  folder = mkdtempSync(join(tmpdir(), 'console-'))
+  const built = await build({ entryPoints: ['src/player/player.ts'], bundle: true, write: false, format: 'iife', target: 'es2020' })
+  player = built.outputFiles[0]?.text ?? ''
+  writeFileSync(join(folder, 'console.css'), '#impressconsole #notes { color: rgb(1, 2, 3) }')
+  writeFileSync(join(folder, 'preview.css'), '.step { color: rgb(4, 5, 6) }')
+})
+afterEach(async () => {
+  await opened?.context.close()
+  expect([...(opened?.console ?? []), ...(opened?.requests ?? [])]).toEqual([])
+})
+afterAll(async () => {
+  await browser?.close()
+  rmSync(folder, { recursive: true })
+})
+
+const slides = `
+----
+
+:id: start
+:data-autoplay: 1
+
+One
+
+.. note:: First note
+
+Text
+
+.. note:: Second *note*
+
+----
+
+:id: zweite-€
+
+.. class:: substep
+
+* a
+* b
+
+----
+
+:class: skip
+
+Skipped
+
+----
+
+:id: end
+
+End
+`
+
+const fields = ':data-transition-duration: 0\n:css-console: console.css\n:css-preview: preview.css'
+
+/** The deck in a file of its own. */
+async function present(text = slides.replace(':data-autoplay: 1\n', ''), more = ''): Promise<Page> {
+  const path = join(folder, 'deck.rst')
+  const { page, diagnostics } = await compile({ path, text: `${fields}${more}\n${text}` }, { player })
+  expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([])
+  writeFileSync(join(folder, 'deck.html'), page.html)
+  opened = await visit(browser, pathToFileURL(join(folder, 'deck.html')).href)
+  await opened.page.waitForSelector('.step.active.present', { state: 'attached' })
+  return opened.page
+}
+
+interface Console {
+  readonly window: Page
+  readonly slide: FrameLocator
+  readonly next: FrameLocator
+  text(id: string): Promise<string>
+}
+
+async function openConsole(page: Page): Promise<Console> {
+  const [window] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('p')])
+  return {
+    window,
+    slide: window.frameLocator('#slideView'),
+    next: window.frameLocator('#preView'),
+    text: async (id) => (await window.locator(`#${id}`).textContent()) ?? '',
+  }
+}
+
+const inView = (frame: FrameLocator, id: string): Promise<void> => frame.locator(`.step.active[id="${id}"]`).waitFor({ state: 'attached' })
+
+describe('the presenter console of a single file', () => {
+  it('shows the slide, the next one, all notes, a clock and a timer', async () => {
+    const { slide, next, text } = await openConsole(await present())
+    await inView(slide, 'start')
+    await inView(next, 'zweite-€')
+    expect(await text('notes')).toMatch(/First note\s*Second note/)
+    expect(await text('clock')).toMatch(/\d\d.\d\d/)
+    expect(await text('timer')).toMatch(/^00m \d\ds$/)
+    expect([await text('blocker'), await text('status')]).toEqual(['Next', 'Ready'])
+  })
+
+  it('follows the slides, substeps too, and passes those that are skipped', async () => {
+    const page = await present()
+    const { slide, next, text } = await openConsole(page)
+    await page.keyboard.press('ArrowRight')
+    await inView(slide, 'zweite-€')
+    await inView(next, 'end')
+    expect(await text('notes')).toBe('No notes for this step')
+    await page.keyboard.press('ArrowRight')
+    await slide.locator('.step.active .substep-visible').waitFor({ state: 'attached' })
+    const shown = await slide
+      .locator('.step.active .substep')
+      .evaluateAll((all) => all.map((one) => one.classList.contains('substep-visible')))
+    expect(shown).toEqual([true, false])
+    await page.keyboard.press('End')
+    await inView(slide, 'end')
+    await inView(next, 'start')
+    expect(await text('blocker')).toBe('Restart')
+  })
+
+  it('moves the slides by its keys and buttons', async () => {
+    const page = await present()
+    const { window, slide } = await openConsole(page)
+    await inView(slide, 'start')
+    await window.keyboard.press('ArrowRight')
+    await page.locator('.step.active[id="zweite-€"]').waitFor({ state: 'attached' })
+    await window.locator('#prev a').click()
+    await page.locator('#start.active').waitFor({ state: 'attached' })
+    await window.locator('#next a').click()
+    await inView(slide, 'zweite-€')
+    await window.keyboard.press(' ')
+    await page.locator('.step.active .substep-visible').waitFor({ state: 'attached' })
+    await window.keyboard.press('b')
+    await page.locator('body.impress-blank').waitFor({ state: 'attached' })
+  })
+
+  it('heeds the sheets for the console and for its previews', async () => {
+    const page = await present()
+    const { window, slide } = await openConsole(page)
+    await inView(slide, 'start')
+    const colour = (element: Element): string => getComputedStyle(element).color
+    expect(await window.locator('#notes').evaluate(colour)).toBe('rgb(1, 2, 3)')
+    expect(await slide.locator('#start').evaluate(colour)).toBe('rgb(4, 5, 6)')
+    expect(await page.locator('#start').evaluate(colour)).not.toBe('rgb(4, 5, 6)')
+    expect(await slide.locator('body').getAttribute('class')).toContain('impress-console')
+    expect(await slide.locator('#impress-help').count()).toBe(0)
+  })
+
+  it('previews do not play by themselves', async () => {
+    const page = await present(slides.replace(':data-autoplay: 1', ':data-autoplay: 600'))
+    const { slide, next } = await openConsole(page)
+    expect(await page.locator('[data-autoplay]').count()).toBe(1)
+    await inView(next, 'zweite-€')
+    expect(await slide.locator('[data-autoplay]').count()).toBe(0)
+  })
+
+  it('is opened once, and closed with the slides', async () => {
+    const page = await present()
+    const { window } = await openConsole(page)
+    await page.keyboard.press('p')
+    expect(page.context().pages()).toHaveLength(2)
+    await Promise.all([window.waitForEvent('close'), page.goto('about:blank')])
+  })
+
+  it('opens at the start with auto-console', async () => {
+    const page = await present(undefined, '\n:auto-console: true')
+    const window = page.context().pages()[1] ?? (await page.context().waitForEvent('page'))
+    await inView(window.frameLocator('#slideView'), 'start')
+    // The previews open no consoles of their own.
+    expect(page.context().pages()).toHaveLength(2)
+  })
+
+  it('asks for a click where the browser opens no window by itself', async () => {
+    const page = await present()
+    await page.evaluate(() => {
+      const { open } = window
+      window.open = () => {
+        window.open = open
+        return null
+      }
+    })
+    await page.keyboard.press('p')
+    const [popup] = await Promise.all([page.waitForEvent('popup'), page.locator('#impress-console-button').click()])
+    await inView(popup.frameLocator('#slideView'), 'start')
+    expect(await page.locator('#impress-console-button').count()).toBe(0)
+  })
+})
