@@ -54,7 +54,7 @@ export async function renderPage(
     depth: 0,
     render,
   }
-  const styles = pageStyles(deck, { code: code.used, maths: formulas.css, drawings: drawings.all }, embed, options, report)
+  const styles = pageStyles(deck, { code: code.used, maths: formulas.css, drawings: drawings.all }, options, { embed, resources, report })
   const steps = deck.steps.map((step, index) => stepElement(step, placements[index] ?? origin, context))
   const body = [
     ...(options.skipHelp || deck.fields['skip-help'] ? [] : [element('div', { id: 'impress-help' })]),

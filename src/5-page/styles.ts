@@ -1,10 +1,9 @@
 import type { Deck } from '../3-deck/deck.ts'
-import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Position } from '../diagnostics/position.ts'
-import type { Embedder } from './embed/embedder.ts'
 import { closeSafe, embedCss } from './embed/style-sheet.ts'
 import { element, type Html, raw } from './hast.ts'
 import type { PageOptions } from './page.ts'
+import { loadTheme, type ThemeTools } from './themes/load-theme.ts'
 import { baseCss, type Canvas, mathsCss, type Theme, themes } from './themes/themes.ts'
 
 export interface Styles {
@@ -22,8 +21,9 @@ export interface StyleNeeds {
   readonly drawings: { readonly css: string; rewriteCss(css: string): string }
 }
 
-export function pageStyles(deck: Deck, needs: StyleNeeds, embed: Embedder, options: PageOptions, report: Report): Styles {
-  const theme = themeOf(deck, embed, options, report)
+export function pageStyles(deck: Deck, needs: StyleNeeds, options: PageOptions, tools: ThemeTools): Styles {
+  const { embed } = tools
+  const theme = themeOf(deck, options, tools)
   const author = (path: string, from: string, position: Position | undefined): string | undefined => {
     const sheet = embed.text(path, from, 'style', position)
     return sheet && needs.drawings.rewriteCss(embedCss(sheet.text, { from: sheet.path }, embed))
@@ -63,18 +63,12 @@ function style(css: string | undefined, media = 'all'): Html[] {
 }
 
 /** `--theme`, else the deck's `:theme:`, else `bare` for a deck with styles of its own and `default` for one without. */
-function themeOf(deck: Deck, embed: Embedder, options: PageOptions, report: Report): Theme {
+function themeOf(deck: Deck, options: PageOptions, tools: ThemeTools): Theme {
   const field = deck.fields['theme']
   const styled = deck.styles.some(({ media }) => media !== 'console' && media !== 'preview') || (options.styles ?? []).length > 0
   const fallback = themes[styled ? 'bare' : 'default'] as Theme
   const wanted = options.theme ?? field?.value.trim()
   if (wanted === undefined || wanted === '') return fallback
-  if (Object.hasOwn(themes, wanted)) return themes[wanted] ?? fallback
-  if (!/\.css$/i.test(wanted)) {
-    report(diagnose('page/unknown-theme', { theme: wanted, known: Object.keys(themes) }, field?.position))
-    return fallback
-  }
-  const sheet = embed.text(wanted, field?.position.source ?? options.source, 'style', field?.position)
-  if (!sheet) return fallback
-  return { ...(themes['bare'] as Theme), css: embedCss(sheet.text, { from: sheet.path }, embed) }
+  const position = options.theme === undefined ? field?.position : undefined
+  return loadTheme(wanted, { from: position?.source ?? options.source, position }, tools) ?? fallback
 }

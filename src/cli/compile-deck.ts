@@ -20,7 +20,15 @@ export async function compileDeck(input: string, flags: CompileFlags, io: Io): P
   return { ...compilation, diagnostics: [...notesOnFlags(flags), ...compilation.diagnostics] }
 }
 
-const absolute = (paths: readonly string[], cwd: string): string[] => paths.map((path) => resolve(cwd, path))
+const isUrl = (path: string): boolean => /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(path)
+
+const absolute = (paths: readonly string[], cwd: string): string[] => paths.map((path) => (isUrl(path) ? path : resolve(cwd, path)))
+
+/** A theme's name, or a path: from where the command runs, else as the deck would have it. */
+const themePath = (theme: string, cwd: string): string => {
+  const path = resolve(cwd, theme)
+  return /[./\\]/.test(theme) && existsSync(path) ? path : theme
+}
 
 function optionsFrom(flags: CompileFlags, io: Io): CompileOptions {
   return {
@@ -29,7 +37,7 @@ function optionsFrom(flags: CompileFlags, io: Io): CompileOptions {
     scripts: absolute(flags.js ?? [], io.cwd),
     resourcePath: absolute(flags.resourcePath ?? [], io.cwd),
     assets: flags.assets === 'copy' ? 'copy' : 'inline',
-    ...(flags.theme === undefined ? {} : { theme: flags.theme }),
+    ...(flags.theme === undefined ? {} : { theme: themePath(flags.theme, io.cwd) }),
     ...(flags.autoConsole ? { autoConsole: true } : {}),
     ...(flags.skipHelp ? { skipHelp: true } : {}),
     ...(flags.skipNotes ? { skipNotes: true } : {}),

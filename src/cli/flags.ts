@@ -24,11 +24,11 @@ export const addCompileFlags = (command: Command): Command =>
   command
     .option('-c, --css <file>', "a style sheet after the deck's own (may be given several times)", collect)
     .option('-j, --js <file>', "a script after the deck's own (may be given several times)", collect)
-    .option('--theme <name|file>', 'bare, default, or a CSS file; wins over the deck’s :theme:')
+    .option('--theme <name|path>', 'bare, default, dark, a CSS file or a folder with a theme.css; wins over the deck’s :theme:')
     .option('-a, --auto-console', 'open the presenter console at the start')
     .option('-s, --skip-help', 'show no help at the start')
     .option('-n, --skip-notes', 'leave the presenter notes out of the page')
-    .option('--slide-numbers', 'show the number of the slide')
+    .option('-N, --slide-numbers', 'show the number of the slide')
     .option('--resource-path <folder>', 'a further folder to look for files in (may be given several times)', collect)
     .option('--assets <way>', 'inline: everything in the one file; copy: pictures, fonts and films beside it', 'inline')
     .option('--safe', "a stranger's deck: no raw HTML, no scripts, no file outside its folder")

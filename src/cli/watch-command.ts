@@ -8,7 +8,8 @@ export const addWatchCommand = (program: Command, io: Io, finish: (code: number)
     .argument('<deck>', 'the deck (.rst, .md)')
     .option('-p, --port <number>', 'port on 127.0.0.1 (0: any free one)', '8000')
     .action(async (input: string, flags: CompileFlags & { port: string }) => {
-      const port = Number(flags.port)
+      // Hovercraft took an address too; this server has but one.
+      const port = Number(flags.port.replace(/^(127\.0\.0\.1|localhost):/, ''))
       if (!Number.isInteger(port) || port < 0 || port > 65_535) {
         io.stderr(`error: “${flags.port}” is not a port: write a number from 0 to 65535.\n`)
         finish(exitCodes.wrongUse)

@@ -30,7 +30,12 @@ export const pageMessages = {
   'page/unknown-theme': message<{ theme: string; known: readonly string[] }>(
     'error',
     ({ theme }) => `No theme is named “${theme}”.`,
-    ({ known }) => `Write ${known.join(', ')} or the path of a CSS file.`,
+    ({ known }) => `Write ${known.join(', ')}, or the path of a CSS file or of a folder with a theme.css; see docs/themes.md.`,
+  ),
+  'page/bad-theme': message<{ path: string; reason: string }>(
+    'error',
+    ({ path, reason }) => `“${path}” is no description of a theme: ${reason}.`,
+    () => "It is a JSON object with any of extends (a theme's name), width, height, maxScale and minScale (numbers).",
   ),
   'page/raw-not-safe': message(
     'warning',
