@@ -1,0 +1,1 @@
+document.body.dataset.bodyScript = String(window.headScript)
