@@ -94,7 +94,7 @@ function surroundings(source: Source, options: CompileOptions): Surroundings {
     rawEnabled: options.safe !== true,
     ...(options.directives ? { directives: options.directives } : {}),
     ...(options.roles ? { roles: options.roles } : {}),
-    readFile: (path, from, encoding) => {
+    readFile: onceEach((path, from, encoding) => {
       const resource = resources.find(path, from, 'data')
       if ('code' in resource) return problemOf(resource)
       const decoded = decode(resource.bytes, resource.path, encoding)
@@ -103,10 +103,23 @@ function surroundings(source: Source, options: CompileOptions): Surroundings {
         return problemOf(isUnknown ? diagnose('source/unknown-encoding', { encoding: encoding ?? '' }) : notUtf8(resource.path, decoded.at))
       }
       texts.set(resource.path, decoded.source.text)
-      return { path: resource.path, text: decoded.source.text }
-    },
+      return decoded.source
+    }),
   }
   return { diagnostics, report, texts, resources, settings }
+}
+
+type ReadFile = NonNullable<Settings['readFile']>
+
+/** A deck names the same drawing on many slides: it is read once. */
+function onceEach(read: ReadFile): ReadFile {
+  const results = new Map<string, ReturnType<ReadFile>>()
+  return (path, from, encoding = '') => {
+    const key = [path, from, encoding].join('\0')
+    const result = results.get(key) ?? read(path, from, encoding || undefined)
+    results.set(key, result)
+    return result
+  }
 }
 
 /** The directive that names the file says it at its own place. */

@@ -10,7 +10,8 @@ export type Change = (node: Node, parent: Node | undefined) => Node | undefined
  */
 export function rewrite(nodes: readonly Node[], change: Change, parent?: Node): readonly Node[] {
   let result: Node[] | undefined
-  for (const [index, node] of nodes.entries()) {
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index] as Node
     const changed = change(node, parent)
     const rewritten = changed && withChildren(changed, change)
     if (rewritten !== node) result ??= nodes.slice(0, index)

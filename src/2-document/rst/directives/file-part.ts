@@ -95,9 +95,11 @@ function expandTabs(text: string, tabWidth: number): string {
 export function pointAtOffset(text: string, offset: number): Point {
   let line = 1
   let start = 0
-  for (const end of text.slice(0, offset).matchAll(lineEnd)) {
+  const before = text.slice(0, offset)
+  const end = new RegExp(lineEnd)
+  while (end.test(before)) {
     line++
-    start = end.index + end[0].length
+    start = end.lastIndex
   }
   return { line, column: offset - start + 1, offset }
 }

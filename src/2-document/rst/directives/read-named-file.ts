@@ -29,14 +29,11 @@ export function readNamedFile(
   const from = blockLines[0]?.source.path ?? position.source
   const source = tools.settings.readFile?.(path, from, options['encoding'] as string | undefined)
   if (!source || 'problem' in source) return { message: tools.error('rst/file-not-read', { directive: name, path, ...source }) }
-  const lines = splitLines(source.text)
-  const text = lines.length ? `${lines.join('\n')}\n` : ''
-  return { source, text, position: positionOfPart(source, { from: 0, to: source.text.length }) }
+  return { source, text: withLineFeeds(source.text), position: positionOfPart(source, { from: 0, to: source.text.length }) }
 }
 
-/** Python's `str.splitlines()`. */
-export function splitLines(text: string): string[] {
-  const lines = text.split(/\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/)
-  if (lines.at(-1) === '') lines.pop()
-  return lines
+/** What Python's `str.splitlines()` leaves, each line with a line feed. */
+function withLineFeeds(text: string): string {
+  const plain = /[\r\v\f\x1c-\x1e\x85\u2028\u2029]/.test(text) ? text.replace(/\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]/g, '\n') : text
+  return plain === '' || plain.endsWith('\n') ? plain : `${plain}\n`
 }
