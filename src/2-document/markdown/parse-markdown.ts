@@ -1,8 +1,109 @@
-import type { Document } from '../nodes.ts'
+import type { Definition, Root } from 'mdast'
+import { type Line, pointAt, type Source } from '../../1-source/source.ts'
+import { diagnose } from '../../diagnostics/diagnostic.ts'
+import type { Directive } from '../directive.ts'
+import type { Document, Node } from '../nodes.ts'
+import { createContext } from '../rst/create-context.ts'
+import { directives } from '../rst/directives/registry.ts'
 import type { Settings } from '../settings.ts'
+import { systemMessage } from '../system-message.ts'
+import { readBlocks } from './blocks/read-blocks.ts'
+import type { MarkdownContext } from './context.ts'
+import { readFront } from './deck/front.ts'
+import { createSlideReader, type SlideReader } from './deck/slides.ts'
+import { createMdastParser } from './mdast.ts'
+import { markdownLines } from './prepare/lines.ts'
+import { prepare } from './prepare/prepare.ts'
+import type { Prepared } from './prepare/prepared.ts'
+import { tameLines } from './prepare/tame-lines.ts'
 
-export const parseMarkdown = (_text: string, settings: Settings): Document => ({
-  type: 'document',
-  source: settings.source ?? '<string>',
-  children: [],
-})
+/**
+ * Markdown → document tree, before any whole-tree step: the same tree that reStructuredText gives, for `resolve` to go on with. Pure,
+ * synchronous, total: a mistake becomes a diagnostic to `settings.report`. CommonMark 0.31 with GFM, directives, formulas, and the deck syntax
+ * of docs/markdown.md.
+ */
+export function parseMarkdown(text: string, settings: Settings = {}): Document {
+  const source: Source = { path: settings.source ?? '<string>', text }
+  const lines = tameLines(markdownLines(source), (code, args, position) => settings.report?.(diagnose(code, args, position)))
+  const start = { line: 1, column: 1, offset: 0 }
+  const last = lines.at(-1)
+  const end = last ? pointAt(last, Number.POSITIVE_INFINITY) : start
+  const document: Document = { type: 'document', source: source.path, children: [], position: { start, end, source: source.path } }
+  const parse = createMdastParser()
+  const findDirective = directiveFinder(settings)
+  const report = (diagnostic: ReturnType<typeof diagnose>): void => settings.report?.(diagnostic)
+  const front = readFront(lines)
+  front.problems.forEach(report)
+  const prepared = prepare(front.rest, { slides: true, findDirective, report })
+  const mdast = parse(prepared.text)
+  const slides = createSlideReader(document, front, prepared, mdast, settings)
+  const context = createMarkdownContext(document, settings, prepared, slides, parse, findDirective)
+  collectDefinitions(mdast, context.definitions)
+  slides.begin(context)
+  readBlocks(mdast.children, context, { slides, root: document.children })
+  slides.end(context)
+  const { lastNumbers } = context.rst.names
+  if (lastNumbers.size) document.data = { lastNumbers: Object.fromEntries(lastNumbers) }
+  return document
+}
+
+/** A directive of the settings wins over a built-in; letter case does not count. */
+const directiveFinder = (settings: Settings): ((name: string) => Directive | undefined) => {
+  const own = new Map(settings.directives?.map((directive) => [directive.name.toLowerCase(), directive]))
+  return (name) => own.get(name.toLowerCase()) ?? directives.get(name.toLowerCase())
+}
+
+function createMarkdownContext(
+  document: Document,
+  settings: Settings,
+  prepared: Prepared,
+  slides: SlideReader,
+  parse: (text: string) => Root,
+  findDirective: (name: string) => Directive | undefined,
+): MarkdownContext {
+  const rst = createContext(document, settings)
+  const context: MarkdownContext = {
+    settings,
+    prepared,
+    definitions: new Map(),
+    rst,
+    slides,
+    findDirective,
+    behind: [],
+    depth: { value: 0 },
+    readLines: (lines) => readNested(lines, context, parse),
+    message: (code, args, position, children) => systemMessage(settings, code, args, position, children ?? []),
+  }
+  return context
+}
+
+/** Link definitions of the whole document hold in a nested text too. */
+function readNested(lines: readonly Line[], context: MarkdownContext, parse: (text: string) => Root): Node[] {
+  const { settings, findDirective } = context
+  const report = (diagnostic: ReturnType<typeof diagnose>): void => settings.report?.(diagnostic)
+  const prepared = prepare(lines, { slides: false, findDirective, report })
+  const definitions = prepared.text.includes('[') ? definitionLines(context.definitions) : ''
+  const mdast = parse(prepared.text + definitions)
+  const nested = { ...context, prepared, behind: [] }
+  collectDefinitions(mdast, nested.definitions)
+  const root: Node[] = []
+  readBlocks(mdast.children, nested, { root })
+  return root
+}
+
+const definitionLines = (definitions: ReadonlyMap<string, Definition>): string =>
+  [...definitions.values()]
+    .map(
+      ({ label, identifier, url, title }) => `\n\n[${label ?? identifier}]: <${url}>${title ? ` "${title.replaceAll('"', '\\"')}"` : ''}`,
+    )
+    .join('')
+
+/** The first definition of a label counts (CommonMark, section 4.7). */
+function collectDefinitions(root: Root, definitions: Map<string, Definition>): void {
+  const open: unknown[] = [root]
+  for (let node = open.pop(); node; node = open.pop()) {
+    const { type, children, identifier } = node as { type: string; children?: unknown[]; identifier?: string }
+    if (type === 'definition' && identifier !== undefined && !definitions.has(identifier)) definitions.set(identifier, node as Definition)
+    for (let index = (children?.length ?? 0) - 1; index >= 0; index--) open.push(children?.[index])
+  }
+}

@@ -2,5 +2,61 @@ import { type Message, message } from './message.ts'
 
 /** Markdown: front matter, directives, what other tools' syntax has no meaning here. */
 export const markdownMessages = {
-  'markdown/front-matter': message<{ reason: string }>('error', ({ reason }) => `The front matter is not valid YAML: ${reason}`),
+  'markdown/front-matter': message<{ reason: string }>(
+    'error',
+    ({ reason }) => `The front matter is not valid YAML: ${reason}`,
+    () => 'Between the two "---" lines write "name: value", a line each.',
+  ),
+  'markdown/front-matter-value': message<{ field: string }>(
+    'warning',
+    ({ field }) => `"${field}" in the front matter holds more than a text or a list of texts, which has no meaning here.`,
+    ({ field }) => `Write "${field}: value" on one line.`,
+  ),
+  'markdown/no-meaning': message<{ tool: string; what: string }>(
+    'info',
+    ({ tool, what }) => `${tool}'s ${what} has no meaning here and is left out.`,
+  ),
+  'markdown/unknown-directive': message<{ name: string }>(
+    'warning',
+    ({ name }) => `There is no directive "${name}"; its content becomes a box with the class "${name}".`,
+    ({ name }) => `If a box is what you want, write "::: {.${name}}".`,
+  ),
+  'markdown/directive-not-closed': message<{ name: string }>(
+    'warning',
+    ({ name }) => `":::${name}" is not closed and holds all that follows it.`,
+    () => 'End it with a line ":::".',
+  ),
+  'markdown/too-deep': message<{ limit: number }>(
+    'severe',
+    ({ limit }) => `This is nested more than ${limit} levels deep; what is inside is shown as it is written.`,
+  ),
+  'markdown/too-much-markup': message<{ limit: number }>(
+    'warning',
+    ({ limit }) => `This line has more than ${limit} characters that could be markup; it is taken as plain text.`,
+    () => 'Break the line, or put it into a code block.',
+  ),
+  'markdown/attribute-without-element': message<{ attribute: string }>(
+    'warning',
+    ({ attribute }) => `The attribute "${attribute}" can stand only on the first heading of a slide; it is left out.`,
+    () => 'Move it to the slide: to its first heading or to a line ":name: value" at its top.',
+  ),
+  'markdown/attributes-malformed': message<{ text: string }>(
+    'warning',
+    ({ text }) => `"${text}" is not a list of attributes.`,
+    () => 'Write {#id .class name=value name="two words"}.',
+  ),
+  'markdown/component': message<{ name: string }>(
+    'warning',
+    ({ name }) => `The component <${name}> has no meaning here; only what stands inside it is shown.`,
+    () => 'Write HTML, or a directive.',
+  ),
+  'markdown/code-steps': message<{ text: string }>(
+    'info',
+    ({ text }) => `"{${text}}" asks for lines to light up one after another; the first stage is shown.`,
+    () => 'For a change between slides, write the code block twice.',
+  ),
+  'markdown/cannot-say': message<{ what: string; language: string }>(
+    'warning',
+    ({ what, language }) => `${language} cannot say this: ${what}.`,
+  ),
 } as const satisfies Record<string, Message<never>>

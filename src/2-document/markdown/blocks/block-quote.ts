@@ -1,0 +1,49 @@
+import type { Blockquote, Paragraph as MdastParagraph } from 'mdast'
+import type { Admonition, Node } from '../../nodes.ts'
+import { type MarkdownContext, placeOf } from '../context.ts'
+import { blocksOf } from './read-blocks.ts'
+
+const alerts: Readonly<Record<string, Admonition['type']>> = {
+  NOTE: 'admonition',
+  TIP: 'tip',
+  IMPORTANT: 'important',
+  WARNING: 'warning',
+  CAUTION: 'caution',
+}
+
+/** A quote; one that begins with `[!NOTE]` is GitHub's alert. A last paragraph `-- Name` is its attribution. */
+export function blockQuote(node: Blockquote, context: MarkdownContext): readonly Node[] {
+  const position = placeOf(node, context)
+  const alert = alertOf(node)
+  if (alert) {
+    const { kind, children } = alert
+    const type = alerts[kind] ?? 'admonition'
+    const title: Node[] = type === 'admonition' ? [{ type: 'title', children: [{ type: 'text', value: 'Note', position }], position }] : []
+    const classes = type === 'admonition' ? { classes: ['admonition-note'] } : {}
+    return [{ type, ...classes, children: [...title, ...blocksOf(children, context)], position }]
+  }
+  return [{ type: 'block_quote', children: withAttribution(blocksOf(node.children, context)), position }]
+}
+
+/** The alert's kind, and the quote without its mark. */
+function alertOf({ children }: Blockquote): { kind: string; children: Blockquote['children'] } | undefined {
+  const [first, ...others] = children
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined
+  if (first?.type !== 'paragraph' || text?.type !== 'text') return undefined
+  const match = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$)/i.exec(text.value)
+  if (!match || (first.children.length > 1 && match[0].length === text.value.length && !match[0].endsWith('\n'))) return undefined
+  const value = text.value.slice(match[0].length)
+  const rest: MdastParagraph['children'] = [...(value ? [{ ...text, value }] : []), ...first.children.slice(1)]
+  return { kind: (match[1] ?? '').toUpperCase(), children: rest.length > 0 ? [{ ...first, children: rest }, ...others] : others }
+}
+
+const dash = /^(?:---?(?!-)|\u2014) *(?=\S)/
+
+function withAttribution(nodes: Node[]): Node[] {
+  const last = nodes.at(-1)
+  const text = last?.type === 'paragraph' && nodes.length > 1 ? last.children[0] : undefined
+  const mark = text?.type === 'text' ? dash.exec(text.value) : null
+  if (last?.type !== 'paragraph' || text?.type !== 'text' || !mark) return nodes
+  const children = [{ ...text, value: text.value.slice(mark[0].length) }, ...last.children.slice(1)]
+  return [...nodes.slice(0, -1), { ...last, type: 'attribution', children }]
+}

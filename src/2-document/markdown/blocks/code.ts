@@ -1,0 +1,109 @@
+import type { Code } from 'mdast'
+import type { Line } from '../../../1-source/source.ts'
+import type { LiteralBlock, Node } from '../../nodes.ts'
+import { sliceLine } from '../../rst/blocks/indented.ts'
+import { numberedLines } from '../../rst/directives/line-numbers.ts'
+import { parseInteger } from '../../rst/directives/options.ts'
+import { literalText } from '../../rst/literal-text.ts'
+import { type MarkdownContext, placeOf, remark } from '../context.ts'
+import { runFencedDirective } from '../directives/directive.ts'
+import { classesIn, readAttributes, valueIn } from '../prepare/attributes.ts'
+
+/** Indented and fenced code. What follows the fence: a language, `{1,3-5}` lines to mark, `showLineNumbers`, pandoc's `{.lang …}`, MyST's `{directive}`. */
+export function code(node: Code, context: MarkdownContext): readonly Node[] {
+  const lines = linesOf(node, context)
+  const position = placeOf(node, context)
+  const info = infoOf(node, context)
+  const directive = /^\{([A-Za-z][\w+.-]*)\}[ \t]*/.exec(info.text)
+  if (directive) return runFencedDirective(directive[1] ?? '', sliceLine(info, directive[0].length), lines, node, context)
+  const { language, classes, numbers, emphasized } = readInfo(info, context)
+  const block: LiteralBlock = {
+    type: 'literal_block',
+    'xml:space': 'preserve',
+    ...(language || classes.length ? { classes: ['code', ...(language ? [language] : []), ...classes] } : {}),
+    children: numbers === undefined ? literalText(lines) : numberedLines(lines, numbers),
+    position,
+  }
+  if (emphasized) block.data = { 'emphasize-lines': emphasized, emphasizeLines: lineNumbers(emphasized) }
+  return [block]
+}
+
+interface Info {
+  readonly language: string
+  readonly classes: readonly string[]
+  /** The first line's number, where lines are numbered. */
+  readonly numbers: number | undefined
+  /** `1,3-5` */
+  readonly emphasized: string | undefined
+}
+
+function readInfo(info: Line, context: MarkdownContext): Info {
+  const { text } = info
+  const brace = text.indexOf('{')
+  const attributes = brace === 0 ? readAttributes(info, brace) : undefined
+  if (attributes) {
+    const [language = '', ...classes] = classesIn(attributes)
+    const numbered = classes.some((name) => /^number-?lines$/i.test(name))
+    const first = parseInteger(valueIn(attributes, 'startFrom') ?? '1') ?? 1
+    return {
+      language,
+      classes: classes.filter((name) => !/^number-?lines$/i.test(name)),
+      numbers: numbered ? first : undefined,
+      emphasized: undefined,
+    }
+  }
+  const language = /^[^\s{[]*/.exec(text)?.[0] ?? ''
+  const rest = text.slice(language.length)
+  const stages = /\{([\d,\s\-|*a-z]*)\}/.exec(rest)?.[1] ?? /^\s*\[([\d,\s\-|]+)\]/.exec(rest)?.[1]
+  if (stages?.includes('|')) remark(context, 'markdown/code-steps', { text: stages }, positionOfInfo(info))
+  const first = stages?.split('|')[0]?.replaceAll(' ', '')
+  const numbered = /\bshowLineNumbers\b|\blinenos\b|\bline-numbers\b|\blines:\s*true/.test(rest)
+  const start = /showLineNumbers\s*[={]\s*(\d+)|startLine:\s*(\d+)/.exec(rest)
+  return {
+    language,
+    classes: [],
+    numbers: numbered ? Number(start?.[1] ?? start?.[2] ?? 1) : undefined,
+    emphasized: first && /^[\d,-]+$/.test(first) ? first : undefined,
+  }
+}
+
+const positionOfInfo = (info: Line) => {
+  const { text, source } = info
+  const start = { line: info.number, column: info.indent + 1, offset: info.start + info.indent }
+  return { start, end: { ...start, column: start.column + text.length, offset: start.offset + text.length }, source: source.path }
+}
+
+/** `1,3-5` → 1 3 4 5; a range of more than a screenful is cut. */
+function lineNumbers(text: string): number[] {
+  return text.split(',').flatMap((part) => {
+    const [from = 0, to = from] = part.split('-').map(Number)
+    return from > 0 && to >= from ? Array.from({ length: Math.min(to - from + 1, 1000) }, (_, index) => from + index) : []
+  })
+}
+
+const fence = /(`{3,}|~{3,})[ \t]*/
+
+/** What stands behind the opening fence, as a line; empty for indented code. */
+function infoOf(node: Code, { prepared }: MarkdownContext): Line {
+  const row = prepared.rows[(node.position?.start.line ?? 1) - 1]
+  const at = row?.at as Line
+  const column = (node.position?.start.column ?? 1) - 1
+  const match = node.lang === null || node.lang === undefined ? null : fence.exec(at.text.slice(column))
+  if (!match) return sliceLine(at, at.text.length)
+  const info = sliceLine(at, column + match.index + match[0].length)
+  return { ...info, text: info.text.trimEnd() }
+}
+
+/** The code's lines: mdast has the text, the rows have the places. Tabs and quotes may make a line other than it is written. */
+function linesOf(node: Code, { prepared }: MarkdownContext): Line[] {
+  const values = node.value.split('\n')
+  const startRow = (node.position?.start.line ?? 1) - 1
+  const column = (node.position?.start.column ?? 1) - 1
+  const isFenced = /^(?:`{3}|~{3})/.test(prepared.rows[startRow]?.text.slice(column) ?? '')
+  return values.map((text, index) => {
+    const at = prepared.rows[startRow + index + (isFenced ? 1 : 0)]?.at
+    const line = at ?? (prepared.rows.at(-1)?.at as Line)
+    const from = line.text.length - text.length
+    return from >= 0 && line.text.endsWith(text) ? sliceLine(line, from) : { ...line, text }
+  })
+}

@@ -1,0 +1,45 @@
+import type { Heading } from 'mdast'
+import { normalizeName } from '../../identifiers.ts'
+import type { Node, Section } from '../../nodes.ts'
+import { type MarkdownContext, placeOf, remark } from '../context.ts'
+import { inlineOf } from '../inline/registry.ts'
+import type { Attributes } from '../prepare/attributes.ts'
+import { closeDeeper, type Outline, targetOf } from './outline.ts'
+
+/** A heading opens a section; its `{#id .class name=value}` are the slide's where it begins one, else its own. */
+export function readHeading(node: Heading, outline: Outline, context: MarkdownContext): void {
+  const { slides } = outline
+  closeDeeper(outline, node.depth)
+  slides?.heading(node, targetOf(outline), context)
+  const isFirst = slides?.isAtTop() ?? false
+  const target = targetOf(outline)
+  const position = placeOf(node, context)
+  const children = inlineOf(node.children, context)
+  const title = { type: 'title' as const, children, position }
+  const name = normalizeName(children.map(plainText).join(''))
+  const section: Section = { type: 'section', names: [name], children: [title], position }
+  const attributes = context.prepared.headings.get((node.position?.start.line ?? 1) - 1)
+  if (attributes) applyAttributes(attributes, section, isFirst, outline, context)
+  target.push(section)
+  outline.open.push({ depth: node.depth, section })
+  context.rst.names.noteImplicitTarget(section, section)
+  slides?.filled()
+}
+
+function applyAttributes({ list }: Attributes, section: Section, isFirst: boolean, { slides }: Outline, context: MarkdownContext): void {
+  for (const { name, value, namePosition, valuePosition } of list) {
+    if (isFirst && value !== 'unnumbered') slides?.give({ name, value: value ?? '', namePosition, valuePosition })
+    else if (name === 'id') {
+      section.ids = [value ?? '']
+      section.names = [normalizeName(value ?? '')]
+    } else if (name === 'class') section.classes = [...(section.classes ?? []), value ?? '']
+    else remark(context, 'markdown/attribute-without-element', { attribute: name }, namePosition)
+  }
+}
+
+export const plainText = (node: Node): string =>
+  node.type === 'text'
+    ? node.value
+    : node.type === 'system_message' || node.type === 'raw'
+      ? ''
+      : (node.children as Node[]).map(plainText).join('')

@@ -1,0 +1,20 @@
+import type { Html } from 'mdast'
+import type { Node } from '../../nodes.ts'
+import { type MarkdownContext, placeOf } from '../context.ts'
+import { commentsIn, readComment } from '../deck/comment.ts'
+import { stepSelectors } from '../deck/slides.ts'
+
+/** HTML goes out as it stands; comments are directives, notes or nothing. */
+export function html(node: Html, context: MarkdownContext): readonly Node[] {
+  const position = placeOf(node, context)
+  const comments = commentsIn(node.value)
+  if (comments) return comments.flatMap((comment) => readComment(comment, position, context))
+  return [rawHtml(node.value, position, context)]
+}
+
+export function rawHtml(value: string, position: Node['position'], context: MarkdownContext): Node {
+  const isStyle = context.slides.flavour === 'marp' && /^<style/i.test(value)
+  const at = position ? { position } : {}
+  const text = isStyle ? stepSelectors(value) : value
+  return { type: 'raw', format: 'html', 'xml:space': 'preserve', children: [{ type: 'text', value: text, ...at }], ...at }
+}

@@ -1,0 +1,37 @@
+import type { ListItem as MdastItem, List as MdastList } from 'mdast'
+import type { ListItem, Node } from '../../nodes.ts'
+import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
+import { blocksOf } from './read-blocks.ts'
+
+/** Bullet and numbered lists. In a Marp deck `*` and `1)` mean that the items come one by one. */
+export function list(node: MdastList, context: MarkdownContext): readonly Node[] {
+  const position = placeOf(node, context)
+  const mark = /^\s*(?:([-*+])|\d+([.)]))/.exec(writtenText(node, context))
+  const unfolds = context.slides.flavour === 'marp' && (mark?.[1] === '*' || mark?.[2] === ')')
+  const classes = unfolds ? { classes: ['substep'] } : {}
+  const children = node.children.map((item) => itemOf(item, context))
+  if (!node.ordered) return [{ type: 'bullet_list', bullet: mark?.[1] ?? '-', ...classes, children, position }]
+  const start = node.start ?? 1
+  const numbers = { enumtype: 'arabic' as const, prefix: '', suffix: mark?.[2] ?? '.' }
+  return [{ type: 'enumerated_list', ...numbers, ...(start === 1 ? {} : { start }), ...classes, children, position }]
+}
+
+/** A task's box is a character, ticked or not; the class says it too. */
+function itemOf(node: MdastItem, context: MarkdownContext): ListItem {
+  const position = placeOf(node, context)
+  const children = blocksOf(node.children, context)
+  const own = (node.data as { classes?: string[] } | undefined)?.classes ?? []
+  if (typeof node.checked !== 'boolean') return { type: 'list_item', ...(own.length ? { classes: own } : {}), children, position }
+  const [first, ...others] = children
+  const place = { ...position, end: position.start }
+  const box: Node = {
+    type: 'inline',
+    classes: ['task-box'],
+    children: [{ type: 'text', value: node.checked ? '☑ ' : '☐ ', position: place }],
+    position: place,
+  }
+  const marked: Node =
+    first?.type === 'paragraph' ? { ...first, children: [box, ...first.children] } : { type: 'paragraph', children: [box], position: place }
+  const rest = first?.type === 'paragraph' ? others : children
+  return { type: 'list_item', classes: ['task', ...(node.checked ? ['done'] : []), ...own], children: [marked, ...rest], position }
+}

@@ -1,0 +1,17 @@
+import type { Paragraph as MdastParagraph } from 'mdast'
+import type { Inline, Node } from '../../nodes.ts'
+import { type MarkdownContext, placeOf } from '../context.ts'
+import { inlineOf } from '../inline/registry.ts'
+
+/** A paragraph that is one picture is that picture, as a directive's is; one of comments only is nothing. */
+export function paragraph(node: MdastParagraph, context: MarkdownContext): readonly Node[] {
+  const children = inlineOf(node.children, context)
+  const [only] = children
+  if (!only) return []
+  if (children.length === 1 && isPicture(only)) return [only]
+  const classes = (node.data as { classes?: string[] } | undefined)?.classes
+  return [{ type: 'paragraph', ...(classes ? { classes } : {}), children, position: placeOf(node, context) }]
+}
+
+const isPicture = (node: Inline): boolean =>
+  node.type === 'image' || (node.type === 'reference' && node.children.length === 1 && node.children[0]?.type === 'image')

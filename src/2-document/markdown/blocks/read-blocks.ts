@@ -1,0 +1,64 @@
+import type { RootContent } from 'mdast'
+import { textBlock } from '../../../1-source/source.ts'
+import type { Node } from '../../nodes.ts'
+import { literalNode } from '../../rst/blocks/literal-block.ts'
+import { type MarkdownContext, placeOf } from '../context.ts'
+import type { SlideReader } from '../deck/slides.ts'
+import { readHeading } from './heading.ts'
+import { closeDeeper, type Outline, targetOf } from './outline.ts'
+import { blockHandlers } from './registry.ts'
+import { readThematicBreak } from './thematic-break.ts'
+
+/** As deep as blocks may be nested; what is deeper stays as written, so that no text can use up the stack. */
+const nestingLimit = 100
+
+export interface Into {
+  readonly root: Node[]
+  readonly slides?: SlideReader
+}
+
+/** Reads blocks into a list, headings as sections. */
+export function readBlocks(nodes: readonly RootContent[], context: MarkdownContext, { root, slides }: Into): void {
+  const outline: Outline = { root, open: [], slides }
+  for (const node of nodes) {
+    if (node.type === 'heading') readHeading(node, outline, context)
+    else if (node.type === 'thematicBreak') readThematicBreak(node, outline, context)
+    else {
+      const target = targetOf(outline)
+      const read = readBlock(node, context)
+      for (const block of read) target.push(block)
+      if (read.some(({ type }) => type !== 'comment')) slides?.filled()
+    }
+    if (context.behind.length > 0) for (const node of context.behind.splice(0)) targetOf(outline).push(node)
+  }
+  closeDeeper(outline, 0)
+}
+
+/** The blocks of a quote, an item, a directive. */
+export function blocksOf(nodes: readonly RootContent[], context: MarkdownContext): Node[] {
+  const root: Node[] = []
+  const [first] = nodes
+  if (context.depth.value >= nestingLimit && first) return tooDeep(nodes, context)
+  context.depth.value++
+  readBlocks(nodes, context, { root })
+  context.depth.value--
+  return root
+}
+
+function readBlock(node: RootContent, context: MarkdownContext): readonly Node[] {
+  const handler = blockHandlers[node.type as keyof typeof blockHandlers] as
+    | ((node: RootContent, context: MarkdownContext) => readonly Node[])
+    | undefined
+  return handler?.(node, context) ?? []
+}
+
+function tooDeep(nodes: readonly RootContent[], context: MarkdownContext): Node[] {
+  const [first] = nodes
+  const last = nodes.at(-1)
+  if (!first || !last) return []
+  const position = placeOf(first, context)
+  const rows = context.prepared.rows.slice((first.position?.start.line ?? 1) - 1, last.position?.end.line)
+  const lines = rows.map((row) => row.at)
+  const message = context.message('markdown/too-deep', { limit: nestingLimit }, position)
+  return [textBlock(lines).text === '' ? message : literalNode('literal_block', lines), message]
+}

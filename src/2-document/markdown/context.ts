@@ -1,0 +1,50 @@
+import type { Definition, Node as MdastNode } from 'mdast'
+import type { Line } from '../../1-source/source.ts'
+import type { MessageArguments, MessageCode } from '../../diagnostics/messages/index.ts'
+import type { Position } from '../../diagnostics/position.ts'
+import type { Directive } from '../directive.ts'
+import type { Node, SystemMessage } from '../nodes.ts'
+import type { ParseContext } from '../rst/context.ts'
+import type { Settings } from '../settings.ts'
+import type { SlideReader } from './deck/slides.ts'
+import { type Prepared, positionIn } from './prepare/prepared.ts'
+
+/** What one parse shares; a nested text (a directive's lines) has its own `prepared` and the rest in common. */
+export interface MarkdownContext {
+  readonly settings: Settings
+  readonly prepared: Prepared
+  /** Link reference definitions by identifier. */
+  readonly definitions: Map<string, Definition>
+  /**
+   * The reStructuredText parser's context of the same document: the book of names, the roles and the messages are one, and text in
+   * `:::rst` is read with it.
+   */
+  readonly rst: ParseContext
+  readonly slides: SlideReader
+  readonly findDirective: (name: string) => Directive | undefined
+  /** What inline markup puts behind the block that it stands in: notes, messages. */
+  readonly behind: Node[]
+  /** How many blocks are open around the one being read. */
+  readonly depth: { value: number }
+  /** Reads lines as a text of their own. */
+  readonly readLines: (lines: readonly Line[]) => Node[]
+  message<Code extends MessageCode>(code: Code, args: MessageArguments<Code>, position: Position, children?: Node[]): SystemMessage
+}
+
+const start = { line: 1, column: 1 }
+
+/** The place in the file of a node of the parsed text. */
+export const placeOf = (node: MdastNode, { prepared }: MarkdownContext): Position =>
+  positionIn(prepared, node.position ?? { start, end: start })
+
+/** The node's text as prepared, from `from` characters after its start on. */
+export const writtenText = (node: MdastNode, { prepared }: MarkdownContext): string =>
+  prepared.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+
+/** Reports without leaving a message in the tree. */
+export const remark = <Code extends MessageCode>(
+  context: MarkdownContext,
+  code: Code,
+  args: MessageArguments<Code>,
+  position: Position,
+): void => void context.message(code, args, position)

@@ -1,0 +1,42 @@
+/** What Marp's keywords in a picture's alternative text ask for (Marpit: image syntax). */
+export interface MarkedAlt {
+  /** The text without the keywords. */
+  readonly alt: string
+  readonly size: { width?: string; height?: string }
+  /** Fields of the slide that show the picture behind it. */
+  readonly background?: readonly { name: string; value: string }[]
+  /** Filters, which nothing here has. */
+  readonly without: readonly string[]
+}
+
+const length = /^(w|h|width|height):([\d.]+(?:px|em|rem|cm|mm|in|pt|pc|vw|vh|%)?|auto)$/
+const filter = /^(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S*)?$/
+
+/** Undefined where the text holds no keyword. */
+export function markedAlt(alt: string, uri: string): MarkedAlt | undefined {
+  const words = alt.split(/\s+/).filter(Boolean)
+  const isBackground = words.includes('bg')
+  if (!isBackground && !words.some((word) => length.test(word))) return undefined
+  const size: MarkedAlt['size'] = {}
+  const without: string[] = []
+  const kept: string[] = []
+  let side: { name: string; share: string } | undefined
+  let fit = 'cover'
+  for (const word of words) {
+    const [, name, value] = length.exec(word) ?? []
+    const split = isBackground ? /^(left|right)(?::([\d.]+%))?$/.exec(word) : null
+    if (name && value) {
+      if (value !== 'auto') size[name.startsWith('w') ? 'width' : 'height'] = value
+    } else if (split) side = { name: split[1] ?? 'right', share: split[2] ?? '50%' }
+    else if (isBackground && /^(?:cover|contain|fit|auto|[\d.]+%)$/.test(word)) fit = word === 'fit' ? 'contain' : word
+    else if (filter.test(word)) without.push(word)
+    else if (word !== 'bg' && word !== 'vertical') kept.push(word)
+  }
+  const result = { alt: kept.join(' '), size, without }
+  if (!isBackground) return result
+  const url = `url("${uri.replace(/["\\\n]/g, (character) => encodeURIComponent(character))}")`
+  const value = side
+    ? `background: ${url} ${side.name} / ${side.share === '50%' && fit === 'cover' ? '50%' : side.share} 100% no-repeat; padding-${side.name}: calc(${side.share} + 40px);`
+    : `background-image: ${url}; background-size: ${fit}; background-position: center; background-repeat: no-repeat;`
+  return { ...result, background: [{ name: 'style', value }] }
+}

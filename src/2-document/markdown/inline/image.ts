@@ -1,0 +1,39 @@
+import type { ImageReference, Image as MdastImage } from 'mdast'
+import type { Image, Inline } from '../../nodes.ts'
+import { type MarkdownContext, placeOf, remark, writtenText } from '../context.ts'
+import { markedAlt } from '../deck/marp-image.ts'
+
+export const image = (node: MdastImage, context: MarkdownContext): readonly Inline[] => imageNode(node, node.url, node.title, context)
+
+export function imageReference(node: ImageReference, context: MarkdownContext): readonly Inline[] {
+  const definition = context.definitions.get(node.identifier)
+  if (!definition) return [{ type: 'text', value: writtenText(node, context), position: placeOf(node, context) }]
+  return imageNode(node, definition.url, definition.title, context)
+}
+
+function imageNode(
+  node: MdastImage | ImageReference,
+  uri: string,
+  title: string | null | undefined,
+  context: MarkdownContext,
+): readonly Inline[] {
+  const position = placeOf(node, context)
+  const marked = markedAlt(node.alt ?? '', uri)
+  if (marked?.background) {
+    for (const field of marked.background) context.slides.give({ ...field, namePosition: position, valuePosition: position })
+    return []
+  }
+  for (const filter of marked?.without ?? [])
+    remark(context, 'markdown/no-meaning', { tool: 'Marp', what: `image filter "${filter}"` }, position)
+  const size = marked?.size ?? {}
+  const made: Image = {
+    type: 'image',
+    uri,
+    alt: marked?.alt ?? node.alt ?? '',
+    ...size,
+    children: [],
+    position,
+    ...(title ? { data: { title } } : {}),
+  }
+  return [made]
+}

@@ -1,0 +1,29 @@
+import type { Link, LinkReference } from 'mdast'
+import type { Inline } from '../../nodes.ts'
+import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
+import { inlineOf } from './registry.ts'
+
+/** Links, `<url>` and bare URLs; `#id` leads to a step or to anything with that id. */
+export const link = (node: Link, context: MarkdownContext): readonly Inline[] => reference(node, node.url, node.title, context)
+
+/** The parser makes one only where the definition is known. */
+export function linkReference(node: LinkReference, context: MarkdownContext): readonly Inline[] {
+  const definition = context.definitions.get(node.identifier)
+  if (!definition) return [{ type: 'text', value: writtenText(node, context), position: placeOf(node, context) }]
+  return reference(node, definition.url, definition.title, context)
+}
+
+const reference = (
+  node: Link | LinkReference,
+  refuri: string,
+  title: string | null | undefined,
+  context: MarkdownContext,
+): readonly Inline[] => [
+  {
+    type: 'reference',
+    refuri,
+    children: inlineOf(node.children, context),
+    position: placeOf(node, context),
+    data: { rawText: writtenText(node, context), ...(title ? { title } : {}) },
+  },
+]

@@ -1,0 +1,99 @@
+import type { TextDirective } from 'mdast-util-directive'
+import type { Point, Position } from '../../../diagnostics/position.ts'
+import type { Inline } from '../../nodes.ts'
+import type { Role, RoleTools } from '../../role.ts'
+import { findRole } from '../../rst/roles/registry.ts'
+import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
+import { type Attributes, classesIn, readAttributes } from '../prepare/attributes.ts'
+import { closingBracket } from '../prepare/directive-line.ts'
+import { pointOf } from '../prepare/prepared.ts'
+import { inlineOf } from './registry.ts'
+
+// Names of HTML and Sphinx beside docutils'.
+const aliases: Readonly<Record<string, string>> = { abbr: 'abbreviation', em: 'emphasis', b: 'strong', tt: 'literal' }
+
+/** `:role[text]{options}`. Anything else with a colon (`12:30`, `:data-x`, a role that nobody knows) is the text that it is. */
+export function textDirective(node: TextDirective, context: MarkdownContext): readonly Inline[] {
+  const written = writtenText(node, context)
+  const open = node.name.length + 1
+  const close = written[open] === '[' ? closingBracket(written, open) : undefined
+  const attributes = close === undefined ? undefined : attributesOf(written, close + 1)
+  if (close !== undefined && node.name === 'span')
+    return [{ type: 'inline', ...classesOf(attributes), children: inlineOf(node.children, context), position: placeOf(node, context) }]
+  const role = findRole(aliases[node.name] ?? node.name, context.rst).role
+  if (close === undefined || !role) return asText(node, written, close, context)
+  return runRole(role, node, { written, open, close, attributes }, context)
+}
+
+interface Written {
+  readonly written: string
+  readonly open: number
+  readonly close: number
+  readonly attributes: Attributes | undefined
+}
+
+function runRole(
+  role: Role,
+  node: TextDirective,
+  { written, open, close, attributes }: Written,
+  context: MarkdownContext,
+): readonly Inline[] {
+  const position = placeOf(node, context)
+  const rawText = written.slice(open + 1, close)
+  const textPosition: Position = {
+    start: pointWithin(node, written, open + 1, context),
+    end: pointWithin(node, written, close, context),
+    source: position.source,
+  }
+  const tools: RoleTools = {
+    settings: context.settings,
+    problem: (code, args) => {
+      const message = context.message(code, args, position)
+      return { nodes: [{ type: 'problematic', children: [{ type: 'text', value: written, position }], position }], messages: [message] }
+    },
+    message: (code, args) => context.message(code, args, position),
+  }
+  const text = rawText.replace(/\\([!-/:-@[-`{-~])/g, '$1')
+  const options = optionsOf(role, attributes)
+  const { nodes, messages } = role.run({ name: node.name, text, rawText, position, textPosition, options }, tools)
+  context.behind.push(...messages)
+  return nodes
+}
+
+function optionsOf(role: Role, attributes: Attributes | undefined): Readonly<Record<string, unknown>> {
+  const options: Record<string, unknown> = Object.create(null)
+  if (!attributes) return options
+  const classes = classesIn(attributes)
+  if (classes.length > 0) options['class'] = classes
+  for (const { name, value } of attributes.list) {
+    const convert = role.options && Object.hasOwn(role.options, name) ? role.options[name] : undefined
+    const converted = convert?.(value)
+    if (converted && 'value' in converted) options[name] = converted.value
+  }
+  return options
+}
+
+const classesOf = (attributes: Attributes | undefined): { classes?: string[] } => {
+  const classes = attributes ? classesIn(attributes) : []
+  return classes.length > 0 ? { classes } : {}
+}
+
+const attributesOf = (written: string, start: number): Attributes | undefined =>
+  readAttributes({ text: written, source: { path: '', text: written }, number: 1, start: 0, indent: 0 }, start)
+
+/** The colon and name as text, what stood in the brackets as read. */
+function asText(node: TextDirective, written: string, close: number | undefined, context: MarkdownContext): readonly Inline[] {
+  const position = placeOf(node, context)
+  const text = (value: string): Inline => ({ type: 'text', value, position })
+  if (close === undefined) return [text(written)]
+  const open = written.indexOf('[')
+  return [text(written.slice(0, open + 1)), ...inlineOf(node.children, context), text(written.slice(close))]
+}
+
+function pointWithin(node: TextDirective, written: string, index: number, { prepared }: MarkdownContext): Point {
+  const start = node.position?.start ?? { line: 1, column: 1 }
+  const before = written.slice(0, index)
+  const lastBreak = before.lastIndexOf('\n')
+  const line = start.line + (before.match(/\n/g)?.length ?? 0)
+  return pointOf(prepared, { line, column: lastBreak < 0 ? start.column + index : index - lastBreak })
+}

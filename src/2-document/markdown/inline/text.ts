@@ -1,0 +1,29 @@
+import type { Text as MdastText } from 'mdast'
+import { collapseSpace } from '../../identifiers.ts'
+import type { Inline } from '../../nodes.ts'
+import { type MarkdownContext, placeOf } from '../context.ts'
+import { classesIn, readAttributes } from '../prepare/attributes.ts'
+
+const span = /\[([^[\]]+)\](?=\{[^{}]*\})/g
+
+/** Text; in it pandoc's `[words]{.class}`. */
+export function text(node: MdastText, context: MarkdownContext): readonly Inline[] {
+  const { value } = node
+  const position = placeOf(node, context)
+  if (!value.includes(']{')) return [{ type: 'text', value, position }]
+  const nodes: Inline[] = []
+  let read = 0
+  span.lastIndex = 0
+  for (let match = span.exec(value); match; match = span.exec(value)) {
+    const line = { text: value, source: { path: '', text: value }, number: 1, start: 0, indent: 0 }
+    const attributes = readAttributes(line, span.lastIndex)
+    const classes = attributes ? classesIn(attributes).map((name) => collapseSpace(name === 'fragment' ? 'substep' : name)) : []
+    if (!attributes || classes.length === 0) continue
+    if (match.index > read) nodes.push({ type: 'text', value: value.slice(read, match.index), position })
+    nodes.push({ type: 'inline', classes, children: [{ type: 'text', value: match[1] ?? '', position }], position })
+    read = attributes.end
+    span.lastIndex = read
+  }
+  if (read < value.length) nodes.push({ type: 'text', value: value.slice(read), position })
+  return nodes
+}
