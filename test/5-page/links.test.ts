@@ -8,7 +8,7 @@ describe('links and ids', () => {
     const { steps, codes } = await pageOf('----\n\n:id: one\n\nsee `B`_, target_ and `step <#one>`__\n\n----\n\n.. _target:\n\nB\n=\n')
     expect(steps[0]).toContain('<a href="#b">B</a>')
     expect(steps[0]).toContain('<a href="#target">target</a>')
-    expect(steps[1]).toContain('<span id="target"></span><h1 id="b">B</h1>')
+    expect(steps[1]).toContain('<h1 id="b"><span id="target"></span>B</h1>')
     expect(codes).toEqual([])
   })
 
