@@ -40,7 +40,7 @@ export interface DirectiveInvocation {
   /** Each option's text as written, with its lines: for options that hold markup (`:subtitle:`) or data (`:header:`). */
   readonly optionBlocks: Readonly<Record<string, TextBlock>>
   readonly content: readonly Line[]
-  /** The whole directive as written, for a message's literal block. */
+  /** The whole directive as written, blank lines at its end included. */
   readonly blockLines: readonly Line[]
   readonly position: Position
   /** Set when the directive defines a substitution: its name. */

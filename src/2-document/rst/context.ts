@@ -26,8 +26,13 @@ export interface ParseContext {
   sections: OpenSections | undefined
   /** Whether the body being read is a sidebar's. */
   inSidebar: boolean
-  /** Where docutils' reader stands: the line of a message about a name when it is not the node's first. */
+  /** Where docutils' reader stands: the line of a message about the name of a node that has no line of its own in docutils. */
   nameLine: Position | undefined
+  /**
+   * In a nested body, the line that docutils' outermost reader has come to: the last of the block that holds the body, or of a list's or a
+   * run of explicit markup's first item. It is the line of messages about such names.
+   */
+  outerLine: number | undefined
   /** Parses the blocks of a body. `titles` allows sections in it. */
   parseBlocks(lines: readonly Line[], options?: { titles?: boolean; sidebar?: boolean }): Node[]
   /** Reads blocks as if they stood where the reader is (include): they, and sections they open, go to the current parent. */

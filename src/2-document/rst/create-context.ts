@@ -21,7 +21,11 @@ export function createContext(document: Document, settings: Settings): ParseCont
   const context: ParseContext = {
     settings,
     document,
-    names: createNameRegistry(settings, (code, args, node) => message(code, args, context.nameLine ?? node.position ?? wholeOf(document))),
+    names: createNameRegistry(settings, (code, args, node) => {
+      const { nameLine, outerLine } = context
+      if (!nameLine) return message(code, args, node.position ?? wholeOf(document))
+      return { ...message(code, args, nameLine), line: outerLine ?? nameLine.start.line }
+    }),
     customRoles: new Map(),
     substitutions: new Map(),
     defaultRole: undefined,
@@ -30,11 +34,13 @@ export function createContext(document: Document, settings: Settings): ParseCont
     sections: { styles, base: 0, root: document, open: [] },
     inSidebar: false,
     nameLine: undefined,
+    outerLine: undefined,
     message,
     parseInline: (text) => parseInline(text, context),
     parseBlocks(lines, { titles = false, sidebar = false } = {}) {
       const holder: Container = { type: 'container', children: [] }
       const base = levelOf(context.sections)
+      context.outerLine ??= context.nameLine?.start.line ?? lines.at(-1)?.number
       const sections: OpenSections | undefined = titles ? { styles, base, root: holder, open: [] } : undefined
       readInside(lines, context, { parent: holder, sections, inSidebar: sidebar })
       return holder.children

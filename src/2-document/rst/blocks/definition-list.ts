@@ -36,6 +36,7 @@ const hasDefinition = (lines: readonly Line[], index: number): boolean =>
 function readDefinition(lines: readonly Line[], index: number, context: ParseContext): ReadItem<DefinitionListItem> {
   const line = lines[index] as Line
   const block = indentedBlock(lines, index + 1)
+  context.nameLine = positionOf([block.lines.at(-1) as Line])
   const inline = context.parseInline(textBlock([line]))
   const body = trimBlankStart(block.lines)
   const definition: Definition = { type: 'definition', children: [...inline.messages], position: positionOf(body) }

@@ -29,8 +29,9 @@ export const explicitMarkup: BlockConstruct = {
     let blankFinish = true
     for (let read = readOne(lines, next, context); read; read = readOne(lines, next, context)) {
       for (const node of read.nodes) context.parent?.children.push(node)
-      context.nameLine = undefined
       ;({ next, blankFinish } = read)
+      context.nameLine = undefined
+      context.outerLine ??= lines[next - 1]?.number
     }
     return next === index ? undefined : { nodes: unindentWarning('explicit markup', blankFinish, lines, next, context), next }
   },

@@ -40,13 +40,14 @@ function readField(
 ): ReadItem<Field> {
   const line = lines[index] as Line
   const block = indentedBlock(lines, index, { first: marker.end })
-  const nameLine = sliceLine(line, 1, marker.name)
-  const name = context.parseInline(textBlock([nameLine]))
+  const written = sliceLine(line, 1, marker.name)
+  context.nameLine = positionOf([block.lines.at(-1) as Line])
+  const name = context.parseInline(textBlock([written]))
   const body = trimBlankStart(block.lines)
   const item: Field = {
     type: 'field',
     children: [
-      { type: 'field_name', children: name.nodes, position: positionOf([nameLine]) },
+      { type: 'field_name', children: name.nodes, position: positionOf([written]) },
       {
         type: 'field_body',
         children: [...name.messages, ...(body.length > 0 ? context.parseBlocks(body) : [])],

@@ -13,11 +13,13 @@ export function readBlocks(lines: readonly Line[], context: ParseContext): void 
 
 /** Reads one block and returns the first line after it. The last construct of the registry takes any line. */
 function readBlock(lines: readonly Line[], index: number, context: ParseContext): number {
+  const { outerLine } = context
   for (const construct of blockConstructs) {
     const result = construct.read(lines, index, context)
     if (!result) continue
     for (const node of result.nodes) context.parent?.children.push(node)
     context.nameLine = undefined
+    context.outerLine = outerLine
     return result.next
   }
   return index + 1

@@ -93,10 +93,10 @@ function readEmbeddedDirective(lines: readonly Line[], definition: SubstitutionD
   if (lines[0]?.text === '') return context.parseBlocks(lines)
   const marker = embeddedMarker(lines)
   if (!marker) return []
-  const { parent } = context
-  context.parent = undefined
+  const { parent, sections } = context
+  Object.assign(context, { parent: undefined, sections: undefined })
   const { nodes } = readDirectiveAt(lines, 0, marker.name, marker.end, context, definition)
-  context.parent = parent
+  Object.assign(context, { parent, sections })
   return nodes
 }
 

@@ -1,6 +1,7 @@
 import { textBlock } from '../../../1-source/source.ts'
 import type { DirectiveInvocation } from '../../directive.ts'
 import type { Pending } from '../../nodes.ts'
+import { trimBlankEnd } from '../blocks/indented.ts'
 
 /** Holds the place of what needs the whole tree; `transform` is docutils' name for it, without `docutils.transforms.`. */
 export const pendingNode = (
@@ -13,5 +14,5 @@ export const pendingNode = (
   details,
   children: [],
   position,
-  data: { rawText: textBlock(blockLines).text },
+  data: { rawText: textBlock(trimBlankEnd(blockLines)).text },
 })

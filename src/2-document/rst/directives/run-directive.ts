@@ -30,7 +30,7 @@ export function runDirective(directive: Directive, call: DirectiveCall, context:
   const invocation: DirectiveInvocation = {
     ...checked,
     name: directive.name.toLowerCase(),
-    blockLines: written,
+    blockLines: call.written,
     position: positionOf(written),
     ...(call.definition ? { substitution: substitutionName(call.definition) } : {}),
   }

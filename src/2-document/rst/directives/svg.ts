@@ -13,11 +13,6 @@ const names: OptionConverter = (text) => {
   return value.length === 0 || value.includes('|') ? { problem: namesExpected } : { value }
 }
 
-const name: OptionConverter = (text) => {
-  const value = text?.trim().replace(/^"(.*)"$/, '$1')
-  return value ? { value } : { problem: 'the name of a layer or group is expected' }
-}
-
 /** `node1 node2 | +*Pod* | +kubelet* -etcd` */
 const steps: OptionConverter = (text) => {
   const value: DrawingTerm[][] = [[]]
@@ -47,7 +42,7 @@ export const svg: Directive = {
     from: choice(['previous']),
     duration,
     fit: choice(['contain', 'cover', 'fill']),
-    zoom: name,
+    zoom: names,
     width: lengthOrPercentageOrUnitless,
     height: lengthOrPercentageOrUnitless,
     align: choice(['left', 'center', 'right']),

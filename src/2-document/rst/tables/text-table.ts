@@ -32,13 +32,15 @@ export const tableNodes = (result: TextTable | TableProblem, block: readonly Lin
   isProblem(result) ? [malformedTable(result, block, context)] : [build(result, block, context)]
 
 function build({ colwidths, head, body }: TextTable, block: readonly Line[], context: ParseContext): Node {
+  const end = block.at(-1) as Line
   const cell = ({ lines, morerows, morecols }: TextCell): TableCell => {
     const [first, last] = [lines[0], lines.at(-1)]
+    context.nameLine = positionOfLines(end, end)
     const children = lines.some((line) => line.text) ? context.parseBlocks(lines) : []
     return { children, morerows, morecols, ...(first && last ? { position: positionOfLines(first, last) } : {}) }
   }
   const rows = (cells: TextTable['body']) => cells.map((row) => row.map(cell))
-  return tableNode({ colwidths, head: rows(head), body: rows(body), position: positionOfLines(block[0] as Line, block.at(-1) as Line) })
+  return tableNode({ colwidths, head: rows(head), body: rows(body), position: positionOfLines(block[0] as Line, end) })
 }
 
 /** The message that holds the drawing as a literal block. `at` is the line at fault where it is not one of the block. */
