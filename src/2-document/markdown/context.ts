@@ -1,9 +1,9 @@
-import type { Definition, Node as MdastNode } from 'mdast'
+import type { Definition, Node as MdastNode, PhrasingContent, RootContent } from 'mdast'
 import type { Line } from '../../1-source/source.ts'
 import type { MessageArguments, MessageCode } from '../../diagnostics/messages/index.ts'
 import type { Position } from '../../diagnostics/position.ts'
 import type { Directive } from '../directive.ts'
-import type { Node, SystemMessage } from '../nodes.ts'
+import type { Inline, Node, SystemMessage } from '../nodes.ts'
 import type { ParseContext } from '../rst/context.ts'
 import type { Settings } from '../settings.ts'
 import type { SlideReader } from './deck/slides.ts'
@@ -26,6 +26,10 @@ export interface MarkdownContext {
   readonly behind: Node[]
   /** How many blocks are open around the one being read. */
   readonly depth: { value: number }
+  /** The blocks of a quote, an item, a directive. Here, not imported, since what reads a block reads blocks again. */
+  readonly blocksOf: (nodes: readonly RootContent[]) => Node[]
+  /** The inline content of a block. */
+  readonly inlineOf: (nodes: readonly PhrasingContent[]) => Inline[]
   /** Reads lines as a text of their own. */
   readonly readLines: (lines: readonly Line[]) => Node[]
   message<Code extends MessageCode>(code: Code, args: MessageArguments<Code>, position: Position, children?: Node[]): SystemMessage

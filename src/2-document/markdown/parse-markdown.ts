@@ -7,10 +7,11 @@ import { createContext } from '../rst/create-context.ts'
 import { directives } from '../rst/directives/registry.ts'
 import type { Settings } from '../settings.ts'
 import { systemMessage } from '../system-message.ts'
-import { readBlocks } from './blocks/read-blocks.ts'
+import { blocksOf, readBlocks } from './blocks/read-blocks.ts'
 import type { MarkdownContext } from './context.ts'
 import { readFront } from './deck/front.ts'
 import { createSlideReader, type SlideReader } from './deck/slides.ts'
+import { inlineOf } from './inline/registry.ts'
 import { createMdastParser } from './mdast.ts'
 import { markdownLines } from './prepare/lines.ts'
 import { prepare } from './prepare/prepare.ts'
@@ -41,7 +42,7 @@ export function parseMarkdown(text: string, settings: Settings = {}): Document {
   collectDefinitions(mdast, context.definitions)
   slides.begin(context)
   readBlocks(mdast.children, context, { slides, root: document.children })
-  slides.end(context)
+  slides.end()
   const { lastNumbers } = context.rst.names
   if (lastNumbers.size) document.data = { lastNumbers: Object.fromEntries(lastNumbers) }
   return document
@@ -71,6 +72,8 @@ function createMarkdownContext(
     findDirective,
     behind: [],
     depth: { value: 0 },
+    blocksOf: (nodes) => blocksOf(nodes, context),
+    inlineOf: (nodes) => inlineOf(nodes, context),
     readLines: (lines) => readNested(lines, context, parse),
     message: (code, args, position, children) => systemMessage(settings, code, args, position, children ?? []),
   }
@@ -84,7 +87,13 @@ function readNested(lines: readonly Line[], context: MarkdownContext, parse: (te
   const prepared = prepare(lines, { slides: false, findDirective, report })
   const definitions = prepared.text.includes('[') ? definitionLines(context.definitions) : ''
   const mdast = parse(prepared.text + definitions)
-  const nested = { ...context, prepared, behind: [] }
+  const nested: MarkdownContext = {
+    ...context,
+    prepared,
+    behind: [],
+    blocksOf: (nodes) => blocksOf(nodes, nested),
+    inlineOf: (nodes) => inlineOf(nodes, nested),
+  }
   collectDefinitions(mdast, nested.definitions)
   const root: Node[] = []
   readBlocks(mdast.children, nested, { root })

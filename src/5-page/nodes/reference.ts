@@ -7,7 +7,8 @@ export const referenceHandlers: Handlers<'reference' | 'target' | 'substitution_
     const href = node.refid !== undefined ? context.targets.hrefTo(node.refid) : node.refuri
     // A reference that leads nowhere is reported where it is resolved; its text stays.
     if (href === undefined || (context.safe && runs(href))) return children
-    return [element('a', { href, ...attributesOf(node, context) }, children)]
+    const title = typeof node.data?.['title'] === 'string' ? { title: node.data['title'] } : {}
+    return [element('a', { href, ...title, ...attributesOf(node, context) }, children)]
   },
   // A target before a block has handed its ids to the block; one inside a text keeps them; one that is an address is nowhere to go to.
   target: (node, context) => {

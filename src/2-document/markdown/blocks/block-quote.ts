@@ -1,7 +1,6 @@
 import type { Blockquote, Paragraph as MdastParagraph } from 'mdast'
 import type { Admonition, Node } from '../../nodes.ts'
 import { type MarkdownContext, placeOf } from '../context.ts'
-import { blocksOf } from './read-blocks.ts'
 
 const alerts: Readonly<Record<string, Admonition['type']>> = {
   NOTE: 'admonition',
@@ -20,9 +19,9 @@ export function blockQuote(node: Blockquote, context: MarkdownContext): readonly
     const type = alerts[kind] ?? 'admonition'
     const title: Node[] = type === 'admonition' ? [{ type: 'title', children: [{ type: 'text', value: 'Note', position }], position }] : []
     const classes = type === 'admonition' ? { classes: ['admonition-note'] } : {}
-    return [{ type, ...classes, children: [...title, ...blocksOf(children, context)], position }]
+    return [{ type, ...classes, children: [...title, ...context.blocksOf(children)], position }]
   }
-  return [{ type: 'block_quote', children: withAttribution(blocksOf(node.children, context)), position }]
+  return [{ type: 'block_quote', children: withAttribution(context.blocksOf(node.children)), position }]
 }
 
 /** The alert's kind, and the quote without its mark. */

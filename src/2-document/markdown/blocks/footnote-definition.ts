@@ -2,7 +2,6 @@ import type { FootnoteDefinition } from 'mdast'
 import { normalizeName } from '../../identifiers.ts'
 import type { Footnote, Node } from '../../nodes.ts'
 import { type MarkdownContext, placeOf } from '../context.ts'
-import { blocksOf } from './read-blocks.ts'
 
 /** A footnote stays where it is written: on its slide. Its number is its place among those referred to. */
 export function footnoteDefinition(node: FootnoteDefinition, context: MarkdownContext): readonly Node[] {

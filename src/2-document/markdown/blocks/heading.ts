@@ -2,7 +2,6 @@ import type { Heading } from 'mdast'
 import { normalizeName } from '../../identifiers.ts'
 import type { Node, Section } from '../../nodes.ts'
 import { type MarkdownContext, placeOf, remark } from '../context.ts'
-import { inlineOf } from '../inline/registry.ts'
 import type { Attributes } from '../prepare/attributes.ts'
 import { closeDeeper, type Outline, targetOf } from './outline.ts'
 
@@ -14,7 +13,7 @@ export function readHeading(node: Heading, outline: Outline, context: MarkdownCo
   const isFirst = slides?.isAtTop() ?? false
   const target = targetOf(outline)
   const position = placeOf(node, context)
-  const children = inlineOf(node.children, context)
+  const children = context.inlineOf(node.children)
   const title = { type: 'title' as const, children, position }
   const name = normalizeName(children.map(plainText).join(''))
   const section: Section = { type: 'section', names: [name], children: [title], position }
@@ -23,6 +22,7 @@ export function readHeading(node: Heading, outline: Outline, context: MarkdownCo
   target.push(section)
   outline.open.push({ depth: node.depth, section })
   context.rst.names.noteImplicitTarget(section, section)
+  slides?.opened(section)
   slides?.filled()
 }
 

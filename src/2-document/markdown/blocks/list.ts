@@ -1,7 +1,7 @@
 import type { ListItem as MdastItem, List as MdastList } from 'mdast'
 import type { ListItem, Node } from '../../nodes.ts'
 import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
-import { blocksOf } from './read-blocks.ts'
+import { takeElementClasses } from '../deck/element-classes.ts'
 
 /** Bullet and numbered lists. In a Marp deck `*` and `1)` mean that the items come one by one. */
 export function list(node: MdastList, context: MarkdownContext): readonly Node[] {
@@ -19,8 +19,8 @@ export function list(node: MdastList, context: MarkdownContext): readonly Node[]
 /** A task's box is a character, ticked or not; the class says it too. */
 function itemOf(node: MdastItem, context: MarkdownContext): ListItem {
   const position = placeOf(node, context)
-  const children = blocksOf(node.children, context)
-  const own = (node.data as { classes?: string[] } | undefined)?.classes ?? []
+  const { own, blocks } = takeOwnClasses(node)
+  const children = context.blocksOf(blocks)
   if (typeof node.checked !== 'boolean') return { type: 'list_item', ...(own.length ? { classes: own } : {}), children, position }
   const [first, ...others] = children
   const place = { ...position, end: position.start }
@@ -34,4 +34,12 @@ function itemOf(node: MdastItem, context: MarkdownContext): ListItem {
     first?.type === 'paragraph' ? { ...first, children: [box, ...first.children] } : { type: 'paragraph', children: [box], position: place }
   const rest = first?.type === 'paragraph' ? others : children
   return { type: 'list_item', classes: ['task', ...(node.checked ? ['done'] : []), ...own], children: [marked, ...rest], position }
+}
+
+/** What a comment says of the item's text, it says of the item. */
+function takeOwnClasses({ children }: MdastItem): { own: string[]; blocks: MdastItem['children'] } {
+  const [first, ...others] = children
+  if (first?.type !== 'paragraph') return { own: [], blocks: children }
+  const taken = takeElementClasses(first.children)
+  return { own: taken.classes, blocks: [{ ...first, children: [...taken.children] }, ...others] }
 }

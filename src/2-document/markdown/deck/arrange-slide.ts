@@ -1,14 +1,10 @@
 import type { Container, Node } from '../../nodes.ts'
-import type { MarkdownContext } from '../context.ts'
 
-export interface Arrangement {
-  /** Whether every list unfolds item by item (pandoc's `incremental: true`). */
-  readonly incremental: boolean
-  readonly context: MarkdownContext
-}
-
-/** Puts a slide's columns and pauses in order once all of it is read: `holder[index]` is its transition. */
-export function arrangeSlide(holder: Node[], index: number, { incremental }: Arrangement): void {
+/**
+ * Puts a slide's columns and pauses in order once all of it is read: what stands behind `holder[index]`. `incremental`: every list unfolds item
+ * by item (pandoc).
+ */
+export function arrangeSlide(holder: Node[], index: number, incremental: boolean): void {
   const own = holder.slice(index + 1)
   const arranged = arrange(own)
   if (arranged !== own) holder.splice(index + 1, own.length, ...arranged)
@@ -48,15 +44,17 @@ const columnOf = (name: string, children: Node[]): Container => ({ type: 'contai
 /** pandoc's `. . .`: what follows it comes with the next press of the key. */
 function pauses(nodes: Node[]): Node[] {
   const result: Node[] = []
+  const made = new Set<Node>()
   let pending: Container | undefined
   for (const node of nodes) {
     if (markOf(node) === 'pause') {
       pending = { type: 'container', classes: ['substep'], children: [], ...(node.position ? { position: node.position } : {}) }
+      made.add(pending)
       result.push(pending)
     } else if (pending && node.type !== 'section' && node.type !== 'transition' && node.type !== 'note') pending.children.push(node)
     else result.push(node)
   }
-  return result.filter((node) => node.type !== 'container' || node.children.length > 0 || markOf(node) !== undefined)
+  return result.filter((node) => !made.has(node) || (node.type === 'container' && node.children.length > 0))
 }
 
 /** Lists in `nonincremental` boxes stay as they are. */

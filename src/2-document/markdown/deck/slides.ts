@@ -2,7 +2,7 @@ import type { Heading, Root, RootContent, ThematicBreak } from 'mdast'
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
 import { diagnose } from '../../../diagnostics/diagnostic.ts'
 import type { Position } from '../../../diagnostics/position.ts'
-import type { Document, FieldList, Node, Transition } from '../../nodes.ts'
+import type { Document, FieldList, Node, Section, Transition } from '../../nodes.ts'
 import type { Settings } from '../../settings.ts'
 import { type MarkdownContext, placeOf } from '../context.ts'
 import type { FieldLine, Prepared } from '../prepare/prepared.ts'
@@ -26,13 +26,15 @@ export interface SlideReader {
   heading(node: Heading, target: Node[], context: MarkdownContext): void
   /** Whether nothing but fields stands in the slide yet. */
   isAtTop(): boolean
+  /** A section was opened in the slide. */
+  opened(section: Section): void
   /** Something was put into the slide. */
   filled(): void
   /** Gives the slide a field, as one of its own or as its front matter's. */
   give(field: FieldLine): void
   /** A Marp directive in a comment; its name without the `_` that makes it this slide's alone. */
   directive(field: FieldLine, thisSlideOnly: boolean): void
-  end(context: MarkdownContext): void
+  end(): void
 }
 
 /** What the slide that is being read has so far. */
@@ -45,6 +47,8 @@ interface OpenSlide {
   filled: boolean
   /** Fields for this slide alone that win over inherited ones. */
   readonly own: Set<string>
+  /** Opened in the slide: a section may stand outside the list that the transition is in. */
+  readonly sections: Section[]
 }
 
 export function createSlideReader(document: Document, front: Front, prepared: Prepared, mdast: Root, settings: Settings): SlideReader {
@@ -97,8 +101,8 @@ export function createSlideReader(document: Document, front: Front, prepared: Pr
   for (const field of front.fields) deckField(field)
   const level = slideLevel(mdast, written)
 
-  const start = (transition: Transition, target: Node[], row: number, context: MarkdownContext): void => {
-    closeSlide(context)
+  const start = (transition: Transition, target: Node[], row: number): void => {
+    closeSlide()
     current = {
       holder: target,
       index: target.length,
@@ -106,15 +110,17 @@ export function createSlideReader(document: Document, front: Front, prepared: Pr
       list: undefined,
       filled: false,
       own: new Set(),
+      sections: [],
     }
     target.push(transition)
     for (const field of prepared.fields.get(row) ?? []) give(field)
     if (firstSlide.length > 0) for (const field of firstSlide.splice(0)) give(field)
   }
-  const closeSlide = (context: MarkdownContext): void => {
+  const closeSlide = (): void => {
     if (!current) return
     for (const field of inherited.values()) if (!current.own.has(field.name)) apply(field)
-    arrangeSlide(current.holder, current.index, { incremental, context })
+    arrangeSlide(current.holder, current.index, incremental)
+    for (const section of current.sections) arrangeSlide(section.children, -1, incremental)
     current = undefined
   }
   const put = (field: FieldLine): void => {
@@ -165,12 +171,12 @@ export function createSlideReader(document: Document, front: Front, prepared: Pr
       const here = { ...place, end: place.start }
       for (const { kind, field } of decorations) addDecoration(document, kind, field, context)
       if (needsTitle) {
-        start(implicitTransition(here), document.children, -2, context)
+        start(implicitTransition(here), document.children, -2)
         document.children.push(titleSlide(front.fields))
         if (current) current.filled = true
       }
       if (isImplicit) {
-        start(implicitTransition(here), document.children, -2, context)
+        start(implicitTransition(here), document.children, -2)
         for (const field of top) if (!deckFields.includes(field)) give(field)
       }
       for (const field of styles) document.children.push(...styleSheet(field, settings))
@@ -180,13 +186,13 @@ export function createSlideReader(document: Document, front: Front, prepared: Pr
       const position = placeOf(node, context)
       const text = prepared.rows[row]?.at.text.trim() ?? '-'
       const character = text === '--' ? '--' : text.charAt(0)
-      start({ type: 'transition', data: { character }, children: [], position }, target, row, context)
+      start({ type: 'transition', data: { character }, children: [], position }, target, row)
     },
     heading(node, target, context) {
       const row = (node.position?.start.line ?? 1) - 1
       if (startsSlide(node, level) && !(current && !current.filled && current.holder[current.index]?.data?.['implicit'] !== true)) {
         const { start: from, source } = placeOf(node, context)
-        start(implicitTransition({ start: from, end: from, source }), target, row, context)
+        start(implicitTransition({ start: from, end: from, source }), target, row)
       } else {
         const fields = prepared.fields.get(row)
         if (!fields) return
@@ -197,6 +203,9 @@ export function createSlideReader(document: Document, front: Front, prepared: Pr
       }
     },
     isAtTop: () => current !== undefined && !current.filled,
+    opened(section) {
+      current?.sections.push(section)
+    },
     filled() {
       if (current) current.filled = true
     },
@@ -213,8 +222,8 @@ export function createSlideReader(document: Document, front: Front, prepared: Pr
         if (field.value !== '' && field.value !== 'true') noMeaning(field)
       } else if (meaning === 'style') styles.push(field)
     },
-    end(context) {
-      closeSlide(context)
+    end() {
+      closeSlide()
     },
   }
 }

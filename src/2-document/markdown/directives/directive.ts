@@ -7,7 +7,6 @@ import type { Container, Node } from '../../nodes.ts'
 import { sliceLine } from '../../rst/blocks/indented.ts'
 import type { ParseContext } from '../../rst/context.ts'
 import { runDirective } from '../../rst/directives/run-directive.ts'
-import { blocksOf } from '../blocks/read-blocks.ts'
 import { type MarkdownContext, placeOf, remark } from '../context.ts'
 import { unfoldLists } from '../deck/arrange-slide.ts'
 import { readInline } from '../inline/read-inline.ts'
@@ -25,7 +24,7 @@ const boxes: ReadonlySet<string> = new Set(['columns', 'column', 'incremental', 
 /** `:::name[argument]{options}` … `:::` */
 export function readContainerDirective(node: ContainerDirective, context: MarkdownContext): readonly Node[] {
   const opening = context.prepared.directives.get((node.position?.start.line ?? 1) - 1)
-  if (!opening) return blocksOf(node.children as RootContent[], context)
+  if (!opening) return context.blocksOf(node.children as RootContent[])
   return readDirective(opening, node.children as RootContent[], context)
 }
 
@@ -101,7 +100,7 @@ function directiveContext(context: MarkdownContext, content: readonly Line[], ch
     parseBlocks: (lines, options) => {
       const before = { ...parse }
       if (options?.sidebar) parse.inSidebar = true
-      const nodes = isOwn(lines) && children.length > 0 ? blocksOf(children, context) : context.readLines(lines)
+      const nodes = isOwn(lines) && children.length > 0 ? context.blocksOf(children) : context.readLines(lines)
       parse.inSidebar = before.inSidebar
       return nodes
     },
@@ -141,7 +140,7 @@ function boxOf(opening: DirectiveOpening, children: RootContent[], context: Mark
   const { name, attributes, line, close, body, argument } = opening
   const position = positionOfLines(line, close ?? body.at(-1) ?? line)
   const given = attributes ? classesIn(attributes) : []
-  if (given.includes('notes')) return [{ type: 'note', children: blocksOf(children, context), position }]
+  if (given.includes('notes')) return [{ type: 'note', children: context.blocksOf(children), position }]
   if (name && !boxes.has(name)) remark(context, 'markdown/unknown-directive', { name }, positionOfLines(line, line))
   const classes = [...(name ? [name] : []), ...given]
     .map((word) => (word === 'fragment' ? 'substep' : word))
@@ -160,7 +159,7 @@ function boxOf(opening: DirectiveOpening, children: RootContent[], context: Mark
   const box: Container = {
     type: 'container',
     ...(classes.length > 0 ? { classes } : {}),
-    children: [...title, ...blocksOf(children, context)],
+    children: [...title, ...context.blocksOf(children)],
     position,
   }
   const id = attributes ? valueIn(attributes, 'id') : undefined

@@ -2,6 +2,7 @@ import type { ImageReference, Image as MdastImage } from 'mdast'
 import type { Image, Inline } from '../../nodes.ts'
 import { type MarkdownContext, placeOf, remark, writtenText } from '../context.ts'
 import { markedAlt } from '../deck/marp-image.ts'
+import { closingBracket } from '../prepare/directive-line.ts'
 
 export const image = (node: MdastImage, context: MarkdownContext): readonly Inline[] => imageNode(node, node.url, node.title, context)
 
@@ -18,7 +19,8 @@ function imageNode(
   context: MarkdownContext,
 ): readonly Inline[] {
   const position = placeOf(node, context)
-  const marked = markedAlt(node.alt ?? '', uri)
+  const alt = altOf(node, context)
+  const marked = markedAlt(alt, uri)
   if (marked?.background) {
     for (const field of marked.background) context.slides.give({ ...field, namePosition: position, valuePosition: position })
     return []
@@ -29,11 +31,20 @@ function imageNode(
   const made: Image = {
     type: 'image',
     uri,
-    alt: marked?.alt ?? node.alt ?? '',
+    alt: marked?.alt ?? alt,
     ...size,
     children: [],
     position,
     ...(title ? { data: { title } } : {}),
   }
   return [made]
+}
+
+/** `w:300` is no directive within an alternative text, so a text with a colon is taken as written. */
+function altOf(node: MdastImage | ImageReference, context: MarkdownContext): string {
+  const alt = node.alt ?? ''
+  const written = writtenText(node, context)
+  const close = written.includes(':') && written.startsWith('![') ? closingBracket(written, 1) : undefined
+  const raw = close === undefined ? '' : written.slice(2, close)
+  return /:[A-Za-z0-9]/.test(raw) ? raw.replace(/\\([!-/:-@[-`{-~])/g, '$1') : alt
 }

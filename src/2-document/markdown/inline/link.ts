@@ -1,7 +1,6 @@
 import type { Link, LinkReference } from 'mdast'
 import type { Inline } from '../../nodes.ts'
 import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
-import { inlineOf } from './registry.ts'
 
 /** Links, `<url>` and bare URLs; `#id` leads to a step or to anything with that id. */
 export const link = (node: Link, context: MarkdownContext): readonly Inline[] => reference(node, node.url, node.title, context)
@@ -22,7 +21,7 @@ const reference = (
   {
     type: 'reference',
     refuri,
-    children: inlineOf(node.children, context),
+    children: context.inlineOf(node.children),
     position: placeOf(node, context),
     data: { rawText: writtenText(node, context), ...(title ? { title } : {}) },
   },

@@ -7,7 +7,6 @@ import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
 import { type Attributes, classesIn, readAttributes } from '../prepare/attributes.ts'
 import { closingBracket } from '../prepare/directive-line.ts'
 import { pointOf } from '../prepare/prepared.ts'
-import { inlineOf } from './registry.ts'
 
 // Names of HTML and Sphinx beside docutils'.
 const aliases: Readonly<Record<string, string>> = { abbr: 'abbreviation', em: 'emphasis', b: 'strong', tt: 'literal' }
@@ -19,7 +18,7 @@ export function textDirective(node: TextDirective, context: MarkdownContext): re
   const close = written[open] === '[' ? closingBracket(written, open) : undefined
   const attributes = close === undefined ? undefined : attributesOf(written, close + 1)
   if (close !== undefined && node.name === 'span')
-    return [{ type: 'inline', ...classesOf(attributes), children: inlineOf(node.children, context), position: placeOf(node, context) }]
+    return [{ type: 'inline', ...classesOf(attributes), children: context.inlineOf(node.children), position: placeOf(node, context) }]
   const role = findRole(aliases[node.name] ?? node.name, context.rst).role
   if (close === undefined || !role) return asText(node, written, close, context)
   return runRole(role, node, { written, open, close, attributes }, context)
