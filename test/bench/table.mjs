@@ -20,7 +20,7 @@ export const print = ({ title, rows }) => {
 
 const figure = (value) => (value < 10 ? value.toFixed(3) : value < 100 ? value.toFixed(1) : value.toFixed(0))
 
-export const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
 /**
  * Lets contestants run by turns, once unmeasured and then `rounds` times.
