@@ -25,6 +25,7 @@ function image(node: Image, context: RenderContext): Html {
   const attributes: Properties = {
     ...(embedded.src === undefined ? {} : { src: embedded.src }),
     ...(node.alt === undefined ? {} : { alt: node.alt }),
+    ...(typeof node.data?.['title'] === 'string' ? { title: node.data['title'] } : {}),
     ...size(node, context),
     ...attributesOf(node, context, embedded.missing ? ['missing'] : []),
     ...(node.align === undefined ? {} : { align: node.align }),

@@ -44,7 +44,12 @@ export function ourHtml(text: string): string {
 export function normalHtml(html: string): string {
   const tree = fromHtml(html, { fragment: true })
   normalize(tree)
-  return toHtml(tree).replace(/\s*\n\s*/g, '\n').trim()
+  return toHtml(tree)
+    .replace(/\s+(?=<\/(?:pre|div|style)>)/g, '')
+    .replace(/<br>\n/g, '<br>')
+    .replace(/\s*\n(?=<(?:ul|ol|blockquote|pre|p|div|table|h1|hr)\b)|(?<=<\/h1>)\n/g, '')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim()
 }
 
 const inlineNames = new Set('a b br code del em i img span strong sub sup tt input'.split(' '))
@@ -55,10 +60,13 @@ function normalize(node: Root | Element): void {
   node.children = node.children.filter((child) => child.type !== 'comment' && child.type !== 'doctype') as typeof node.children
   for (const child of node.children) if (child.type === 'element') normalize(child)
   node.children = node.children.flatMap((child, index): (typeof node.children)[number][] => {
-    if (child.type === 'text' && child.value.trim() === '' && !(isText(node.children[index - 1]) && isText(node.children[index + 1]))) return []
+    if (child.type === 'text' && child.value.trim() === '' && !(isText(node.children[index - 1]) && isText(node.children[index + 1])))
+      return []
     if (child.type !== 'element') return [child]
     const isUnwrapped = child.tagName === 'p' && (isItem(node) || isPicture(child))
-    return isUnwrapped || (child.tagName === 'code' && 'tagName' in node && node.tagName === 'pre') ? child.children : [rename(child)]
+    return isUnwrapped || (child.tagName === 'code' && 'tagName' in node && node.tagName === 'pre')
+      ? (child.children as typeof node.children)
+      : [rename(child)]
   }) as typeof node.children
 }
 
@@ -71,7 +79,16 @@ function isPicture({ children }: Element): boolean {
 }
 
 function rename(node: Element): Element {
-  const { className: _class, id: _id, cellPadding: _padding, cellSpacing: _spacing, align: _align, style: _style, ...properties } = node.properties
+  const {
+    className: _class,
+    id: _id,
+    cellPadding: _padding,
+    cellSpacing: _spacing,
+    align: _align,
+    style: _style,
+    ...properties
+  } = node.properties
   const tagName = node.tagName === 'tt' ? 'code' : /^h[1-6]$/.test(node.tagName) ? 'h1' : node.tagName
-  return { ...node, tagName, properties }
+  const sorted = Object.fromEntries(Object.entries(properties).sort(([one], [other]) => (one < other ? -1 : 1)))
+  return { ...node, tagName, properties: sorted }
 }

@@ -13,7 +13,7 @@ export function footnoteDefinition(node: FootnoteDefinition, context: MarkdownCo
     position: placeOf(node, context),
   }
   context.rst.names.noteExplicitTarget(footnote, footnote)
-  footnote.children.push(...blocksOf(node.children, context))
+  footnote.children.push(...context.blocksOf(node.children))
   return [footnote]
 }
 

@@ -20,9 +20,13 @@ const reference = (
 ): readonly Inline[] => [
   {
     type: 'reference',
-    refuri,
+    refuri: encoded(refuri),
     children: context.inlineOf(node.children),
     position: placeOf(node, context),
     data: { rawText: writtenText(node, context), ...(title ? { title } : {}) },
   },
 ]
+
+/** What may not stand in a URL, percent-encoded (CommonMark's own renderers do so); what is encoded already stays. */
+const encoded = (url: string): string =>
+  url.replace(/%(?![\dA-Fa-f]{2})|[^!#$%&-;=?-Z_a-z~]+/g, (text) => encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')))

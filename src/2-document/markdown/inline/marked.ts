@@ -17,5 +17,5 @@ export const deleted = (node: Delete, context: MarkdownContext): readonly Inline
 
 export function inlineCode(node: InlineCode, context: MarkdownContext): readonly Inline[] {
   const position = placeOf(node, context)
-  return [{ type: 'literal', children: [{ type: 'text', value: node.value, position }], position }]
+  return [{ type: 'literal', children: [{ type: 'text', value: node.value.replace(/\r?\n|\r/g, ' '), position }], position }]
 }

@@ -86,7 +86,7 @@ function asText(node: TextDirective, written: string, close: number | undefined,
   const text = (value: string): Inline => ({ type: 'text', value, position })
   if (close === undefined) return [text(written)]
   const open = written.indexOf('[')
-  return [text(written.slice(0, open + 1)), ...inlineOf(node.children, context), text(written.slice(close))]
+  return [text(written.slice(0, open + 1)), ...context.inlineOf(node.children), text(written.slice(close))]
 }
 
 function pointWithin(node: TextDirective, written: string, index: number, { prepared }: MarkdownContext): Point {
