@@ -1,4 +1,5 @@
-import type { Author, FieldBody, Inline, Node } from '../nodes.ts'
+import type { Author, FieldBody, Inline, Node, Paragraph } from '../nodes.ts'
+import { hideEscapes, resolveEscapes } from '../rst/inline/escapes.ts'
 import { at, childrenOf, text, textOf } from './tree.ts'
 
 /**
@@ -11,7 +12,7 @@ export function authorsOf(body: FieldBody): Author[] | undefined {
     body.children.length > 1
       ? fromParagraphs(body.children)
       : first?.type === 'paragraph'
-        ? fromText(first)
+        ? fromText(first, body.data?.['written'])
         : first?.type === 'bullet_list'
           ? fromList(first)
           : undefined
@@ -21,13 +22,16 @@ export function authorsOf(body: FieldBody): Author[] | undefined {
 
 const author = (node: Node, children: readonly Inline[]): Author => ({ type: 'author', children: [...children], ...at(node.position) })
 
-/** Markup goes: names are what stands between the separators. */
-function fromText(paragraph: Node): Author[] {
-  const words = textOf(paragraph)
-  const separator = words.includes(';') ? ';' : ','
-  return words
-    .split(separator)
-    .map((name) => name.trim())
+/**
+ * Markup goes: names are what stands between the separators. An escaped separator is part of a name; only the text as it is written shows
+ * that, which serves where it holds no markup.
+ */
+function fromText(paragraph: Paragraph, written: unknown): Author[] {
+  const isPlain = paragraph.children.every(({ type }) => type === 'text')
+  const words = isPlain && typeof written === 'string' ? hideEscapes(written) : textOf(paragraph)
+  const bySemicolon = words.split(/(?<!\0);/)
+  return (bySemicolon.length > 1 ? bySemicolon : words.split(/(?<!\0),/))
+    .map((name) => resolveEscapes(name).trim())
     .filter((name) => name !== '')
     .map((name) => author(paragraph, [text(name, paragraph.position)]))
 }
