@@ -9,7 +9,7 @@ import { resolve } from './2-document/resolve/resolve.ts'
 import type { Role } from './2-document/role.ts'
 import { parse } from './2-document/rst/parse.ts'
 import type { FileProblem, Settings } from './2-document/settings.ts'
-import { canvasOf } from './3-deck/canvas.ts'
+import type { CanvasSize } from './3-deck/canvas.ts'
 import type { Deck } from './3-deck/deck.ts'
 import { deckSettings } from './3-deck/deck-settings.ts'
 import { toDeck } from './3-deck/to-deck.ts'
@@ -17,6 +17,8 @@ import { layOut } from './4-layout/lay-out.ts'
 import type { Placement } from './4-layout/placement.ts'
 import type { Page, PageOptions } from './5-page/page.ts'
 import { renderPage } from './5-page/render-page.ts'
+import { pageCanvas } from './5-page/styles.ts'
+import { createFrameFinder } from './5-page/svg/frame.ts'
 import { createDrawingStore } from './5-page/svg/store.ts'
 import { type Diagnostic, diagnose, type Report } from './diagnostics/diagnostic.ts'
 
@@ -38,6 +40,8 @@ export interface CompileOptions extends Omit<PageOptions, 'source' | 'store' | '
 export interface Compilation {
   readonly document: Document
   readonly deck: Deck
+  /** px */
+  readonly canvas: CanvasSize
   /** One for each step. */
   readonly placements: readonly Placement[]
   readonly page: Page
@@ -54,11 +58,12 @@ export async function compile(source: Source, options: CompileOptions): Promise<
 
   const document = resolve(await parseDeck(source, settings, options.language ?? languageOf(source.path)), settings)
   const deck = toDeck(document, report)
-  const placements = layOut(deck.steps, canvasOf(deck), report)
+  const canvas = pageCanvas(deck, { ...options, source: source.path }, resources)
+  const placements = layOut(deck.steps, { ...canvas, findFrame: createFrameFinder(resources, canvas) }, report)
   const store = createDrawingStore(options.cacheFolder === undefined ? {} : { cacheFolder: options.cacheFolder })
   const page = await renderPage(deck, placements, { ...options, source: source.path, store }, resources, report)
 
-  return { document, deck, placements, page, diagnostics, dependencies: resources.dependencies, textOf: (path) => texts.get(path) }
+  return { document, deck, canvas, placements, page, diagnostics, dependencies: resources.dependencies, textOf: (path) => texts.get(path) }
 }
 
 /** The Markdown parser is loaded for Markdown only. */

@@ -218,8 +218,8 @@ export interface DrawingView {
   /** Of a change, in ms. */
   duration?: number
   fit?: 'contain' | 'cover' | 'fill'
-  /** The layer or group that the view is cut to. */
-  zoom?: string
+  /** The layers or groups that the view is cut to. */
+  zoom?: string[]
 }
 export interface DrawingTerm {
   /** `+` adds, `-` takes away, no sign replaces what earlier terms showed. */

@@ -19,4 +19,5 @@ export const placingFields: ReadonlySet<string> = new Set([
   'data-rel-to',
   'data-rel-position',
   'data-rel-reset',
+  'data-on',
 ])

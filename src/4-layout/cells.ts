@@ -11,6 +11,10 @@ export type Cell =
   | { readonly kind: 'from'; readonly step: number; readonly by: number }
   | { readonly kind: 'move'; readonly step: number; readonly order: string; readonly move: Vector; readonly by: number }
   | { readonly kind: 'turn'; readonly step: number; readonly baseOrder: string; readonly order: string; readonly turn: Vector }
+  /** At `at` in another step's own axes as it is turned and scaled (data-on). */
+  | { readonly kind: 'on'; readonly step: number; readonly order: string; readonly at: Vector; readonly by: number }
+  /** A share of another step's value: the scale of a step on a drawing. */
+  | { readonly kind: 'share'; readonly step: number; readonly factor: number; readonly by: number }
   /** On a path: `offset` px from where the path's first step would have stood, cut to an integer. */
   | { readonly kind: 'on-path'; readonly start: Cell; readonly offset: number }
 
@@ -25,6 +29,10 @@ export function neededBy(cell: Cell, axis: Axis): readonly { readonly step: numb
       return [{ step: cell.step, axis }]
     case 'move':
       return [axis, ...rotationAxes].map((needed) => ({ step: cell.step, axis: needed }))
+    case 'on':
+      return [axis, 'scale' as const, ...rotationAxes].map((needed) => ({ step: cell.step, axis: needed }))
+    case 'share':
+      return [{ step: cell.step, axis }]
     case 'turn':
       return rotationAxes.map((needed) => ({ step: cell.step, axis: needed }))
     case 'on-path':
@@ -44,6 +52,14 @@ export function evaluate(cell: Cell, axis: Axis, value: (step: number, axis: Axi
       const moved = apply(rotation(angles(cell.step), cell.order), cell.move)
       return tidy(value(cell.step, axis) + cell.by + (moved[positionAxes.indexOf(axis as 'x')] ?? 0))
     }
+    case 'on': {
+      const scale = value(cell.step, 'scale')
+      const [x, y, z] = cell.at
+      const moved = apply(rotation(angles(cell.step), cell.order), [x * scale, y * scale, z * scale])
+      return tidy(value(cell.step, axis) + cell.by + (moved[positionAxes.indexOf(axis as 'x')] ?? 0))
+    }
+    case 'share':
+      return tidy(value(cell.step, axis) * cell.factor + cell.by)
     case 'turn': {
       const base = angles(cell.step)
       const turned = multiply(rotation(base, cell.baseOrder), rotation(cell.turn, 'xyz'))

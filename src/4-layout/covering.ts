@@ -1,5 +1,6 @@
 import type { Step } from '../3-deck/deck.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import { onField } from './on-drawing.ts'
 import type { Placement } from './placement.ts'
 
 const placeFields = ['data-x', 'data-y', 'data-z', 'data-rel-x', 'data-rel-y', 'data-rel-z', 'data-rel-to', 'hovercraft-path']
@@ -22,6 +23,7 @@ export function reportCovering(steps: readonly Step[], placements: readonly Plac
     run = undefined
   }
   for (const [index, step] of steps.entries()) {
+    if (Object.hasOwn(step.placing, onField)) continue
     const written = placeFields.flatMap((field) => (Object.hasOwn(step.placing, field) ? [step.placing[field]?.value ?? ''] : []))
     if (written.length > 0) isMeant = written.some((value) => /^r[+-]?0*\.?0*$|^0[wh]?$/.test(value) && value !== '0')
     const placement = placements[index]

@@ -2,6 +2,7 @@ import { type Axis, axes, positionAxes, rotationAxes } from './axes.ts'
 import type { Cell, StepCells } from './cells.ts'
 import type { Vector } from './frames.ts'
 import { tidy } from './number.ts'
+import type { OnDrawing } from './on-drawing.ts'
 import type { Stop } from './path/along.ts'
 import type { Written } from './written.ts'
 
@@ -34,11 +35,20 @@ export function plan(steps: readonly Written[], onPath: ReadonlyMap<number, OnPa
   const starts = new Map<number, StepCells>()
   const frames: ('absolute' | 'relative')[] = []
   let movements = Object.fromEntries(axes.map(({ axis }) => [axis, rest])) as Movements
+  // A look at a part of a drawing is an excursion: the deck goes on from the step before it.
+  const [first = -1, second = -1] = [...steps.keys()].filter((index) => !steps[index]?.on)
+  let before = -1
   for (const [index, step] of steps.entries()) {
-    if (index === 1 && movesByDefault(steps, onPath)) movements = { ...movements, x: defaultMovement }
-    frames.push(step.frame ?? frames[step.relativeTo ?? index - 1] ?? frames[index - 1] ?? 'absolute')
+    if (step.on) {
+      cells.push(onCells(step, step.on, steps[step.on.step]?.rotateOrder ?? defaultOrder))
+      frames.push(frames[before] ?? 'absolute')
+      continue
+    }
+    if (index === second && movesByDefault(steps, first, second, onPath)) movements = { ...movements, x: defaultMovement }
+    frames.push(step.frame ?? frames[step.relativeTo ?? before] ?? frames[before] ?? 'absolute')
     movements = nextMovements(movements, step)
-    const own = ownCells(index, step, steps, movements, frames[index] ?? 'absolute')
+    const own = ownCells(before, step, steps, movements, frames[index] ?? 'absolute')
+    before = index
     const stand = onPath.get(index)
     if (!stand) {
       cells.push(own)
@@ -58,8 +68,8 @@ export function plan(steps: readonly Written[], onPath: ReadonlyMap<number, OnPa
 }
 
 /** The default movement begins with the second step, if neither of the first two has a position and the first no path. */
-const movesByDefault = ([first, second]: readonly Written[], onPath: ReadonlyMap<number, OnPath>): boolean =>
-  first !== undefined && !first.isPlaced && second !== undefined && !second.isPlaced && onPath.get(0) === undefined
+const movesByDefault = (steps: readonly Written[], first: number, second: number, onPath: ReadonlyMap<number, OnPath>): boolean =>
+  [first, second].every((index) => steps[index]?.isPlaced === false) && onPath.get(first) === undefined
 
 function nextMovements(before: Movements, { values, relative, relativeTo, reset }: Written): Movements {
   const stops = relativeTo !== undefined || reset !== undefined
@@ -76,7 +86,7 @@ function nextMovements(before: Movements, { values, relative, relativeTo, reset 
 }
 
 function ownCells(
-  index: number,
+  before: number,
   step: Written,
   steps: readonly Written[],
   movements: Movements,
@@ -84,7 +94,7 @@ function ownCells(
 ): StepCells {
   const { values, relativeTo, rotateOrder = defaultOrder } = step
   const isTurned = frame === 'relative'
-  const base = relativeTo ?? index - 1
+  const base = relativeTo ?? before
   const baseOrder = steps[base]?.rotateOrder ?? defaultOrder
   const ownBy = (axis: Axis) => (isTurned && movements[axis].axes === 'own' ? movements[axis].by : 0)
   const move: Vector = [ownBy('x'), ownBy('y'), ownBy('z')]
@@ -105,9 +115,22 @@ function ownCells(
       if (isTurned && !(isZero(turn) && baseOrder === rotateOrder)) {
         return { kind: 'turn', step: base, baseOrder, order: rotateOrder, turn }
       }
-      return { kind: 'from', step: isTurned ? base : index - 1, by: worldBy }
+      return { kind: 'from', step: isTurned ? base : before, by: worldBy }
     }
-    return { kind: 'from', step: index - 1, by }
+    return { kind: 'from', step: before, by }
+  }
+  return Object.fromEntries(axes.map(({ axis }) => [axis, cellOf(axis)])) as Record<Axis, Cell>
+}
+
+/** A value that the step has itself wins over the drawing's place, a relative one is added to it. */
+function onCells({ values }: Written, { step, offset, factor }: OnDrawing, order: string): StepCells {
+  const cellOf = (axis: Axis): Cell => {
+    const value = values[axis]
+    if (value?.kind === 'absolute') return { kind: 'fixed', value: value.value }
+    if (value?.kind === 'named') return { kind: 'from', step: value.step, by: value.by }
+    const by = value?.by ?? 0
+    if (axis === 'scale') return { kind: 'share', step, factor, by }
+    return rotationAxes.some((rotation) => rotation === axis) ? { kind: 'from', step, by } : { kind: 'on', step, order, at: offset, by }
   }
   return Object.fromEntries(axes.map(({ axis }) => [axis, cellOf(axis)])) as Record<Axis, Cell>
 }

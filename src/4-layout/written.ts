@@ -3,6 +3,7 @@ import { placeWithin } from '../3-deck/positions.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import { type Axis, axes, positionAxes, relativeFields } from './axes.ts'
 import { readNumber } from './number.ts'
+import { type FindFrame, type OnDrawing, onField, readOn } from './on-drawing.ts'
 import { readPath, type SvgPath } from './path/read-path.ts'
 import { readAmount, readValue, type Surroundings, type Value } from './values.ts'
 
@@ -16,18 +17,24 @@ export interface Written {
   readonly reset?: 'relative' | 'all'
   readonly rotateOrder?: string
   readonly path?: SvgPath
+  readonly on?: OnDrawing
   /** It ends a path it could stand on: it says where it stands in the plane. */
   readonly leavesPath: boolean
   /** It has a value that the default movement gives way to; data-rotate is none, and a path is counted apart. */
   readonly isPlaced: boolean
 }
 
-const leaving = ['data-x', 'data-y', ...positionAxes.map((axis) => relativeFields[axis] ?? ''), 'data-rel-to', 'hovercraft-path']
+const leaving = ['data-x', 'data-y', ...positionAxes.map((axis) => relativeFields[axis] ?? ''), 'data-rel-to', onField, 'hovercraft-path']
 const placed = [...axes.map(({ field }) => field), ...Object.values(relativeFields), 'data-rel-to', 'data-rel-position', 'data-rel-reset']
 const isLength = (axis: Axis): boolean => axis === 'x' || axis === 'y' || axis === 'z'
 
+interface LaidOutWith {
+  readonly all: readonly Step[]
+  readonly findFrame: FindFrame | undefined
+}
+
 /** Reads a step's position fields (HOVERCRAFT.md, Positions; impress.js 2.0, plugin “rel”). */
-export function readStep(step: Step, index: number, surroundings: Surroundings, report: Report): Written {
+export function readStep(step: Step, index: number, surroundings: Surroundings & LaidOutWith, report: Report): Written {
   const { placing } = step
   const written = (field: string): FieldValue | undefined => {
     const found = Object.hasOwn(placing, field) ? placing[field] : undefined
@@ -75,6 +82,9 @@ export function readStep(step: Step, index: number, surroundings: Surroundings, 
   const order = written('data-rotate-order')
   const rotateOrder =
     order && (isOrder(order.value) ? order.value : refuse('data-rotate-order', order, 'some of the letters x, y and z, each once'))
+  const onWritten = written(onField)
+  const { steps: ids, all, canvas, findFrame } = surroundings
+  const on = onWritten && readOn(onWritten, { ids, steps: all, canvas, findFrame }, report)
   const path = pathOf(written('hovercraft-path'), report)
   return {
     values,
@@ -84,6 +94,7 @@ export function readStep(step: Step, index: number, surroundings: Surroundings, 
     ...(reset === undefined ? {} : { reset: reset || 'relative' }),
     ...(rotateOrder ? { rotateOrder } : {}),
     ...(path ? { path } : {}),
+    ...(on ? { on } : {}),
     leavesPath: leaving.some((field) => Object.hasOwn(placing, field)),
     isPlaced: placed.some((field) => Object.hasOwn(placing, field)),
   }

@@ -1,5 +1,6 @@
 import type { Resources } from '../1-source/resources.ts'
 import type { Node } from '../2-document/nodes.ts'
+import { canvasOf } from '../3-deck/canvas.ts'
 import type { Deck } from '../3-deck/deck.ts'
 import type { Placement } from '../4-layout/placement.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
@@ -18,6 +19,7 @@ import { stepElement } from './step.ts'
 import { stringifyPage } from './stringify.ts'
 import { pageStyles } from './styles.ts'
 import { type DrawingNode, type Drawings, drawingRequests, embedDrawings } from './svg/drawings.ts'
+import { walkedDrawings, walkedSize } from './svg/frame.ts'
 import { collectTargets, nodesOf, type Targets } from './targets.ts'
 
 /**
@@ -40,12 +42,16 @@ export async function renderPage(
     loadFormulas(nodes, report),
     loadDrawings(nodes, targets, options, resources, report),
   ])
+  const styles = pageStyles(deck, { code: code.used, maths: formulas.css, drawings: drawings.all }, options, { embed, resources, report })
+  const walked = walkedDrawings(deck)
+  const canvas = canvasOf(deck, styles.canvas)
   const context: RenderContext = {
     targets,
     embed,
     code,
     formulas,
     drawing: drawings.of,
+    walkedSize: (node) => (walked.has(node) ? walkedSize(node, canvas) : undefined),
     rawHtml: (html, position) => embedHtml(drawings.all.rewriteHtml(html), { from: position?.source ?? options.source, position }, embed),
     report,
     skipNotes: options.skipNotes ?? false,
@@ -54,7 +60,6 @@ export async function renderPage(
     depth: 0,
     render,
   }
-  const styles = pageStyles(deck, { code: code.used, maths: formulas.css, drawings: drawings.all }, options, { embed, resources, report })
   const steps = deck.steps.map((step, index) => stepElement(step, placements[index] ?? origin, context))
   const body = [
     ...(options.skipHelp || deck.fields['skip-help'] ? [] : [element('div', { id: 'impress-help' })]),

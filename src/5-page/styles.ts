@@ -1,9 +1,11 @@
+import type { Resources } from '../1-source/resources.ts'
+import { type CanvasSize, canvasOf } from '../3-deck/canvas.ts'
 import type { Deck } from '../3-deck/deck.ts'
 import type { Position } from '../diagnostics/position.ts'
 import { closeSafe, embedCss } from './embed/style-sheet.ts'
 import { element, type Html, raw } from './hast.ts'
 import type { PageOptions } from './page.ts'
-import { loadTheme, type ThemeTools } from './themes/load-theme.ts'
+import { loadTheme, type ThemeOrigin, type ThemeTools, themeCanvas } from './themes/load-theme.ts'
 import { baseCss, type Canvas, mathsCss, type Theme, themes } from './themes/themes.ts'
 
 export interface Styles {
@@ -62,13 +64,32 @@ function style(css: string | undefined, media = 'all'): Html[] {
   return [{ ...element('style', attributes), children: [raw(`\n${closeSafe(css.trim())}\n`)] }]
 }
 
+type ThemeChoice = ThemeOrigin & {
+  readonly wanted: string | undefined
+  readonly fallback: Theme
+}
+
 /** `--theme`, else the deck's `:theme:`, else `bare` for a deck with styles of its own and `default` for one without. */
-function themeOf(deck: Deck, options: PageOptions, tools: ThemeTools): Theme {
+function choiceOf(deck: Deck, options: Pick<PageOptions, 'source' | 'theme' | 'styles'>): ThemeChoice {
   const field = deck.fields['theme']
   const styled = deck.styles.some(({ media }) => media !== 'console' && media !== 'preview') || (options.styles ?? []).length > 0
   const fallback = themes[styled ? 'bare' : 'default'] as Theme
-  const wanted = options.theme ?? field?.value.trim()
-  if (wanted === undefined || wanted === '') return fallback
   const position = options.theme === undefined ? field?.position : undefined
-  return loadTheme(wanted, { from: position?.source ?? options.source, position }, tools) ?? fallback
+  const wanted = (options.theme ?? field?.value.trim()) || undefined
+  return { wanted, fallback, from: position?.source ?? options.source, position }
+}
+
+function themeOf(deck: Deck, options: PageOptions, tools: ThemeTools): Theme {
+  const { wanted, fallback, ...origin } = choiceOf(deck, options)
+  return wanted === undefined ? fallback : (loadTheme(wanted, origin, tools) ?? fallback)
+}
+
+/** The canvas that the page will have, for who must know it before there is a page. In px. */
+export function pageCanvas(
+  deck: Deck,
+  options: Pick<PageOptions, 'source' | 'theme' | 'styles'>,
+  resources: Pick<Resources, 'find'>,
+): CanvasSize {
+  const { wanted, fallback, from } = choiceOf(deck, options)
+  return canvasOf(deck, wanted === undefined ? fallback.canvas : (themeCanvas(wanted, from, resources) ?? fallback.canvas))
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { toPseudoXml } from '../2-document/pseudo-xml.ts'
-import { canvasOf } from '../3-deck/canvas.ts'
 import { layoutMap } from '../4-layout/map.ts'
 import { layoutTable } from '../4-layout/table.ts'
 import { reasonOf } from '../6-output/write-file.ts'
@@ -23,7 +22,7 @@ export async function inspect(input: string, view: View, flags: CompileFlags, io
   return hasErrors(compilation.diagnostics) ? exitCodes.errors : exitCodes.well
 }
 
-const printView = ({ document, deck, placements }: Compilation, view: Exclude<View, 'layers'>): string => {
+const printView = ({ document, deck, canvas, placements }: Compilation, view: Exclude<View, 'layers'>): string => {
   switch (view) {
     case 'tree':
       return toPseudoXml(document)
@@ -32,7 +31,7 @@ const printView = ({ document, deck, placements }: Compilation, view: Exclude<Vi
     case 'layout':
       return layoutTable(deck.steps, placements)
     case 'map':
-      return layoutMap(deck.steps, placements, canvasOf(deck))
+      return layoutMap(deck.steps, placements, canvas)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FieldValue, Step } from '../../src/3-deck/deck.ts'
-import { layOut } from '../../src/4-layout/lay-out.ts'
+import { type LayoutOptions, layOut } from '../../src/4-layout/lay-out.ts'
 import type { Placement } from '../../src/4-layout/placement.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import type { Position } from '../../src/diagnostics/position.ts'
@@ -30,7 +30,7 @@ export interface LaidOut {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export function laidOut(deck: string, options = { width: 1024, height: 768 }): LaidOut {
+export function laidOut(deck: string, options: LayoutOptions = { width: 1024, height: 768 }): LaidOut {
   const diagnostics: Diagnostic[] = []
   const placements = layOut(stepsFrom(deck), options, (diagnostic) => diagnostics.push(diagnostic))
   return { placements, diagnostics }

@@ -1,5 +1,6 @@
 import type { Properties } from 'hast'
-import type { Node, NodeType } from '../../2-document/nodes.ts'
+import type { Drawing, Node, NodeType } from '../../2-document/nodes.ts'
+import type { CanvasSize } from '../../3-deck/canvas.ts'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { Position } from '../../diagnostics/position.ts'
 import type { Code } from '../code/code.ts'
@@ -17,6 +18,8 @@ export interface RenderContext {
   readonly formulas: Formulas
   /** The HTML of a node that shows a drawing; undefined if it shows none, or none that is there. */
   readonly drawing: (node: DrawingNode) => string | undefined
+  /** px of a drawing that has its place on the step fixed, because other steps look at parts of it; undefined for any other. */
+  readonly walkedSize: (node: Drawing) => CanvasSize | undefined
   /** The author's raw HTML with its resources embedded. */
   readonly rawHtml: (html: string, position: Position | undefined) => string
   readonly report: Report

@@ -1,47 +1,91 @@
+import type { Resources } from '../../1-source/resources.ts'
+import type { Drawing, Node } from '../../2-document/nodes.ts'
+import type { CanvasSize } from '../../3-deck/canvas.ts'
+import type { Deck } from '../../3-deck/deck.ts'
+import { type FindFrame, type Frame, onField } from '../../4-layout/on-drawing.ts'
+import { diagnose } from '../../diagnostics/diagnostic.ts'
 import { length } from './bounds.ts'
 import type { Box } from './geometry.ts'
-import { objectsOf } from './objects.ts'
+import { nearest } from './names.ts'
+import { allObjects, type DrawingObject, namesOf, objectsOf } from './objects.ts'
 import { decodeXml } from './store.ts'
-import { groupBox } from './view.ts'
+import { groupBox, layerNames, ratioOf, viewBoxAround, viewBoxOf } from './view.ts'
 import { parseXml } from './xml/parse.ts'
-import type { SvgElement } from './xml/tree.ts'
 
-/**
- * Where a layer or group stands on a step that its drawing fills (`svg::` with `:fit:`): in px from the step's centre, y downwards, before the
- * step's own scale and rotation. `canvas` is the step's size in px. Undefined where the drawing cannot be read or has no such group, or the
- * group paints nothing. A camera's placement follows from it: this centre, and a scale of its size over the canvas's.
- */
-export function frameOf(
-  content: string | Uint8Array,
-  group: string,
-  canvas: { readonly width: number; readonly height: number },
-  fit: 'contain' | 'cover' | 'fill',
-): Box | undefined {
-  const text = typeof content === 'string' ? content : decodeXml(content)
+/** A drawing that other steps look at parts of stands in a box of this size, its centre on the step's. In px. */
+export function walkedSize({ width, height }: Drawing, canvas: CanvasSize): CanvasSize {
+  const read = (written: string | undefined, whole: number): number => {
+    const share = /^\s*([\d.]+)\s*%\s*$/.exec(written ?? '')
+    return (share ? (whole * Number(share[1])) / 100 : length(written, whole)) || whole
+  }
+  return { width: read(width, canvas.width), height: read(height, canvas.height) }
+}
+
+/** The drawings that the `data-on` of some step speaks of. */
+export function walkedDrawings({ steps }: Pick<Deck, 'steps'>): ReadonlySet<Drawing> {
+  const wanted = new Set(steps.flatMap(({ placing }) => /^([^#]*[^#\s])\s*#/.exec(placing[onField]?.value ?? '')?.[1] ?? []))
+  if (wanted.size === 0) return new Set()
+  return new Set(steps.flatMap((step) => (wanted.has(step.id) ? (firstDrawing(step.content) ?? []) : [])))
+}
+
+function firstDrawing(nodes: readonly Node[]): Drawing | undefined {
+  for (const node of nodes) {
+    const found = node.type === 'drawing' ? node : 'children' in node ? firstDrawing(node.children as readonly Node[]) : undefined
+    if (found) return found
+  }
+  return undefined
+}
+
+/** For the layout: where parts of the first `svg::` of a step stand on it. A drawing is read once for a deck. */
+export function createFrameFinder(resources: Pick<Resources, 'find'>, canvas: CanvasSize): FindFrame {
+  const known = new Map<string, { readonly path: string; readonly root: DrawingObject | undefined } | undefined>()
+  const read = ({ uri, position }: Drawing) => {
+    const key = `${position?.source}\0${uri}`
+    const file = known.has(key) ? undefined : resources.find(uri, position?.source ?? '', 'graphic')
+    if (file) known.set(key, 'code' in file ? undefined : { path: file.path, root: rootOf(file.bytes) })
+    return known.get(key)
+  }
+  return (step, name) => {
+    const drawing = firstDrawing(step.content)
+    if (!drawing) return diagnose('layout/no-drawing', { id: step.id })
+    const found = read(drawing)
+    if (!found?.root) return undefined
+    const { path, root } = found
+    const all = [...allObjects(root)]
+    const box = groupBox(root, [name])
+    if (box === 'unknown') {
+      const near = nearest(name, all.flatMap(namesOf))
+      return diagnose('svg/unknown-layer', { name, path, nearest: near, names: layerNames(root) })
+    }
+    const frame = box && frameIn(root, box, drawing, walkedSize(drawing, canvas))
+    return frame && (frame.width > 0 || frame.height > 0) ? frame : diagnose('svg/empty-layer', { name, path })
+  }
+}
+
+function rootOf(bytes: Uint8Array): DrawingObject | undefined {
+  const text = decodeXml(bytes)
   const document = text === undefined ? undefined : parseXml(text)
-  if (!document || 'reason' in document) return undefined
-  const box = groupBox(objectsOf(document.root), group)
-  const view = viewBoxOf(document.root)
-  if (!box || !view) return undefined
-  const across = canvas.width / view.width
-  const down = canvas.height / view.height
-  const both = fit === 'cover' ? Math.max(across, down) : Math.min(across, down)
-  const [scaleX, scaleY] = fit === 'fill' ? [across, down] : [both, both]
+  return document && 'root' in document ? objectsOf(document.root) : undefined
+}
+
+/** A box in a drawing's own units → on its step (SVG 2 §8.2: the view box is put into the viewport as preserveAspectRatio says). */
+function frameIn(root: DrawingObject, box: Box, { data }: Drawing, size: CanvasSize): Frame | undefined {
+  const zoom = data.view.zoom && groupBox(root, data.view.zoom)
+  const { attributes } = root.element
+  const view = typeof zoom === 'object' ? viewBoxAround(zoom) : viewBoxOf(attributes)
+  const ratio = data.view.fit ? ratioOf[data.view.fit] : (attributes.get('preserveAspectRatio') ?? '')
+  const [, x = 'Mid', y = 'Mid'] = /x(Min|Mid|Max)Y(Min|Mid|Max)/.exec(ratio) ?? []
+  const [across, down] = view ? [size.width / view.width, size.height / view.height] : [1, 1]
+  const both = /\bslice\b/.test(ratio) ? Math.max(across, down) : Math.min(across, down)
+  const [scaleX, scaleY] = /\bnone\b/.test(ratio) ? [across, down] : [both, both]
+  const seen = view ?? { x: 0, y: 0, ...size }
   return {
-    x: (box.x - view.x - view.width / 2) * scaleX,
-    y: (box.y - view.y - view.height / 2) * scaleY,
+    x: (box.x - seen.x) * scaleX + (size.width - seen.width * scaleX) * (shares[x] ?? 0) - size.width / 2,
+    y: (box.y - seen.y) * scaleY + (size.height - seen.height * scaleY) * (shares[y] ?? 0) - size.height / 2,
     width: box.width * scaleX,
     height: box.height * scaleY,
   }
 }
 
-/** The root's view box, else its size; undefined where it has neither. */
-function viewBoxOf(root: SvgElement): Box | undefined {
-  const [x = 0, y = 0, width = 0, height = 0] = (root.attributes.get('viewBox') ?? '')
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number)
-  if (width > 0 && height > 0) return { x, y, width, height }
-  const size = { x: 0, y: 0, width: length(root.attributes.get('width')), height: length(root.attributes.get('height')) }
-  return size.width > 0 && size.height > 0 ? size : undefined
-}
+/** Of the room left over, what stands before the drawing. */
+const shares: Readonly<Record<string, number>> = { Min: 0, Mid: 0.5, Max: 1 }

@@ -1,8 +1,8 @@
 import type { Drawing } from '../../2-document/nodes.ts'
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
-import { boundsOf, lookupOf } from './bounds.ts'
-import { type Box, identity, multiply, parseTransform } from './geometry.ts'
-import { nearest } from './names.ts'
+import { boundsOf, length, lookupOf } from './bounds.ts'
+import { type Box, identity, type Matrix, multiply, parseTransform, union } from './geometry.ts'
+import { fits, isGlob, nearest } from './names.ts'
 import { allObjects, type DrawingObject, namesOf } from './objects.ts'
 import { encodeChange, type State, unfold } from './unfold.ts'
 
@@ -35,7 +35,7 @@ export function viewOf(root: DrawingObject, node: Drawing, path: string, previou
   if (changes.some((change) => change !== '')) attributes.set('data-unfold', changes.join('|'))
   if (view.from && previous) attributes.set('data-unfold-from', previous.key)
   if (view.duration !== undefined) attributes.set('data-unfold-time', String(view.duration))
-  if (view.fit) attributes.set('preserveAspectRatio', { contain: 'xMidYMid', cover: 'xMidYMid slice', fill: 'none' }[view.fit])
+  if (view.fit) attributes.set('preserveAspectRatio', ratioOf[view.fit])
   if (node.alt) {
     attributes.set('role', 'img')
     attributes.set('aria-label', node.alt)
@@ -43,15 +43,17 @@ export function viewOf(root: DrawingObject, node: Drawing, path: string, previou
     if (root.element.attributes.has('aria-labelledby')) attributes.set('aria-labelledby', '')
   }
   const missing = [...unknown]
-  if (view.zoom !== undefined) {
-    const box = groupBox(root, view.zoom)
-    if (box) attributes.set('viewBox', viewBoxAround(box))
-    else missing.push(view.zoom)
+  const viewBox = viewBoxFor(root, node)
+  if (viewBox) attributes.set('viewBox', [viewBox.x, viewBox.y, viewBox.width, viewBox.height].map(plain).join(' '))
+  for (const name of view.zoom ?? []) {
+    const box = groupBox(root, [name])
+    if (box === 'unknown') missing.push(name)
+    else if (!box) report(diagnose('svg/empty-layer', { name, path }, node.position))
   }
-  const names = missing.length > 0 ? nameList(root) : []
+  const names = missing.length > 0 ? layerNames(root) : []
   const all = missing.length > 0 ? [...allObjects(root)].flatMap(namesOf) : []
   for (const name of new Set(missing)) {
-    report(diagnose('svg/unknown-layer', { name, path, nearest: nearest(name, all), names: names.slice(0, 40) }, node.position))
+    report(diagnose('svg/unknown-layer', { name, path, nearest: nearest(name, all), names }, node.position))
   }
   return { attributes, presses: states.length - 1, first, last: states.at(-1) ?? first }
 }
@@ -61,38 +63,76 @@ export function applyState(state: State): void {
   for (const [{ element }, showing] of state) element.attributes.set('data-layer', showing)
 }
 
-/** Names of groups and layers, by which an author may call them. */
-const nameList = (root: DrawingObject): string[] => [
-  ...new Set(
-    [...allObjects(root)].flatMap((object) => {
-      const [name, label] = namesOf(object)
-      if (!object.isGroup || name === undefined) return []
-      return [label === undefined || label === name ? name : `${name} (${label})`]
-    }),
-  ),
-]
+/** `preserveAspectRatio` (SVG 2 §8.2) of each `:fit:`. */
+export const ratioOf: Readonly<Record<'contain' | 'cover' | 'fill', string>> = {
+  contain: 'xMidYMid',
+  cover: 'xMidYMid slice',
+  fill: 'none',
+}
+
+/** Names of the first 40 groups and layers, by which an author may call them. */
+export const layerNames = (root: DrawingObject): string[] =>
+  [
+    ...new Set(
+      [...allObjects(root)].flatMap((object) => {
+        const [name, label] = namesOf(object)
+        if (!object.isGroup || name === undefined) return []
+        return [label === undefined || label === name ? name : `${name} (${label})`]
+      }),
+    ),
+  ].slice(0, 40)
 
 /**
- * The box around the first layer, group or shape of this name, in the user units of the drawing's root; undefined where there is none or
- * where it paints nothing.
+ * The box around the layers, groups or shapes of these names and globs, in the user units of the drawing's root; of a plain name that several
+ * have, the first counts. Undefined where they paint nothing.
  */
-export function groupBox(root: DrawingObject, name: string): Box | undefined {
-  const object = [...allObjects(root)].find((candidate) => namesOf(candidate).includes(name))
-  if (!object) return undefined
+export function groupBox(root: DrawingObject, names: readonly string[]): Box | 'unknown' | undefined {
+  const all = [...allObjects(root)]
+  const found = names.flatMap((name) => {
+    if (isGlob(name)) return all.filter((object) => namesOf(object).some((own) => fits(name, own)))
+    return all.find((object) => namesOf(object).includes(name)) ?? []
+  })
+  if (found.length === 0) return 'unknown'
+  const lookup = lookupOf(root.element)
+  return found.map((object) => boundsOf(object.element, matrixAround(object), lookup)).reduce(union, undefined)
+}
+
+function matrixAround({ parent }: DrawingObject): Matrix {
   let matrix = identity
-  for (let outer = object.parent; outer?.parent; outer = outer.parent) {
+  for (let outer = parent; outer?.parent; outer = outer.parent) {
     matrix = multiply(parseTransform(outer.element.attributes.get('transform') ?? ''), matrix)
   }
-  return boundsOf(object.element, matrix, lookupOf(root.element))
+  return matrix
 }
 
 /** Room around a framed group, as a part of its longer side. */
 const margin = 0.04
 
-function viewBoxAround({ x, y, width, height }: Box): string {
+export function viewBoxAround({ x, y, width, height }: Box): Box {
   const room = Math.max(width, height) * margin
-  return [x - room, y - room, width + 2 * room, height + 2 * room].map((value) => Number(value.toPrecision(7))).join(' ')
+  return { x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room }
 }
+
+/** The root's view box, else its size; undefined where it has neither. */
+export function viewBoxOf(attributes: ReadonlyMap<string, string>): Box | undefined {
+  const [x = 0, y = 0, width = 0, height = 0] = (attributes.get('viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
+  if (width > 0 && height > 0) return { x, y, width, height }
+  const size = { x: 0, y: 0, width: length(attributes.get('width')), height: length(attributes.get('height')) }
+  return size.width > 0 && size.height > 0 ? size : undefined
+}
+
+/** What the inclusion needs for its root: the zoom, and a view box where the file has only a size, without which nothing would scale. */
+function viewBoxFor(root: DrawingObject, { data }: Drawing): Box | undefined {
+  const { attributes } = root.element
+  const box = data.view.zoom && groupBox(root, data.view.zoom)
+  if (typeof box === 'object') return viewBoxAround(box)
+  return attributes.has('viewBox') ? undefined : viewBoxOf(attributes)
+}
+
+const plain = (value: number): number => Number(value.toPrecision(7))
 
 /** CSS of pages with `svg::`. It adds no specificity, so a theme's or an author's rule wins wherever it stands. */
 export const viewStyles = `:where(.drawing>svg){display:block;max-width:100%;height:auto}
@@ -100,6 +140,7 @@ export const viewStyles = `:where(.drawing>svg){display:block;max-width:100%;hei
 :where(.drawing[style*="height:"]>svg){height:100%}
 :where(.drawing[class*="fit-"]>svg){width:100%;height:100%}
 :where(.drawing[class*="fit-"]:not([style])){position:absolute;inset:0;z-index:-1}
+.impress-enabled .drawing.walked{position:absolute;left:50%;top:50%;max-width:none;margin:0;transform:translate(-50%,-50%);z-index:-1}
 :where(.drawing.align-center){margin-left:auto;margin-right:auto;width:fit-content}
 :where(.drawing.align-left){float:left}
 :where(.drawing.align-right){float:right}

@@ -53,6 +53,17 @@ function fromFolder(wanted: string, { from, position }: ThemeOrigin, { embed, re
   }
 }
 
+/** The canvas of a theme; undefined for one that cannot be read. Nothing is reported: `loadTheme` does. */
+export function themeCanvas(wanted: string, from: string, { find }: Pick<Resources, 'find'>): Canvas | undefined {
+  if (Object.hasOwn(themes, wanted)) return themes[wanted]?.canvas
+  if (/\.css$/i.test(wanted)) return 'code' in find(wanted, from, 'style') ? undefined : bare().canvas
+  const folder = wanted.replace(/[\\/]+$/, '')
+  if ('code' in find(`${folder}/theme.css`, from, 'style')) return undefined
+  const settings = find(`${folder}/theme.json`, from, 'style')
+  const { extends: parent = '', canvas } = 'code' in settings ? { canvas: {} } : readSettings(settings, () => {})
+  return { ...(themes[parent] ?? bare()).canvas, ...canvas }
+}
+
 interface ThemeSettings {
   /** The theme whose style goes before. */
   readonly extends?: string

@@ -19,6 +19,11 @@ export const layoutMessages = {
     ({ field, id }) => `${field} names the step “${id}”, and no step has this id.`,
     ({ id }) => `Give the step that is meant the field “:id: ${id}”.`,
   ),
+  'layout/no-drawing': message<{ id: string }>(
+    'error',
+    ({ id }) => `data-on looks for a drawing on the step “${id}”, and no svg:: stands there.`,
+    () => 'Show the drawing there with “.. svg:: file.svg”; one that raw HTML brings in has no place that is known.',
+  ),
   'layout/cycle': message<{ field: string; steps: readonly string[] }>(
     'error',
     ({ field, steps }) => `The value of ${field} goes round in a circle: ${[...steps, steps[0]].map((id) => `“${id}”`).join(' → ')}.`,

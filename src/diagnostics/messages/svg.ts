@@ -40,6 +40,11 @@ export const svgMessages = {
       return nearest === undefined ? list : `Did you mean “${nearest}”? ${list}`
     },
   ),
+  'svg/empty-layer': message<{ name: string; path: string }>(
+    'error',
+    ({ name, path }) => `“${name}” of “${path}” paints nothing, so that no view can be cut to it.`,
+    () => 'Name a layer or group with something in it: deck inspect --layers shows their sizes.',
+  ),
   'svg/no-previous': message<{ path: string }>(
     'warning',
     ({ path }) => `“:from: previous” has nothing to go on from: no slide before shows “${path}”.`,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createResources } from '../../../src/1-source/resources.ts'
-import type { DrawingView } from '../../../src/2-document/nodes.ts'
+import type { DrawingView, Node } from '../../../src/2-document/nodes.ts'
 import { parse } from '../../../src/2-document/rst/parse.ts'
 import { createDrawingStore, drawingRequests, embedDrawings } from '../../../src/5-page/svg/drawings.ts'
-import { frameOf } from '../../../src/5-page/svg/frame.ts'
+import { createFrameFinder } from '../../../src/5-page/svg/frame.ts'
 import { layersOf, printLayers } from '../../../src/5-page/svg/layers.ts'
 import { allObjects, objectsOf } from '../../../src/5-page/svg/objects.ts'
 import { unfold } from '../../../src/5-page/svg/unfold.ts'
@@ -133,11 +133,18 @@ describe('svg:: in a deck', () => {
     expect(tags).toEqual(['<svg viewBox="9.2 9.2 21.6 11.6" data-drawing="1">'])
   })
 
+  it('frames several groups, by name and by glob', async () => {
+    const { tags, codes } = await read('.. svg:: a.svg\n   :zoom: node1 "Second node"\n\n.. svg:: a.svg\n   :zoom: node?\n')
+    expect(codes).toEqual([])
+    expect(tags).toEqual(['<svg viewBox="8 8 54 54" data-drawing="1" id="drawing~1">', '<svg data-drawing="1~2" viewBox="8 8 54 54">'])
+  })
+
   const mistakes: readonly [what: string, options: string, codes: readonly string[], advice: RegExp][] = [
     ['a name that is not there', ':show: nod1', ['svg/unknown-layer'], /Did you mean “node1”\? It has: layer1 \(All nodes\), node1,/],
     ['a label in another case', ':hide: "second node"', ['svg/unknown-layer'], /Did you mean “Second node”/],
     ['a glob that finds nothing', ':steps: | +pod*', ['svg/unknown-layer'], /Did you mean “node1_Pod1”/],
     ['a zoom on nothing', ':zoom: nowhere-at-all', ['svg/unknown-layer'], /^It has/],
+    ['a zoom on what paints nothing', ':zoom: etcd', ['svg/empty-layer'], /deck inspect --layers/],
     ['nothing before', ':from: previous', ['svg/no-previous'], /first slide/],
   ]
   it.each(mistakes)('tells %s', async (_, options, codes, advice) => {
@@ -162,17 +169,41 @@ describe('svg:: in a deck', () => {
 })
 
 describe('a group as a place for the camera', () => {
-  const canvas = { width: 1000, height: 500 }
-  const cases: readonly [fit: 'contain' | 'cover' | 'fill', box: object][] = [
+  const frame = (name: string, options: string, text = drawing) => {
+    const { children } = parse(`.. svg:: a.svg\n   :alt: x\n${options.replace(/^/gm, '   ')}\n`, { report: () => {}, source: '/deck.rst' })
+    const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
+    const step = { id: 'a', level: 1, classes: [], placing: {}, attributes: {}, content: children as Node[], notes: [], position: place }
+    const resources = { find: (path: string) => ({ path: `/${path}`, bytes: Buffer.from(text) }) }
+    return createFrameFinder(resources, { width: 1000, height: 500 })(step, name)
+  }
+  const sized = drawing.replace('viewBox="0 0 100 100"', 'width="100" height="100px"')
+  const cases: readonly [name: string, options: string, box: readonly number[], text?: string][] = [
     // 100 × 100 units become 500, 1000, or 1000 × 500 px, centred.
-    ['contain', { x: -200, y: -200, width: 100, height: 50 }],
-    ['cover', { x: -400, y: -400, width: 200, height: 100 }],
-    ['fill', { x: -400, y: -200, width: 200, height: 50 }],
+    ['node1', '', [-200, -200, 100, 50]],
+    ['node1', ':fit: contain', [-200, -200, 100, 50]],
+    ['node1', ':fit: cover', [-400, -400, 200, 100]],
+    ['node1', ':fit: fill', [-400, -200, 200, 50]],
+    ['node?', '', [-200, -200, 250, 250]],
+    ['Second node', '', [0, 0, 50, 50]],
+    ['node1', ':width: 200', [-80, -80, 40, 20]],
+    ['node1', ':width: 10%\n:height: 1in', [-38.4, -38.4, 19.2, 9.6]],
+    ['node1', ':zoom: node1', [-5000 / 11.6, -2500 / 11.6, 10000 / 11.6, 5000 / 11.6]],
+    ['node1', '', [-200, -200, 100, 50], sized],
+    ['node1', '', [50, -200, 100, 50], drawing.replace('viewBox', 'preserveAspectRatio="xMaxYMin meet" viewBox')],
+    ['node1', ':fit: contain', [-200, -200, 100, 50], drawing.replace('viewBox', 'preserveAspectRatio="none" viewBox')],
   ]
-  it.each(cases)('under %s', (fit, box) => expect(frameOf(drawing, 'node1', canvas, fit)).toEqual(box))
-  it('is none where the group is none, or paints nothing', () => {
-    expect(frameOf(drawing, 'nowhere', canvas, 'contain')).toBeUndefined()
-    expect(frameOf(drawing, 'etcd', canvas, 'contain')).toBeUndefined()
+  it.each(cases)('%s, %s', (name, options, box, text) => {
+    const found = frame(name, options, text)
+    if (!found || 'code' in found) throw new Error(found?.message)
+    expect([found.x, found.y, found.width, found.height].map((value) => Number(value.toFixed(6)))).toEqual(
+      box.map((value) => Number(value.toFixed(6))),
+    )
+  })
+  it('is none where the group is none, paints nothing, or is in a file that is none', () => {
+    expect(frame('node3', '')).toMatchObject({ code: 'svg/unknown-layer', advice: expect.stringContaining('Did you mean “node1”') })
+    expect(frame('nobody*', '')).toMatchObject({ code: 'svg/unknown-layer' })
+    expect(frame('etcd', '')).toMatchObject({ code: 'svg/empty-layer' })
+    expect(frame('node1', '', '<svg>')).toBeUndefined()
   })
 })
 
