@@ -18,6 +18,8 @@ const cases: readonly (readonly [language: string, source: string, html: string]
   ['console', '$ ls', '<span class="gp">$ </span>'],
   ['rst', 'Title\n=====', '<span class="gh">Title\n=====</span>'],
   ['rst', '.. image:: a.png', '.. </span><span class="ow">image</span>'],
+  ['http', 'HTTP/1.1 200 OK\nDate: today', '<span class="na">Date</span>'],
+  ['css', 'a { color: red }', '<span class="k">color</span>'],
   ['Python', 'pass', '<span class="k">pass</span>'],
 ]
 

@@ -31,7 +31,6 @@ const classes: ReadonlyMap<string, string> = new Map([
   ['tag', 'p'],
   ['name', 'nt'],
   ['attr', 'na'],
-  ['attribute', 'k'],
   ['bullet', 'k'],
   ['code', 's'],
   ['emphasis', 'ge'],
@@ -48,6 +47,15 @@ const classes: ReadonlyMap<string, string> = new Map([
   ['template-variable', 'nv'],
   ['addition', 'gi'],
   ['deletion', 'gd'],
+])
+
+/** What highlight.js calls attributes: properties in style sheets, but header fields and names of rules elsewhere. */
+const attributes: ReadonlyMap<string, string> = new Map([
+  ['http', 'na'],
+  ['bnf', 'nc'],
+  ['ebnf', 'nc'],
+  ['abnf', 'nc'],
+  ['apache', 'nb'],
 ])
 
 /** In these languages Pygments calls a key a tag. */
@@ -79,6 +87,8 @@ export function tokenClass(scope: string, whole: string, language: string): stri
       return language === 'rst' ? 'ow' : keywordClass(whole, language)
     case 'attr':
       return keyed.has(language) ? 'nt' : 'na'
+    case 'attribute':
+      return attributes.get(language) ?? 'k'
   }
   return classes.get(scope) ?? classes.get(scope.split('.').slice(0, 2).join('.')) ?? classes.get(family) ?? ''
 }
