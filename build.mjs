@@ -60,7 +60,11 @@ const program = await make({
   entryNames: '[name]-[hash]',
   // `import.meta.url` says where the package lies.
   define: { 'import.meta.url': 'moduleUrl' },
-  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  // An expression, as the loader runs it (src/cli/load-program.ts).
+  banner: {
+    js: "(function (exports, require, module, __filename, __dirname) { const moduleUrl = require('node:url').pathToFileURL(__filename).href;",
+  },
+  footer: { js: '})' },
   plugins: [splitLateParts(parts), withoutChildProcesses],
 })
 await make({

@@ -25,7 +25,7 @@ export const scopeRules = (css: string, key: string): string =>
       .join(',')
   })
 
-const piece = /\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\])*(?:"|$)|'(?:\\[\s\S]|[^'\\])*(?:'|$)|\\[\s\S]|[\s\S]/gy
+const piece = /\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\])*(?:"|$)|'(?:\\[\s\S]|[^'\\])*(?:'|$)|\\[\s\S]|[\w-]+|[\s\S]/gy
 
 /** At the commas that stand in no bracket. */
 function splitSelectors(list: string): string[] {
