@@ -37,7 +37,7 @@ function define(name: string, body: readonly Line[], written: readonly Line[], c
     names: [name],
     children: [],
     position,
-    data: { rawText: textBlock(trimBlankEnd(written)).text },
+    data: { rawText: textBlock(written).text },
   }
   const content = readEmbeddedDirective(body, definition, context)
   definition.children = content.filter(isInline)

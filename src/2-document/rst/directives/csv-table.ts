@@ -1,13 +1,13 @@
 import { type Line, positionOfLines } from '../../../1-source/source.ts'
 import type { Directive, DirectiveInvocation, DirectiveTools } from '../../directive.ts'
 import type { SystemMessage, Table } from '../../nodes.ts'
+import { type TableCell, tableNode } from '../tables/table-node.ts'
 import { type CsvCell, type CsvDialect, readCsv } from './csv.ts'
-import { type DataCell, dataTable } from './data-table.ts'
 import { literalLinesOfPart } from './file-part.ts'
 import { encoding, flag, path, singleCharacter, singleCharacterOrSpace, unchanged, uri } from './options.ts'
 import { areFilesForbidden, canReadFiles, readNamedFile } from './read-named-file.ts'
 import { withTitle } from './table.ts'
-import { applyTableOptions, checkDimensions, columnWidths, dataTableOptions } from './table-options.ts'
+import { applyTableOptions, checkDimensions, columnWidths, dataTableOptions, widthsClass } from './table-options.ts'
 import { titleOf } from './title-of.ts'
 
 type Rows = readonly (readonly CsvCell[])[]
@@ -55,28 +55,28 @@ function tableOf(header: Rows, rows: Rows, invocation: DirectiveInvocation, tool
   const widths = columnWidths(columns, options['widths'], tools)
   if (!Array.isArray(widths)) return widths
   const headerRows = (options['header-rows'] as number | undefined) ?? 0
-  const cellsOf = (row: readonly CsvCell[]): DataCell[] => {
+  const cellsOf = (row: readonly CsvCell[]): TableCell[] => {
     const cells = row.map((lines) => cellOf(lines, invocation, tools))
-    while (cells.length < columns) cells.push({ nodes: [], position: cells.at(-1)?.position ?? position })
+    while (cells.length < columns) cells.push({ children: [], position: cells.at(-1)?.position ?? position })
     return cells
   }
-  const table = dataTable({
+  const table = tableNode({
+    colwidths: widths,
     head: [...header, ...rows.slice(0, headerRows)].map(cellsOf),
     body: rows.slice(headerRows).map(cellsOf),
-    columnWidths: widths,
     stubColumns: (options['stub-columns'] as number | undefined) ?? 0,
-    widths: options['widths'],
+    classes: widthsClass(options['widths']),
     position,
   })
   applyTableOptions(table, invocation, tools)
   return table
 }
 
-function cellOf(lines: CsvCell, { position }: DirectiveInvocation, tools: DirectiveTools): DataCell {
+function cellOf(lines: CsvCell, { position }: DirectiveInvocation, tools: DirectiveTools): TableCell {
   const [first] = lines
   const last = lines.at(-1)
-  if (!first || !last) return { nodes: [], position }
-  return { nodes: lines.some(({ text }) => text) ? tools.parseBlocks(lines) : [], position: positionOfLines(first, last) }
+  if (!first || !last) return { children: [], position }
+  return { children: lines.some(({ text }) => text) ? tools.parseBlocks(lines) : [], position: positionOfLines(first, last) }
 }
 
 const dialectOf = (options: Readonly<Record<string, unknown>>): CsvDialect => ({

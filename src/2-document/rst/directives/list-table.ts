@@ -1,8 +1,8 @@
 import type { Directive, DirectiveTools } from '../../directive.ts'
 import type { BulletList, ListItem, Node, SystemMessage } from '../../nodes.ts'
-import { type DataCell, dataTable } from './data-table.ts'
+import { type TableCell, tableNode } from '../tables/table-node.ts'
 import { withTitle } from './table.ts'
-import { applyTableOptions, checkDimensions, columnWidths, dataTableOptions } from './table-options.ts'
+import { applyTableOptions, checkDimensions, columnWidths, dataTableOptions, widthsClass } from './table-options.ts'
 import { titleOf } from './title-of.ts'
 
 /** A table written as a list of rows, each a list of cells. */
@@ -22,13 +22,13 @@ export const listTable: Directive = {
     const problem = checkDimensions(rows, invocation, tools)
     if (problem) return [problem]
     const headerRows = (options['header-rows'] as number | undefined) ?? 0
-    const cells = rows.map((row) => row.map((item): DataCell => ({ nodes: item.children, position: item.position ?? position })))
-    const node = dataTable({
+    const cells = rows.map((row) => row.map((item): TableCell => ({ children: item.children, position: item.position ?? position })))
+    const node = tableNode({
+      colwidths: widths,
       head: cells.slice(0, headerRows),
       body: cells.slice(headerRows),
-      columnWidths: widths,
       stubColumns: (options['stub-columns'] as number | undefined) ?? 0,
-      widths: options['widths'],
+      classes: widthsClass(options['widths']),
       position,
     })
     applyTableOptions(node, invocation, tools)
