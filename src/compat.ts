@@ -83,14 +83,16 @@ const untemplated: ReadonlyMap<NodeType, string> = new Map<NodeType, string>([
 
 function renderedDifferences(document: Document): Diagnostic[] {
   const found = new Map<NodeType, Node[]>()
-  const drawings: Diagnostic[] = []
+  const single: Diagnostic[] = []
   walk(document, (node) => {
-    if (node.type === 'drawing') drawings.push(diagnose('compat/drawing', {}, node.position))
+    if (node.type === 'drawing') single.push(diagnose('compat/drawing', {}, node.position))
+    if (node.type === 'image' && node.scale !== undefined && node.scale !== 100)
+      single.push(diagnose('compat/scale', { scale: node.scale }, node.position))
     if (untemplated.has(node.type)) found.set(node.type, [...(found.get(node.type) ?? []), node])
     return undefined
   })
   const rendered = [...found].map(([type, nodes]) =>
     diagnose('compat/rendered', { what: untemplated.get(type) ?? type, more: nodes.length - 1 }, nodes[0]?.position),
   )
-  return [...rendered, ...drawings]
+  return [...rendered, ...single]
 }

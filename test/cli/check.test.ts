@@ -125,6 +125,7 @@ describe('deck check --compat', () => {
       `${named}----\n\n.. tip:: A\n\n.. tip:: B\n\nH\\ :sub:\`2\`\\ O [C]_\n\n.. [C] Book\n`,
       [theme, 'compat/rendered 6:1', 'compat/rendered 10:4', 'compat/rendered 12:1'],
     ],
+    ['a scaled picture', `${named}----\n\n.. image:: data:,\n   :scale: 50\n`, [theme, 'compat/scale 6:1']],
     ['nothing', ':title: T\n:css: a.css\n\n----\n\nA\n', []],
   ])('%s', async (_name, text, expected) => {
     write('a.css', '')

@@ -45,6 +45,13 @@ export const compatMessages = {
       return `The ${what} is shown as one${others}; Hovercraft had no template for it and printed its bare text.`
     }),
   ),
+  'compat/scale': compat(
+    message<{ scale: number }>(
+      'info',
+      ({ scale }) => `“:scale: ${scale}” is heeded; Hovercraft showed the picture in its own size.`,
+      () => 'Take the option away to have it as it was.',
+    ),
+  ),
   'compat/drawing': compat(
     message('info', () => 'The directive “svg” includes a drawing; Hovercraft did not know it and printed a message.'),
   ),
