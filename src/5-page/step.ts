@@ -1,5 +1,6 @@
 import type { Properties } from 'hast'
 import type { Step } from '../3-deck/deck.ts'
+import { onField } from '../4-layout/on-drawing.ts'
 import type { Placement } from '../4-layout/placement.ts'
 import { element, type Html } from './hast.ts'
 import type { RenderContext } from './nodes/context.ts'
@@ -9,7 +10,7 @@ export function stepElement(step: Step, placement: Placement, context: RenderCon
   const attributes: Properties = {
     id: step.id,
     ...(context.safe ? harmless(step.attributes) : step.attributes),
-    className: ['step', `step-level-${step.level}`, ...step.classes],
+    className: ['step', `step-level-${step.level}`, ...(step.placing[onField]?.value ? ['on-drawing'] : []), ...step.classes],
     ...placed(placement),
   }
   const notes = context.skipNotes ? [] : step.notes.map((note) => element('div', { className: ['notes'] }, context.render(note, context)))

@@ -10,7 +10,7 @@ interface Frame {
 
 /**
  * Marks the steps that lie over the active one with `covers-active`: an overview, or slides at the same place. They must not take its
- * clicks; a theme may hide them. Small slides on an overview are not marked, so they can be clicked there.
+ * clicks; a theme may hide them. A drawing that the active step looks at a part of must stay. Small slides on an overview are not marked, so they can be clicked there.
  */
 export function markCovering(): void {
   const mark = (active: HTMLElement) => {
@@ -18,7 +18,8 @@ export function markCovering(): void {
     const width = active.offsetWidth * here.scale
     const height = active.offsetHeight * here.scale
     for (const other of allSteps()) {
-      other.classList.toggle('covers-active', other !== active && covers(frame(other), other, here, width, height))
+      const isLookedAt = active.classList.contains('on-drawing') && other.querySelector('.walked') !== null
+      other.classList.toggle('covers-active', other !== active && !isLookedAt && covers(frame(other), other, here, width, height))
     }
   }
   onInit((_, root) => {
