@@ -43,14 +43,16 @@ export function createResources({ report, resourcePath = [], deckFolder, within 
   const dependencies = new Set<string>()
   const found = new Map<string, Resource | undefined>()
   const find = (path: string, from: string, kind: ResourceKind): Resource | Diagnostic => {
-    const tried = candidates(withoutQuery(path), from, kind, { deckFolder, resourcePath })
-    for (const candidate of tried) {
+    const tried = new Set<string>()
+    for (const candidate of candidates(withoutQuery(path), from, kind, { deckFolder, resourcePath })) {
+      if (tried.has(candidate)) continue
+      tried.add(candidate)
       dependencies.add(candidate)
       if (within !== undefined && !isInside(candidate, within)) return diagnose('source/outside', { path, folder: within })
       const bytes = readIfFile(candidate)
       if (bytes) return { path: candidate, bytes }
     }
-    return diagnose('source/not-found', { path, tried: tried.map(fromHere) })
+    return diagnose('source/not-found', { path, tried: [...tried].map(fromHere) })
   }
   const read = (path: string, from: string, kind: ResourceKind, position?: Position): Resource | undefined => {
     const key = `${kind}\0${from}\0${path}`
@@ -64,24 +66,29 @@ export function createResources({ report, resourcePath = [], deckFolder, within 
   return { dependencies, find, read }
 }
 
-/** The places a path is looked up in, in order. `./graphics/a.svg` is also sought as `a.svg` in the project's `graphics/`. */
 interface Places {
   readonly deckFolder: string | undefined
   readonly resourcePath: readonly string[]
 }
 
-function candidates(path: string, from: string, kind: ResourceKind, { deckFolder, resourcePath }: Places): string[] {
-  if (isAbsolute(path)) return [resolve(path)]
+/**
+ * The places a path is looked up in, in order; most files lie in the first, and what comes after costs more to find. `./graphics/a.svg` is
+ * also sought as `a.svg` in the project's `graphics/`.
+ */
+function* candidates(path: string, from: string, kind: ResourceKind, { deckFolder, resourcePath }: Places): Generator<string> {
+  if (isAbsolute(path)) {
+    yield resolve(path)
+    return
+  }
+  yield join(dirname(from), path)
+  if (deckFolder !== undefined) yield join(deckFolder, path)
   const root = projectRoot(from)
   const folder = folders[kind]
-  const places = [join(dirname(from), path)]
-  if (deckFolder !== undefined) places.push(join(deckFolder, path))
   if (root) {
-    places.push(join(root, path))
-    if (folder) places.push(join(root, folder, path), join(root, folder, basename(path)))
+    yield join(root, path)
+    if (folder) yield* [join(root, folder, path), join(root, folder, basename(path))]
   }
-  for (const extra of resourcePath) places.push(resolve(extra, path))
-  return [...new Set(places)]
+  for (const extra of resourcePath) yield resolve(extra, path)
 }
 
 /** CSS and HTML name fonts as `x.eot?#iefix`; a file of exactly that name would be found by its encoded form. */
