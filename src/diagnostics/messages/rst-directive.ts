@@ -4,6 +4,12 @@ type Named = { directive: string }
 
 /** What the standard directives say, with docutils' levels. That a declaration does not fit (arguments, options) is said by the parser. */
 export const rstDirectiveMessages = {
+  /** For the directives and roles of a user's deck.config.mjs, which bring their own wording. */
+  'rst/own-problem': message(
+    'error',
+    ({ problem }: { problem: string; advice: string }) => problem,
+    ({ advice }) => advice,
+  ),
   'rst/directive-empty': message(
     'error',
     ({ directive }: Named) => `The "${directive}" directive has no content.`,
