@@ -3,22 +3,11 @@ import type { Docinfo, DocinfoItem, Field, Node, Topic } from '../nodes.ts'
 import { authorsOf } from './authors.ts'
 import { message, type Resolution, type Step } from './resolution.ts'
 import { cleanKeywords } from './revision-keywords.ts'
-import { at, childrenOf, isPreBibliographic, setChildren, text, textOf } from './tree.ts'
+import { at, bibliographicTexts, childrenOf, isPreBibliographic, setChildren, text, textOf } from './tree.ts'
 
-type TextField = 'author' | 'organization' | 'address' | 'contact' | 'version' | 'revision' | 'status' | 'date' | 'copyright'
 type TopicField = 'dedication' | 'abstract'
 
-const textFields: ReadonlySet<string> = new Set<TextField>([
-  'author',
-  'organization',
-  'address',
-  'contact',
-  'version',
-  'revision',
-  'status',
-  'date',
-  'copyright',
-])
+const textFields: ReadonlySet<string> = new Set(bibliographicTexts)
 const topicTitles: ReadonlyMap<string, string> = new Map<TopicField, string>([
   ['dedication', 'Dedication'],
   ['abstract', 'Abstract'],

@@ -122,6 +122,19 @@ const preBibliographic: ReadonlySet<NodeType> = new Set<NodeType>([
 /** docutils' class `PreBibliographic`: may stand before a document's title or its fields. */
 export const isPreBibliographic = (node: Node): boolean => preBibliographic.has(node.type)
 
+/** The elements that hold a docinfo field's text. */
+export const bibliographicTexts: readonly NodeType[] = [
+  'author',
+  'organization',
+  'address',
+  'contact',
+  'version',
+  'revision',
+  'status',
+  'date',
+  'copyright',
+]
+
 const textElements: ReadonlySet<NodeType> = new Set<NodeType>([
   'title',
   'subtitle',
@@ -142,15 +155,7 @@ const textElements: ReadonlySet<NodeType> = new Set<NodeType>([
   'comment',
   'substitution_definition',
   'target',
-  'author',
-  'organization',
-  'address',
-  'contact',
-  'version',
-  'revision',
-  'status',
-  'date',
-  'copyright',
+  ...bibliographicTexts,
   'emphasis',
   'strong',
   'literal',

@@ -3,10 +3,9 @@ import { spanning } from '../../../diagnostics/position.ts'
 import type { Classifier, Definition, DefinitionList, DefinitionListItem, Inline, Term } from '../../nodes.ts'
 import type { BlockConstruct, ParseContext } from '../context.ts'
 import { classifierParts } from './classifiers.ts'
-import { indentedBlock, positionOf, skipBlank, trimBlankStart } from './indented.ts'
-import type { ReadItem } from './list-item.ts'
+import { indentedBlock, positionOf, trimBlankStart } from './indented.ts'
+import { type ReadItem, readItems } from './list-item.ts'
 import { beginsBlock } from './patterns.ts'
-import { unindentWarning } from './unindent.ts'
 
 /** A term on one line, with classifiers after ` : `, and its definition indented below. */
 export const definitionList: BlockConstruct = {
@@ -15,18 +14,13 @@ export const definitionList: BlockConstruct = {
     if (!hasDefinition(lines, index)) return undefined
     const list: DefinitionList = { type: 'definition_list', children: [] }
     const { parent } = context
-    let next = index
-    let blankFinish = true
-    for (let at = index; at === index || (hasDefinition(lines, at) && !beginsBlock(lines[at]?.text ?? '')); ) {
-      const read = readDefinition(lines, at, context)
-      list.children.push(read.item)
-      ;({ next, blankFinish } = read)
-      at = skipBlank(lines, next)
+    const { next, warnings } = readItems(list, 'definition list', lines, index, context, (at) => {
+      if (at === index) return readDefinition(lines, at, context)
       context.parent = undefined
-    }
+      return hasDefinition(lines, at) && !beginsBlock(lines[at]?.text ?? '') ? readDefinition(lines, at, context) : undefined
+    })
     context.parent = parent
-    list.position = positionOf(lines, index, next)
-    return { nodes: [list, ...unindentWarning('definition list', blankFinish, lines, next, context)], next }
+    return { nodes: [list, ...warnings], next }
   },
 }
 

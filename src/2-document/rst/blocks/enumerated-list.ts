@@ -2,9 +2,8 @@ import type { Line } from '../../../1-source/source.ts'
 import type { EnumeratedList, Node } from '../../nodes.ts'
 import type { BlockConstruct } from '../context.ts'
 import { type Enumerator, enumeratorFormats, isEnumeratedItem, readEnumerator } from './enumerator.ts'
-import { positionOf, skipBlank } from './indented.ts'
-import { readListItem } from './list-item.ts'
-import { unindentWarning } from './unindent.ts'
+import { positionOf } from './indented.ts'
+import { readItems, readListItem } from './list-item.ts'
 
 /** Items numbered in one format and one sequence without a gap; `#.` numbers by itself. */
 export const enumeratedList: BlockConstruct = {
@@ -18,19 +17,16 @@ export const enumeratedList: BlockConstruct = {
       const args = { text: first.text, ordinal: list.start }
       nodes.push(context.message('rst/enumeration-start', args, positionOf(lines, index, index + 1)))
     }
-    let auto = first.sequence === '#'
-    let next = index
-    let blankFinish = true
-    for (let at = index, item: Enumerator | undefined = first; item; ) {
-      const read = readListItem(lines, at, item.width, context)
-      list.children.push(read.item)
-      ;({ next, blankFinish } = read)
-      at = skipBlank(lines, next)
-      item = following(lines, at, list, item, auto)
-      auto ||= item?.sequence === '#'
-    }
-    list.position = positionOf(lines, index, next)
-    return { nodes: [...nodes, ...unindentWarning('enumerated list', blankFinish, lines, next, context)], next }
+    let last = first
+    let auto = false
+    const { next, warnings } = readItems(list, 'enumerated list', lines, index, context, (at) => {
+      const item = at === index ? first : following(lines, at, list, last, auto)
+      if (!item) return undefined
+      last = item
+      auto ||= item.sequence === '#'
+      return readListItem(lines, at, item.width, context)
+    })
+    return { nodes: [...nodes, ...warnings], next }
   },
 }
 

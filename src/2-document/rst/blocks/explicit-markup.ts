@@ -12,7 +12,7 @@ import { readSubstitutionDefinition } from './substitution-definition.ts'
 import { unindentWarning } from './unindent.ts'
 
 /** What may follow `.. `: the first that reads the line takes it; a comment takes any. */
-export const explicitConstructs: readonly ExplicitConstruct[] = [
+const explicitConstructs: readonly ExplicitConstruct[] = [
   readFootnote,
   readCitation,
   readHyperlinkTarget,

@@ -1,34 +1,27 @@
 import { type Line, textBlock } from '../../../1-source/source.ts'
 import type { Container, Field, FieldList } from '../../nodes.ts'
 import type { BlockConstruct, ParseContext } from '../context.ts'
-import { indentedBlock, positionOf, skipBlank, sliceLine, trimBlankStart } from './indented.ts'
-import type { ReadItem } from './list-item.ts'
+import { indentedBlock, positionOf, sliceLine, trimBlankStart } from './indented.ts'
+import { type ReadItem, readItems } from './list-item.ts'
 import { fieldMarker } from './patterns.ts'
-import { unindentWarning } from './unindent.ts'
 
 /** Fields `:name: body`; the body is indented as its second line is. */
 export const fieldList: BlockConstruct = {
   name: 'field_list',
   read(lines, index, context) {
-    let marker = fieldMarker((lines[index] as Line).text)
-    if (!marker) return undefined
+    if (!fieldMarker((lines[index] as Line).text)) return undefined
     const list: FieldList = { type: 'field_list', children: [] }
     const { parent } = context
     // A message about a name in the first field stands after the list; one in a further field would stand in the list, where none may.
     const after: Container = { type: 'container', children: [] }
     context.parent = parent && after
-    let next = index
-    let blankFinish = true
-    for (let at = index; marker; marker = fieldMarker(lines[at]?.text ?? '')) {
-      const read = readField(lines, at, marker, context)
-      list.children.push(read.item)
-      ;({ next, blankFinish } = read)
-      at = skipBlank(lines, next)
-      context.parent = undefined
-    }
+    const { next, warnings } = readItems(list, 'field list', lines, index, context, (at) => {
+      if (at > index) context.parent = undefined
+      const marker = fieldMarker(lines[at]?.text ?? '')
+      return marker && readField(lines, at, marker, context)
+    })
     context.parent = parent
-    list.position = positionOf(lines, index, next)
-    return { nodes: [list, ...after.children, ...unindentWarning('field list', blankFinish, lines, next, context)], next }
+    return { nodes: [list, ...after.children, ...warnings], next }
   },
 }
 

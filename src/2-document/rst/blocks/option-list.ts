@@ -1,26 +1,17 @@
 import { type Line, positionOfLines } from '../../../1-source/source.ts'
 import type { Option, OptionList, OptionListItem } from '../../nodes.ts'
 import type { BlockConstruct, ParseContext } from '../context.ts'
-import { indentedBlock, positionOf, skipBlank, sliceLine, trimBlankStart } from './indented.ts'
-import type { ReadItem } from './list-item.ts'
+import { indentedBlock, positionOf, sliceLine, trimBlankStart } from './indented.ts'
+import { type ReadItem, readItems } from './list-item.ts'
 import { optionPattern } from './patterns.ts'
-import { unindentWarning } from './unindent.ts'
 
 /** Command-line options (`-a`, `--long=arg`, `/V`), each with a description two blanks after it or below. */
 export const optionList: BlockConstruct = {
   name: 'option_list',
   read(lines, index, context) {
-    const first = readOptionItem(lines, index, context)
-    if (!first) return undefined
     const list: OptionList = { type: 'option_list', children: [] }
-    let next = index
-    let blankFinish = true
-    for (let read: ReadItem<OptionListItem> | undefined = first; read; read = readOptionItem(lines, skipBlank(lines, next), context)) {
-      list.children.push(read.item)
-      ;({ next, blankFinish } = read)
-    }
-    list.position = positionOf(lines, index, next)
-    return { nodes: [list, ...unindentWarning('option list', blankFinish, lines, next, context)], next }
+    const { next, warnings } = readItems(list, 'option list', lines, index, context, (at) => readOptionItem(lines, at, context))
+    return next === index ? undefined : { nodes: [list, ...warnings], next }
   },
 }
 

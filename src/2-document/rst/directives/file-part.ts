@@ -92,7 +92,7 @@ function expandTabs(text: string, tabWidth: number): string {
 }
 
 /** The place of an offset in a text. */
-export function pointAtOffset(text: string, offset: number): Point {
+function pointAtOffset(text: string, offset: number): Point {
   let line = 1
   let start = 0
   const before = text.slice(0, offset)

@@ -1,17 +1,16 @@
 import { type Line, positionOfLines } from '../../../1-source/source.ts'
 import type { Node } from '../../nodes.ts'
+import { gridTablePattern } from '../blocks/patterns.ts'
 import type { BlockConstruct, BlockResult, ParseContext } from '../context.ts'
 import { columnLine } from './columns.ts'
 import { gridCells } from './grid-cells.ts'
 import { finishTable, malformedTable, type TableProblem, tableNodes } from './text-table.ts'
 
-const border = /^\+-[-+]+-\+ *$/
-
 /** A table drawn with `+`, `-` and `|`; `=` parts its head from its body (docutils: states.py, isolate_grid_table). */
 export const gridTable: BlockConstruct = {
   name: 'grid table',
   read(lines, index, context) {
-    if (!border.test(lines[index]?.text ?? '')) return undefined
+    if (!gridTablePattern.test(lines[index]?.text ?? '')) return undefined
     return read(lines, index, context)
   },
 }
@@ -64,7 +63,7 @@ function blockEnd(lines: readonly Line[], index: number): { end: number; isInden
 
 /** The last line, if it is a border; else the last border that has a line of text above it. */
 function lastBorder(block: readonly Line[]): number {
-  const isBorder = (at: number) => border.test(block[at]?.text ?? '')
+  const isBorder = (at: number) => gridTablePattern.test(block[at]?.text ?? '')
   if (isBorder(block.length - 1)) return block.length - 1
   let at = block.length - 2
   while (at > 1 && !isBorder(at)) at--

@@ -1,17 +1,17 @@
 import type { Line } from '../../../1-source/source.ts'
+import { simpleTablePattern } from '../blocks/patterns.ts'
 import type { BlockConstruct } from '../context.ts'
 import { columnLine } from './columns.ts'
 import { simpleRows } from './simple-rows.ts'
 import { finishTable, malformedTable, type TableProblem, tableNodes } from './text-table.ts'
 
-const topBorder = /^=+(?: +=+)+ *$/
 const border = /^=[ =]*$/
 
 /** A table whose columns stand under runs of `=` (docutils: states.py, isolate_simple_table). */
 export const simpleTable: BlockConstruct = {
   name: 'simple table',
   read(lines, index, context) {
-    if (!topBorder.test(lines[index]?.text ?? '')) return undefined
+    if (!simpleTablePattern.test(lines[index]?.text ?? '')) return undefined
     const block = isolate(lines, index)
     const table = lines.slice(index, block.next)
     const nodes = block.problem
