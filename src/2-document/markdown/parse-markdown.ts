@@ -1,10 +1,11 @@
 import type { Definition, Root } from 'mdast'
-import { type Line, pointAt, type Source } from '../../1-source/source.ts'
+import { type Line, pointAt, positionOfLines, type Source } from '../../1-source/source.ts'
 import { diagnose } from '../../diagnostics/diagnostic.ts'
 import type { Directive } from '../directive.ts'
 import type { Document, Node } from '../nodes.ts'
 import { createContext } from '../rst/create-context.ts'
 import { directives } from '../rst/directives/registry.ts'
+import { literalNode } from '../rst/blocks/literal-block.ts'
 import type { Settings } from '../settings.ts'
 import { systemMessage } from '../system-message.ts'
 import { blocksOf, readBlocks } from './blocks/read-blocks.ts'
@@ -80,9 +81,16 @@ function createMarkdownContext(
   return context
 }
 
+const nestingLimit = 100
+
 /** Link definitions of the whole document hold in a nested text too. */
 function readNested(lines: readonly Line[], context: MarkdownContext, parse: (text: string) => Root): Node[] {
-  const { settings, findDirective } = context
+  const { settings, findDirective, depth } = context
+  const [first] = lines
+  if (first && depth.value >= nestingLimit) {
+    const message = context.message('markdown/too-deep', { limit: nestingLimit }, positionOfLines(first, first))
+    return [literalNode('literal_block', lines), message]
+  }
   const report = (diagnostic: ReturnType<typeof diagnose>): void => settings.report?.(diagnostic)
   const prepared = prepare(lines, { slides: false, findDirective, report })
   const definitions = prepared.text.includes('[') ? definitionLines(context.definitions) : ''
@@ -96,7 +104,10 @@ function readNested(lines: readonly Line[], context: MarkdownContext, parse: (te
   }
   collectDefinitions(mdast, nested.definitions)
   const root: Node[] = []
+  // Each level is parsed by itself, which a block within a block is not.
+  depth.value += 10
   readBlocks(mdast.children, nested, { root })
+  depth.value -= 10
   return root
 }
 

@@ -19,7 +19,7 @@ export function textDirective(node: TextDirective, context: MarkdownContext): re
   const attributes = close === undefined ? undefined : attributesOf(written, close + 1)
   if (close !== undefined && node.name === 'span')
     return [{ type: 'inline', ...classesOf(attributes), children: context.inlineOf(node.children), position: placeOf(node, context) }]
-  const role = findRole(aliases[node.name] ?? node.name, context.rst).role
+  const role = findRole(Object.hasOwn(aliases, node.name) ? (aliases[node.name] ?? '') : node.name, context.rst).role
   if (close === undefined || !role) return asText(node, written, close, context)
   return runRole(role, node, { written, open, close, attributes }, context)
 }

@@ -17,7 +17,7 @@ export interface PrepareOptions {
 }
 
 /** Deeper ones stay text. */
-const nestingLimit = 60
+const nestingLimit = 30
 
 /** Directives whose body is no Markdown. */
 const literalBodies: ReadonlySet<string> = new Set(
@@ -180,7 +180,12 @@ export function prepare(lines: readonly Line[], options: PrepareOptions): Prepar
         leaf(line, fence.opening, prefix)
         continue
       }
-      if (fence && open.length < nestingLimit) {
+      if (fence && open.length >= nestingLimit) {
+        // One column more than is written: the backslash.
+        put(`${prefix}\\${text.slice(prefix.length)}`, { ...line, text: ` ${text}`, indent: line.indent - 1 })
+        continue
+      }
+      if (fence) {
         const optionLines = readOptionLines(lines, index + 1, prefix.length, options.findDirective(fence.opening.name))
         const opened = openDirective(line, fence.opening, { colons: fence.colons, indent: prefix.length, prefix, options: optionLines })
         for (const option of optionLines) put('', option)
