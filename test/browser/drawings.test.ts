@@ -9,6 +9,7 @@ import { createResources } from '../../src/1-source/resources.ts'
 import { createDrawingStore, embedDrawings } from '../../src/5-page/svg/drawings.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { startBrowser } from './browser.ts'
+import { difference } from './pixels.ts'
 
 const folder = resolve(import.meta.dirname, '../5-page/svg/drawings')
 const names = readdirSync(folder).filter((name) => name.endsWith('.svg'))
@@ -51,33 +52,6 @@ async function pageOf(paths: readonly string[], css: string): Promise<string> {
   return `<!doctype html><meta charset="utf-8"><style>body{margin:0;display:flex;flex-direction:column}.box{flex:none;height:400px;overflow:hidden}.box svg{display:block}${rewriteCss(css)}</style>${boxes}<script>${player}</script>`
 }
 
-/** How many pixels of two pictures differ. */
-async function difference(first: Buffer, second: Buffer): Promise<number> {
-  if (first.equals(second)) return 0
-  const page = await browser.newPage()
-  const count = await page.evaluate(
-    async (sources) => {
-      const pixels = await Promise.all(
-        sources.map(async (source) => {
-          const bitmap = await createImageBitmap(await (await fetch(source)).blob())
-          const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d') as OffscreenCanvasRenderingContext2D
-          context.drawImage(bitmap, 0, 0)
-          return context.getImageData(0, 0, bitmap.width, bitmap.height).data
-        }),
-      )
-      const [a, b] = pixels as [Uint8ClampedArray, Uint8ClampedArray]
-      let different = 0
-      for (let index = 0; index < a.length; index += 4) {
-        if ([0, 1, 2].some((channel) => Math.abs((a[index + channel] ?? 0) - (b[index + channel] ?? 0)) > 2)) different++
-      }
-      return different
-    },
-    [first, second].map((png) => `data:image/png;base64,${png.toString('base64')}`),
-  )
-  await page.close()
-  return count
-}
-
 /**
  * The picture of one box, or of a drawing opened alone. Its size is made whole pixels first: an inline box with a fraction of a pixel is
  * snapped to the grid by the browser, which moves everything in it a little whatever the page does.
@@ -116,7 +90,7 @@ describe.each(names)('%s', (name) => {
       ['the first, the second hidden', await shoot(url, 0, '#box-1{display:none}')],
       ['the second, the first hidden', await shoot(url, 1, '#box-0 svg{display:none}')],
     ] as const
-    for (const [what, picture] of pictures) expect.soft(await difference(alone, picture), what).toBe(0)
+    for (const [what, picture] of pictures) expect.soft(await difference(browser, alone, picture), what).toBe(0)
   })
 })
 
@@ -127,7 +101,7 @@ describe('all drawings on one page', () => {
     for (const [index, path] of paths.entries()) {
       const alone = await shoot(pathToFileURL(path).href)
       // A blur on a page of many tiles may differ by a pixel or two; a style or gradient of another drawing by hundreds.
-      expect(await difference(alone, await shoot(url, index)), `box ${index}, ${path}`).toBeLessThan(5)
+      expect(await difference(browser, alone, await shoot(url, index)), `box ${index}, ${path}`).toBeLessThan(5)
     }
     const page = await browser.newPage()
     await page.goto(url)
