@@ -4,8 +4,12 @@ import { type PreviewState, previewName } from './preview-frame.ts'
 /** The console's window, written by the page itself: no file is loaded but the page again, for the two previews. */
 export interface ConsoleWindow {
   readonly closed: boolean
+  /** When the timer was started, in ms since 1970. */
+  readonly started: number
   focus(): void
   close(): void
+  /** Closes after a while, unless the page that is loaded now opens it again. */
+  closeSoon(): void
   show(shown: Content): void
   resetTimer(): void
   onMove(move: (way: 'prev' | 'next') => void): void
@@ -23,6 +27,7 @@ interface Settings {
   /** The author's sheets for the console (`:css-console:`). */
   readonly css: string
   readonly onKey: (event: KeyboardEvent) => void
+  readonly started: number
 }
 
 // The ids are those of impress.js's own console.
@@ -42,11 +47,15 @@ const body = `
   <div id="status"></div>
 </div>`
 
+/** How long a console waits for its slides to be loaded again, in ms. */
+export const reloadTime = 2000
+
 /** Undefined where the browser does not let a window open. */
-export function openConsoleWindow({ css, onKey }: Settings): ConsoleWindow | undefined {
+export function openConsoleWindow({ css, onKey, started: since }: Settings): ConsoleWindow | undefined {
   const opened = window.open('', 'impressConsole', 'popup,width=1200,height=720')
   if (!opened) return undefined
   const page = opened.document
+  opened.clearTimeout(Number(page.body.dataset['closing']))
   page.documentElement.id = 'impressconsole'
   page.title = `Speaker Console (${document.title})`
   page.body.innerHTML = body
@@ -60,7 +69,7 @@ export function openConsoleWindow({ css, onKey }: Settings): ConsoleWindow | und
   window.addEventListener('resize', arrange)
   opened.addEventListener('keydown', onKey)
   arrange()
-  let started = Date.now()
+  let started = since
   const tick = () => {
     const seconds = Math.floor((Date.now() - started) / 1000)
     byId('clock').textContent = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
@@ -77,8 +86,15 @@ export function openConsoleWindow({ css, onKey }: Settings): ConsoleWindow | und
     get closed() {
       return opened.closed
     },
+    get started() {
+      return started
+    },
     focus: () => opened.focus(),
     close: () => opened.close(),
+    closeSoon: () => {
+      // Text, not a function: this page's functions die with it.
+      page.body.dataset['closing'] = String(opened.setTimeout('close()', reloadTime))
+    },
     resetTimer,
     show({ current, next, isLast, notes, status }) {
       frames.slideView.show(current)

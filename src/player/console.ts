@@ -1,4 +1,4 @@
-import { type ConsoleWindow, openConsoleWindow } from './console-window.ts'
+import { type ConsoleWindow, openConsoleWindow, reloadTime } from './console-window.ts'
 import { type Api, activeStep, addHelp, allSteps, isTyping, onInit } from './impress.ts'
 import { isPreview, type PreviewState } from './preview-frame.ts'
 
@@ -13,10 +13,10 @@ export function presenterConsole(): void {
   if (isPreview()) return
   let window_: ConsoleWindow | undefined
   onInit((api, root) => {
-    const open = () => {
+    const open = (started = Date.now()) => {
       if (window_ && !window_.closed) return window_.focus()
-      window_ = openConsoleWindow({ css: root.dataset['consoleCss'] ?? '', onKey: (event) => pass(event, api, () => window_) })
-      if (!window_) return askForClick(open)
+      window_ = openConsoleWindow({ css: root.dataset['consoleCss'] ?? '', onKey: (event) => pass(event, api, () => window_), started })
+      if (!window_) return askForClick(() => open())
       window_.onMove((way) => (way === 'next' ? api.next() : api.prev()))
       show('Ready')
     }
@@ -35,10 +35,39 @@ export function presenterConsole(): void {
     gc.addEventListener(document, 'impress:stepleave', later('Moving'))
     for (const event of ['stepenter', 'substep:enter', 'substep:leave', 'substep:stepleaveaborted'])
       gc.addEventListener(document, `impress:${event}`, later('Ready'))
-    gc.addEventListener(window, 'pagehide', () => window_?.close())
-    if (root.hasAttribute('auto-console')) open()
+    gc.addEventListener(window, 'pagehide', () => {
+      if (!window_ || window_.closed) return
+      // A page from disk that is loaded again counts as another site and may not touch what it opened before.
+      if (location.protocol === 'file:') return window_.close()
+      remember(window_.started)
+      window_.closeSoon()
+    })
+    const before = remembered()
+    if (before !== undefined || root.hasAttribute('auto-console')) open(before)
   })
   addHelp('P', 'Presenter console', 7)
+}
+
+/** A console that is open when the page is loaded again, as after each change under `deck watch`, stays open and keeps its time. */
+const memory = 'hoverdeck console'
+
+const remember = (started: number): void => {
+  try {
+    sessionStorage.setItem(memory, `${Date.now()} ${started}`)
+  } catch {
+    // A browser that keeps nothing: the console closes.
+  }
+}
+
+/** When the console of the page before was started, if it is still open. */
+function remembered(): number | undefined {
+  try {
+    const [left, started] = (sessionStorage.getItem(memory) ?? '').split(' ').map(Number)
+    sessionStorage.removeItem(memory)
+    return left !== undefined && Date.now() - left < reloadTime ? started : undefined
+  } catch {
+    return undefined
+  }
 }
 
 interface Shown {

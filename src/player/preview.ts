@@ -2,6 +2,7 @@
  * Runs in a page that `deck watch` serves: reloads it when the deck was built again (the step stays, it is in the hash) and shows what is
  * wrong with the source over the slide. Inside a shadow root, so that neither touches the other's styles.
  */
+import { isPreview } from './preview-frame.ts'
 
 const style = `
   :host { all: initial }
@@ -23,6 +24,8 @@ root.append(sheet, panel)
 document.documentElement.append(host)
 
 const show = (html: string): void => {
+  // In the presenter console's previews it would hide the slide.
+  if (isPreview()) return
   panel.innerHTML = html
   if (html === '') return
   const close = document.createElement('button')

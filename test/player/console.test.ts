@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -170,6 +170,28 @@ describe('the presenter console of a single file', () => {
     await page.keyboard.press('p')
     expect(page.context().pages()).toHaveLength(2)
     await Promise.all([window.waitForEvent('close'), page.goto('about:blank')])
+  })
+
+  it('stays when slides from a server are loaded again', async () => {
+    const page = await present()
+    const html = readFileSync(join(folder, 'deck.html'))
+    await page.context().route('http://deck.test/**', (route) => route.fulfill({ contentType: 'text/html', body: html }))
+    await page.goto('http://deck.test/')
+    await page.waitForSelector('.step.active.present', { state: 'attached' })
+    const { window, slide, text } = await openConsole(page)
+    await window.locator('#timer', { hasText: '00m 01s' }).waitFor()
+    await page.keyboard.press('End')
+    await inView(slide, 'end')
+    await page.reload()
+    await page.locator('#end.active.present').waitFor({ state: 'attached' })
+    await inView(slide, 'end')
+    expect(await text('timer')).not.toBe('00m 00s')
+    await window.keyboard.press('Home')
+    await page.locator('#start.active').waitFor({ state: 'attached' })
+    await inView(slide, 'start')
+    await window.waitForTimeout(2200)
+    expect(window.isClosed()).toBe(false)
+    opened?.requests.splice(0)
   })
 
   it('opens at the start with auto-console', async () => {
