@@ -23,8 +23,8 @@ export function createContext(document: Document, settings: Settings): ParseCont
     document,
     names: createNameRegistry(settings, (code, args, node) => {
       const { nameLine, outerLine } = context
-      if (!nameLine) return message(code, args, node.position ?? wholeOf(document))
-      return { ...message(code, args, nameLine), line: outerLine ?? nameLine.start.line }
+      const found = message(code, args, node.position ?? nameLine ?? wholeOf(document))
+      return nameLine ? { ...found, line: outerLine ?? nameLine.start.line } : found
     }),
     customRoles: new Map(),
     substitutions: new Map(),
