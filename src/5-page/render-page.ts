@@ -13,6 +13,7 @@ import { loadFormulas } from './maths/formulas.ts'
 import type { RenderContext } from './nodes/context.ts'
 import { render } from './nodes/registry.ts'
 import type { Page, PageOptions } from './page.ts'
+import { rawIds } from './raw-ids.ts'
 import { inlineScript, pageScripts } from './scripts.ts'
 import { stage } from './stage.ts'
 import { stepElement } from './step.ts'
@@ -20,7 +21,7 @@ import { stringifyPage } from './stringify.ts'
 import { pageStyles } from './styles.ts'
 import { type DrawingNode, type Drawings, drawingRequests, embedDrawings } from './svg/drawings.ts'
 import { walkedDrawings, walkedSize } from './svg/frame.ts'
-import { collectTargets, nodesOf, type Targets } from './targets.ts'
+import { collectTargets, nodesOf } from './targets.ts'
 
 /**
  * A deck and the place of each of its steps → the page. Reads files only through `resources`; what is missing is reported and
@@ -37,10 +38,12 @@ export async function renderPage(
   const nodes = placed.map(({ node }) => node)
   const targets = collectTargets(deck, placed)
   const embed = createEmbedder({ resources, report, source: options.source, folder: assetFolder(options) })
+  const ownIds = options.safe ? new Set<string>() : rawIds(nodes, targets.ids, report)
+  const takenIds = new Set([...targets.ids, ...ownIds])
   const [code, formulas, drawings] = await Promise.all([
     loadCode(nodes, report),
     loadFormulas(nodes, report),
-    loadDrawings(nodes, targets, options, resources, report),
+    loadDrawings(nodes, takenIds, options, resources, report),
   ])
   const styles = pageStyles(deck, { code: code.used, maths: formulas.css, drawings: drawings.all }, options, { embed, resources, report })
   const walked = walkedDrawings(deck)
@@ -102,13 +105,13 @@ interface PageDrawings {
 /** Asks for all drawings of the page at once: what is in it twice is written once. */
 async function loadDrawings(
   nodes: readonly Node[],
-  targets: Targets,
+  takenIds: ReadonlySet<string>,
   options: PageOptions,
   resources: Resources,
   report: Report,
 ): Promise<PageDrawings> {
   const drawn = drawingRequests(nodes, resources)
-  const settings = { resources, report, store: options.store, takenIds: targets.ids, safe: options.safe ?? false }
+  const settings = { resources, report, store: options.store, takenIds, safe: options.safe ?? false }
   const all = await embedDrawings(
     drawn.map(({ request }) => request),
     settings,

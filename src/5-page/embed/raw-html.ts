@@ -73,6 +73,24 @@ export function embedHtml(html: string, origin: HtmlOrigin, embed: Embedder): st
   return out + html.slice(done)
 }
 
+/** Every id that an element of the HTML has, in order. */
+export function idsInHtml(html: string): string[] {
+  if (!/\bid\s*=/i.test(html)) return []
+  const ids: string[] = []
+  const scanner = new RegExp(opening)
+  for (let match = scanner.exec(html); match; match = scanner.exec(html)) {
+    const name = (match[1] ?? '').toLowerCase()
+    if (name === '!--') {
+      scanner.lastIndex = endOf(html, '-->', scanner.lastIndex)
+      continue
+    }
+    const { attributes, end } = readAttributes(html, scanner.lastIndex)
+    for (const found of attributes) if (found.name === 'id' && found.value !== '') ids.push(found.value)
+    scanner.lastIndex = rawText.has(name) ? closingTag(html, name, end) : end
+  }
+  return ids
+}
+
 function readAttributes(html: string, start: number): { attributes: Attribute[]; end: number } {
   const attributes: Attribute[] = []
   const reader = new RegExp(attribute)

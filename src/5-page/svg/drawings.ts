@@ -3,12 +3,14 @@ import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
 import { placeholder as placeholderPicture } from '../embed/placeholder.ts'
 import type { CleanedDrawing, DrawingRequest, Drawings, DrawingsOptions } from './contract.ts'
 import { type RenamedIds, rewriteIdSelectors, sourceIdAttribute } from './css/ids.ts'
+import { separateKeyframes } from './css/keyframes.ts'
 import { drawingAttribute } from './css/scope.ts'
+import { type OwnIds, rewriteUrls } from './css/urls.ts'
 import { type Identified, identify, idMark, scopeStyles } from './identify.ts'
 import { objectsOf } from './objects.ts'
 import { takeIn } from './outside.ts'
 import { findUnsafe } from './unsafe.ts'
-import { applyState, type Previous, type View, viewOf, viewStyles } from './view.ts'
+import { applyState, type Previous, type View, viewBoxOf, viewOf, viewStyles } from './view.ts'
 import { parseXml } from './xml/parse.ts'
 import { toHtml } from './xml/serialize.ts'
 import { element, type SvgElement } from './xml/tree.ts'
@@ -40,7 +42,8 @@ export async function embedDrawings(requests: readonly DrawingRequest[], options
   const html = requests.map(({ path }) => standIn(path))
   for (const drawing of placed) writeInclusions(drawing, requests, html, options.report)
   const ids = renamedIds(placed)
-  const rewriteCss = (css: string): string => rewriteIdSelectors(css, ids)
+  const own = ownIds(placed)
+  const rewriteCss = (css: string): string => rewriteIdSelectors(rewriteUrls(css, own), ids)
   return {
     html,
     rewriteCss,
@@ -68,7 +71,8 @@ function writeInclusions(placed: Placed, requests: readonly DrawingRequest[], ht
     const inclusion = place === 0 ? root : placeholder(placed, copies[place - 1] ?? '', view)
     if (place === 0 && view) {
       for (const [name, value] of view.attributes) root.attributes.set(name, value)
-      applyState(view.first)
+      // Without script, nothing unfolds: all that does is there.
+      applyState(view.last)
     }
     html[index] = toHtml(inclusion) + press.repeat(view?.presses ?? 0)
   }
@@ -85,6 +89,7 @@ function place(requests: readonly DrawingRequest[], cleaned: readonly CleanedDra
   const nextKey = keys(taken, cleaned)
   const placed = new Map<string, Placed>()
   const failed = new Set<string>()
+  const keyframes = new Set<string>()
   for (const [index, request] of requests.entries()) {
     const { key: content, text, report } = cleaned[index] ?? { key: '', text: undefined, report: () => {} }
     const file = `${content} ${request.path}`
@@ -105,6 +110,7 @@ function place(requests: readonly DrawingRequest[], cleaned: readonly CleanedDra
     prepare(root, request, options)
     const key = nextKey()
     const identified = identify(root, key, taken)
+    separateKeyframes(root, key, keyframes)
     root.attributes.set(drawingAttribute, key)
     placed.set(file, { root, attributes: root.attributes, key, identified, copies: [], requests: [index] })
   }
@@ -138,10 +144,14 @@ function keys(taken: ReadonlySet<string>, cleaned: readonly CleanedDrawing[]): (
 const placeholderAttributes = ['viewBox', 'width', 'height', 'preserveAspectRatio', 'role', 'aria-label', 'class', 'style']
 const placeholderLimit = 280
 
-/** A further inclusion: the player fills it with the first one's content; without script it shows that as it is. */
-function placeholder({ attributes, key }: Placed, suffix: string, view?: View): SvgElement {
+/**
+ * A further inclusion: the player fills it with the first one's content; without script it shows that as it is. `<use>` has the size of the
+ * first one's view box, so that the two coordinate systems are one whatever the unit of the file's width and height.
+ */
+function placeholder({ attributes, key, root }: Placed, suffix: string, view?: View): SvgElement {
   const id = attributes.get('id') ?? ''
-  const use = element('use', [['href', `#${id}`]])
+  const box = Object.entries(viewBoxOf(root.attributes) ?? {}).filter(([, value]) => value !== 0)
+  const use = element('use', [['href', `#${id}`], ...box.map(([name, value]) => [name, String(value)] as const)])
   const svg = element('svg', [[drawingAttribute, key + suffix]], [use])
   if (!id.startsWith(`drawing${idMark}`)) {
     svg.attributes.set('id', id + suffix)
@@ -156,6 +166,21 @@ function placeholder({ attributes, key }: Placed, suffix: string, view?: View): 
   }
   for (const [name, value] of view?.attributes ?? []) svg.attributes.set(name, value)
   return svg
+}
+
+/** Where an id of a drawing is called otherwise. */
+function ownIds(placed: readonly Placed[]): OwnIds {
+  const own = new Map<string, Map<string, string>>()
+  const add = (source: string, drawing: string, id: string): void => {
+    own.set(source, (own.get(source) ?? new Map<string, string>()).set(drawing, id))
+  }
+  for (const { identified, key, copies } of placed) {
+    for (const [source, id] of identified.renamed) add(source, key, id)
+    for (const suffix of copies) {
+      for (const source of identified.sources) add(source, key + suffix, (identified.renamed.get(source) ?? source) + suffix)
+    }
+  }
+  return own
 }
 
 function renamedIds(placed: readonly Placed[]): RenamedIds {

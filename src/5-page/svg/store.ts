@@ -62,7 +62,8 @@ async function clean(key: string, content: string | Uint8Array, path: string): P
   if (document.root.name !== 'svg')
     return fail((report, position) => report(diagnose('svg/not-svg', { path, root: document.root.name }, position)))
   simplify(document.root)
-  if (text.length <= shorteningLimit && pathDataLength(document.root) >= worthShortening) {
+  const isLong = text.length > shorteningLimit
+  if (!isLong && pathDataLength(document.root) >= worthShortening) {
     const { optimize } = await import('svgo/browser')
     shortenPaths(document.root, optimize)
   }
@@ -79,8 +80,9 @@ async function clean(key: string, content: string | Uint8Array, path: string): P
   return {
     key,
     text: toXml(document),
-    reports: externalEntities.length > 0,
-    report: (report: Report) => {
+    reports: externalEntities.length > 0 || isLong,
+    report: (report: Report, position?: Position) => {
+      if (isLong) report(diagnose('svg/not-shortened', { path, megabytes: Math.round(text.length / 1e6) }, position))
       for (const name of externalEntities) report(diagnose('svg/external-entity', { name }, positionIn(text, text.indexOf(name), path)))
     },
   }

@@ -37,6 +37,11 @@ export const pageMessages = {
     ({ path, reason }) => `“${path}” is no description of a theme: ${reason}.`,
     () => "It is a JSON object with any of extends (a theme's name), width, height, maxScale and minScale (numbers).",
   ),
+  'page/id-twice': message<{ id: string }>(
+    'warning',
+    ({ id }) => `The raw HTML has the id “${id}”, and so has something before it on the page: links and url(#${id}) find the first alone.`,
+    () => 'Give it another id; a drawing gets ids of its own when it is included with “.. svg::” or “:file:”.',
+  ),
   'page/raw-not-safe': message(
     'warning',
     () => 'Raw HTML is left out of a page that is built with --safe.',

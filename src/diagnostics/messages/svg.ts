@@ -22,6 +22,12 @@ export const svgMessages = {
     ({ path, megabytes, limit }) => `“${path}” has ${megabytes} MB; a drawing may have ${limit} MB.`,
     () => 'Link or scale down the pictures in it, or include it as an image.',
   ),
+  'svg/not-shortened': message<{ path: string; megabytes: number }>(
+    'info',
+    ({ path, megabytes }) =>
+      `“${path}” has ${megabytes} MB and goes into the page with its paths as they are; shortening them would take too long.`,
+    () => 'Simplify its paths, or include it as an image.',
+  ),
   'svg/external-entity': message<{ name: string }>(
     'warning',
     ({ name }) => `The entity &${name}; stands outside the drawing’s file and is not read.`,
