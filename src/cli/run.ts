@@ -3,6 +3,7 @@ import { version } from '../version.ts'
 import { addBuildCommand } from './build-command.ts'
 import { addCheckCommand } from './check-command.ts'
 import { addInspectCommand } from './inspect-command.ts'
+import { addConvertCommand } from './convert-command.ts'
 import { exitCodes, type Io } from './io.ts'
 import { addWatchCommand } from './watch-command.ts'
 
@@ -19,7 +20,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const finish = (code: number): void => {
     exitCode = code
   }
-  for (const add of [addBuildCommand, addWatchCommand, addCheckCommand, addInspectCommand]) add(program, io, finish)
+  for (const add of [addBuildCommand, addWatchCommand, addCheckCommand, addInspectCommand, addConvertCommand]) add(program, io, finish)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return exitCode

@@ -1,0 +1,68 @@
+import type { Node } from './nodes.ts'
+
+/** Tells the author what the other language has no words for. */
+export type CannotSay = (what: string, node: Node) => void
+
+export interface Printed {
+  readonly text: string
+}
+
+/** Lines with `indent` before each that is not blank. */
+export const indented = (text: string, indent: string): string => text.replace(/^(?=[^\n])/gm, indent)
+
+/** The first line with `first` before it, further ones with blanks in its width. */
+export const hanging = (text: string, first: string): string => first + indented(text, ' '.repeat(first.length)).slice(first.length)
+
+export const childrenOf = (node: Node): Node[] => (node.type === 'text' ? [] : (node.children as Node[]))
+
+export const textIn = (node: Node): string => (node.type === 'text' ? node.value : childrenOf(node).map(textIn).join(''))
+
+/** A deck's or step's field as printed: its name, and the first paragraph as written. */
+export function fieldsOf(node: Node): { name: string; value: string }[] {
+  if (node.type !== 'field_list') return []
+  return node.children.map((field) => {
+    const name = field.children.find((child) => child.type === 'field_name')
+    const body = field.children.find((child) => child.type === 'field_body')
+    const written = body?.data?.['written']
+    return {
+      name: name ? textIn(name) : '',
+      value: typeof written === 'string' ? written.replace(/\s*\n\s*/g, ' ') : body ? textIn(body) : '',
+    }
+  })
+}
+
+/** The characters of a deck's transitions in the order of first use: the levels of its steps. */
+export function transitionLevels(node: Node, levels: string[] = []): string[] {
+  if (node.type === 'transition') {
+    const character = String(node.data?.['character'] ?? '-')
+    if (!levels.includes(character)) levels.push(character)
+  } else for (const child of childrenOf(node)) transitionLevels(child, levels)
+  return levels
+}
+
+/** The attributes of a picture or drawing that are options of its directive. */
+export function optionsOf(node: Node): [string, string][] {
+  const options: [string, string][] = []
+  const add = (name: string, value: unknown): void => {
+    if (value !== undefined && value !== '') options.push([name, String(value)])
+  }
+  if (node.type === 'drawing') {
+    const { view } = node.data
+    for (const name of ['show', 'hide', 'dim'] as const) add(name, view[name]?.map(quoted).join(' '))
+    add('steps', view.steps?.map((terms) => terms.map((term) => `${term.sign}${quoted(term.name)}`).join(' ')).join(' | '))
+    add('from', view.from)
+    add('duration', view.duration === undefined ? undefined : `${view.duration}ms`)
+    add('fit', view.fit)
+    add('zoom', view.zoom)
+  }
+  if (node.type === 'image' || node.type === 'drawing')
+    for (const name of ['alt', 'width', 'height', 'align'] as const) add(name, node[name])
+  if (node.type === 'image') {
+    add('scale', node.scale)
+    add('loading', node.loading)
+  }
+  add('class', node.classes?.join(' '))
+  return options
+}
+
+const quoted = (name: string): string => (/[\s,|"]/.test(name) ? `"${name}"` : name)

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { compile } from '../../src/compile.ts'
+import { convertDeck } from '../../src/convert.ts'
+
+const folder = fileURLToPath(new URL('../../slides/', import.meta.url))
+
+const pageOf = async (path: string, text: string) => {
+  const { page, placements } = await compile({ path, text }, { player: '/* player */' })
+  return { html: page.html, placements }
+}
+
+/** The deck as it is, and after a trip into the other language. */
+async function trip(name: string, text: string) {
+  const path = `${folder}${name}`
+  const isRst = name.endsWith('.rst')
+  const other = path.replace(/\.\w+$/, isRst ? '.md' : '.rst')
+  const there = convertDeck({ path, text }, isRst ? 'markdown' : 'rst')
+  const back = convertDeck({ path: other, text: there.text }, isRst ? 'rst' : 'markdown')
+  const said = [...there.diagnostics, ...back.diagnostics]
+    .filter(({ code }) => code === 'markdown/cannot-say')
+    .map(({ message }) => message)
+  return { before: await pageOf(path, text), there: await pageOf(other, there.text), back: await pageOf(path, back.text), said }
+}
+
+describe('a deck that is converted stays the same page', () => {
+  test.each(['tour.rst', 'tour.md', 'architecture.rst', 'container-orchestration.rst'])('%s, there and back', async (name) => {
+    const { before, there, back, said } = await trip(name, readFileSync(`${folder}${name}`, 'utf8'))
+    expect(said).toEqual([])
+    expect(there).toEqual(before)
+    expect(back).toEqual(before)
+  })
+
+  test.each([
+    ['emphasis and the like', 'A *b* **c** ``d`` :sub:`2` :sup:`3` :math:`x^2` and a\\ *b*\\ c'],
+    ['characters that are markup in Markdown', '1\\. no list, [brackets], <angle>, $5, a_b_c, _d_, ~e~, &amp; and C:\\\\ `x`'],
+    ['nested lists', '* a\n\n  1. b\n  2. c\n\n     text\n\n* d'],
+    ['other enumerators', 'a) one\nb) two'],
+    ['a definition list', 'Term : class\n  Meaning *of it*'],
+    ['code with numbers', '.. code:: python\n   :number-lines: 10\n\n   a = 1\n\n   b'],
+    ['a literal block', 'Text::\n\n   kept  as\n     is'],
+    ['line blocks', '| a\n|   b\n| c'],
+    ['a table with spans of text', '===  ===\na    b\n===  ===\n1    *x*\n===  ==='],
+    ['a figure', '.. figure:: k8s.png\n   :width: 40%\n\n   Caption\n\n   Legend'],
+    ['admonitions', '.. tip::\n   One\n\n.. admonition:: Title\n\n   Two'],
+    ['classes', '.. class:: substep big\n\n- a\n- b\n\n.. container:: box\n\n   c'],
+    ['footnotes', 'A [#x]_\n\n.. [#x] Note'],
+    ['a quotation', 'Text\n\n    Quoted\n\n    -- Somebody'],
+    ['formulas', '.. math::\n\n   a = b'],
+    ['links', '`one <https://example.org/a_b>`__ and two_ and https://example.org\n\n.. _two: https://example.org/two'],
+    ['substitutions', 'A |b| c\n\n.. |b| replace:: *text*'],
+    ['raw HTML', '.. raw:: html\n\n   <b>x</b>\n\n   <i>y</i>'],
+  ])('%s', async (_, text) => {
+    const { before, there, back } = await trip('any.rst', `----\n\nTitle\n=====\n\n${text}\n`)
+    expect(there.html).toBe(before.html)
+    expect(back.html).toBe(before.html)
+  })
+})
