@@ -42,6 +42,14 @@ describe('code', () => {
     ).toBe(source)
   })
 
+  test('in a text, the role names the language, beside any class', async () => {
+    const roles = '.. role:: py(code)\n   :language: python\n   :class: small\n\n.. role:: plain(code)\n   :class: small\n\n'
+    const { html, codes } = await slideOf(`${roles}:py:\`def\` :plain:\`def\` :code:\`def\``)
+    const tokens = '<tt class="code small python"><span class="k">def</span></tt>'
+    expect(html.trim()).toBe(`<p>${tokens} <tt class="code small">def</tt> <tt class="code">def</tt></p>`)
+    expect(codes).toEqual([])
+  })
+
   test('numbered lines keep a token that spans them in one colour', async () => {
     const { html } = await slideOf(code('python', '"""a\nb"""\nx = 1', '    :number-lines:\n'))
     expect(html).toContain('<span class="ln">1 </span><span class="sd">"""a\n</span><span class="ln">2 </span><span class="sd">b"""</span>')

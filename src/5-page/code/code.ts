@@ -25,7 +25,9 @@ export async function loadCode(nodes: Iterable<Node>, report: Report): Promise<C
     if (node.type !== 'literal') used = true
     if (language === undefined || plain.has(language)) continue
     if (!grammarNames.has(language)) grammarNames.set(language, grammarNamed(language))
-    if (grammarNames.get(language) === undefined) report(diagnose('page/unknown-language', { language }, node.position))
+    // In a text it may be a class that has nothing to do with a language.
+    if (grammarNames.get(language) === undefined && node.type !== 'literal')
+      report(diagnose('page/unknown-language', { language }, node.position))
   }
   const highlights = await load(new Set([...grammarNames.values()].filter((name) => name !== undefined)))
   const highlightOf = (node: CodeNode): Highlight | undefined => {
@@ -46,11 +48,15 @@ export async function loadCode(nodes: Iterable<Node>, report: Report): Promise<C
 // Names for text without colours.
 const plain = new Set(['text', 'none', 'plain', 'plaintext', 'txt', 'output'])
 
-/** The first class after `code` names the language, as docutils has it; a doctest is Python's prompt. */
+/**
+ * The class after `code` names a block's language and the last one a text's, as docutils' directive and role have it; a doctest is
+ * Python's prompt.
+ */
 function languageOf(node: CodeNode): string | undefined {
   if (node.type === 'doctest_block') return 'pycon'
-  const [first, language] = node.classes ?? []
-  return first === 'code' ? language?.toLowerCase() : undefined
+  const [first, ...classes] = node.classes ?? []
+  if (first !== 'code') return undefined
+  return (node.type === 'literal' ? classes.at(-1) : classes[0])?.toLowerCase()
 }
 
 function grammarNamed(language: string): string | undefined {
