@@ -66,3 +66,12 @@ export function optionsOf(node: Node): [string, string][] {
 }
 
 const quoted = (name: string): string => (/[\s,|"]/.test(name) ? `"${name}"` : name)
+
+/** The path of a file as the document at `from` would name it. */
+export function pathFrom(from: string, path: string): string {
+  const base = from.split('/').slice(0, -1)
+  const parts = path.split('/')
+  let common = 0
+  while (common < base.length && common < parts.length - 1 && base[common] === parts[common]) common++
+  return common === 0 ? path : [...base.slice(common).map(() => '..'), ...parts.slice(common)].join('/')
+}

@@ -6,6 +6,13 @@ import { convertDeck } from '../../src/convert.ts'
 
 const folder = fileURLToPath(new URL('../../slides/', import.meta.url))
 
+const files = {
+  readFile: (name: string) => ({
+    path: `${fileURLToPath(new URL('../../graphics/', import.meta.url))}${name.split('/').at(-1)}`,
+    text: '',
+  }),
+}
+
 const pageOf = async (path: string, text: string) => {
   const { page, placements } = await compile({ path, text }, { player: '/* player */' })
   return { html: page.html, placements }
@@ -16,8 +23,8 @@ async function trip(name: string, text: string) {
   const path = `${folder}${name}`
   const isRst = name.endsWith('.rst')
   const other = path.replace(/\.\w+$/, isRst ? '.md' : '.rst')
-  const there = convertDeck({ path, text }, isRst ? 'markdown' : 'rst')
-  const back = convertDeck({ path: other, text: there.text }, isRst ? 'rst' : 'markdown')
+  const there = convertDeck({ path, text }, isRst ? 'markdown' : 'rst', files)
+  const back = convertDeck({ path: other, text: there.text }, isRst ? 'rst' : 'markdown', files)
   const said = [...there.diagnostics, ...back.diagnostics]
     .filter(({ code }) => code === 'markdown/cannot-say')
     .map(({ message }) => message)

@@ -1,5 +1,5 @@
 import type { Document, Node, Table } from '../nodes.ts'
-import { type CannotSay, childrenOf, fieldsOf, hanging, optionsOf, textIn, transitionLevels } from '../print-report.ts'
+import { type CannotSay, childrenOf, fieldsOf, hanging, optionsOf, pathFrom, textIn, transitionLevels } from '../print-report.ts'
 import { printRstBlocks } from '../rst/print-rst.ts'
 import { printInline } from './print-inline.ts'
 
@@ -7,6 +7,8 @@ const rules = ['---', '***', '___']
 
 interface Printer {
   readonly cannotSay: CannotSay
+  /** The document's path. */
+  readonly source: string
   readonly levels: readonly string[]
   readonly depth: number
   readonly inline: (nodes: readonly Node[]) => string
@@ -17,7 +19,7 @@ interface Printer {
  */
 export function printMarkdown(document: Document, cannotSay: CannotSay): string {
   const levels = transitionLevels(document)
-  const printer: Printer = { cannotSay, levels, depth: 0, inline: (nodes) => printInline(nodes, cannotSay) }
+  const printer: Printer = { cannotSay, source: document.source, levels, depth: 0, inline: (nodes) => printInline(nodes, cannotSay) }
   const first = document.children.findIndex((node) => node.type === 'transition' || node.type === 'section')
   const start = first < 0 ? document.children.length : first
   const fields = document.children.slice(0, start).flatMap(fieldsOf)
@@ -80,8 +82,8 @@ function directive(name: string, argument: string, options: readonly (readonly [
   return [...lines, ...(body ? [body] : []), mark].join('\n')
 }
 
-const asRst = (node: Node, { cannotSay }: Printer): string => {
-  const text = printRstBlocks([node], cannotSay)
+const asRst = (node: Node, { cannotSay, source }: Printer): string => {
+  const text = printRstBlocks([node], cannotSay, source)
   return text ? directive('rst', '', [], text) : ''
 }
 
@@ -179,7 +181,9 @@ function printBlock(node: Node, printer: Printer): string {
     case 'raw': {
       const html = textIn(node)
       if (node.classes) return asRst(node, printer)
-      return directive('raw', node.format, [], html)
+      return node.source === undefined
+        ? directive('raw', node.format, [], html)
+        : directive('raw', node.format, [['file', pathFrom(printer.source, node.source)]])
     }
     case 'comment':
       return node.children.length > 0 ? `<!-- ${textIn(node).replaceAll('-->', '-- >')} -->` : ''

@@ -1,5 +1,5 @@
 import type { Document, Node, Table } from '../nodes.ts'
-import { type CannotSay, childrenOf, fieldsOf, hanging, indented, optionsOf, textIn, transitionLevels } from '../print-report.ts'
+import { type CannotSay, childrenOf, fieldsOf, hanging, indented, optionsOf, pathFrom, textIn, transitionLevels } from '../print-report.ts'
 import { createInlinePrinter } from './print-inline.ts'
 
 const underlines = '=-~^"\'+#'
@@ -10,19 +10,21 @@ export function printRst(document: Document, cannotSay: CannotSay): string {
   const levels = transitionLevels(document)
   const inline = createInlinePrinter(cannotSay)
   const front = document.children.some((node) => node.type === 'transition' || node.type === 'section')
-  const body = printBlocks(document.children, { cannotSay, levels, inline: inline.print, depth: 0, front })
+  const body = printBlocks(document.children, { cannotSay, levels, inline: inline.print, depth: 0, front, source: document.source })
   return `${[...inline.roles(), body].join('\n\n')}\n`
 }
 
 /** Single blocks, for a place in another language. */
-export function printRstBlocks(nodes: readonly Node[], cannotSay: CannotSay): string {
+export function printRstBlocks(nodes: readonly Node[], cannotSay: CannotSay, source: string): string {
   const inline = createInlinePrinter(cannotSay)
-  const body = printBlocks(nodes, { cannotSay, levels: [], inline: inline.print, depth: 0, front: false })
+  const body = printBlocks(nodes, { cannotSay, levels: [], inline: inline.print, depth: 0, front: false, source })
   return [...inline.roles(), body].join('\n\n')
 }
 
 interface Printer {
   readonly cannotSay: CannotSay
+  /** The document's path. */
+  readonly source: string
   readonly levels: readonly string[]
   readonly inline: (nodes: readonly Node[]) => string
   /** Sections open around. */
@@ -171,7 +173,9 @@ function printBlock(node: Node, printer: Printer): string {
     case 'table':
       return table(node, printer)
     case 'raw':
-      return directive('raw', node.format, classOption(node), textIn(node))
+      return node.source === undefined
+        ? directive('raw', node.format, classOption(node), textIn(node))
+        : directive('raw', node.format, [['file', pathFrom(printer.source, node.source)], ...classOption(node)])
     case 'comment':
       return node.children.length > 0 ? `..\n${indented(textIn(node), '   ')}` : '..'
     case 'container':

@@ -107,7 +107,7 @@ export function prepare(lines: readonly Line[], options: PrepareOptions): Prepar
       put(text, line)
       continue
     }
-    const prefix = prefixOf(text)
+    const prefix = itemFence.exec(text)?.[0] ?? prefixOf(text)
     // A directive in a list item ends with the item.
     while ((open.at(-1)?.indent ?? 0) > prefix.length && !open.at(-1)?.endsWithSlide && previousIsBlank() && text[prefix.length] !== ':')
       closeTop(undefined)
@@ -223,6 +223,9 @@ export function prepare(lines: readonly Line[], options: PrepareOptions): Prepar
 }
 
 const named = (name: string) => ({ name, argument: undefined, bracketed: false, attributes: undefined })
+
+/** A directive may be the first thing in a list's item. */
+const itemFence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+(?=:{2,}[^:])/
 
 const prefixOf = (text: string): string => /^[ \t>]*/.exec(text)?.[0] ?? ''
 
