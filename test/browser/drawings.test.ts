@@ -127,3 +127,49 @@ describe('all drawings on one page', () => {
     await page.close()
   })
 })
+
+describe('what an author writes about a drawing’s definitions', () => {
+  it('holds in every copy, also with the first one away', async () => {
+    const drawing = join(scratch, 'paint.svg')
+    writeFileSync(
+      drawing,
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40" width="600" height="400">
+        <defs><linearGradient id="red"><stop stop-color="#f00"/></linearGradient><clipPath id="left"><path d="M0 0h30v40H0z"/></clipPath>
+        <marker id="dot" viewBox="-1 -1 2 2" markerUnits="userSpaceOnUse" markerWidth="8" markerHeight="8"><circle r="1" fill="#00f"/></marker></defs>
+        <rect class="area" width="60" height="20"/><path class="line" d="M10 30h40" stroke="#000"/></svg>`,
+    )
+    const css = '.area{fill:url(#red);clip-path:url("#left")}@media screen{.line{marker:url(#dot)}}'
+    const url = write('paint', await pageOf([drawing, drawing, drawing], css))
+    const first = await shoot(url, 0)
+    for (const box of [1, 2]) expect.soft(await difference(browser, first, await shoot(url, box)), `box ${box}`).toBe(0)
+    const hidden = await shoot(url, 2, '#box-0,#box-1{display:none}')
+    expect(await difference(browser, first, hidden)).toBe(0)
+    // Without the definitions it would look otherwise.
+    const plain = await shoot(write('unpainted', await pageOf([drawing], '')), 0)
+    expect(await difference(browser, first, plain)).toBeGreaterThan(10_000)
+  })
+
+  it('moves each drawing by its own keyframes', async () => {
+    const paths = [1, 2].map((turn) => {
+      const path = join(scratch, `turn-${turn}.svg`)
+      const style = `@keyframes go{from,to{opacity:0.${turn}}}.a{animation:go 9s infinite}`
+      writeFileSync(path, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><style>${style}</style><g class="a"/></svg>`)
+      return path
+    })
+    const page = await browser.newPage()
+    await page.goto(write('keyframes', await pageOf([...paths, ...paths], '')))
+    const opacities = await page.evaluate(() => [...document.querySelectorAll('.a')].map((part) => getComputedStyle(part).opacity))
+    expect(opacities).toEqual(['0.1', '0.2', '0.1', '0.2'])
+    await page.close()
+  })
+})
+
+describe('without script', () => {
+  it.each(names)('a further inclusion of %s looks like the first and keeps to its own box', async (name) => {
+    const path = join(folder, name)
+    const html = (await pageOf([path, path], '')).replace(/<script>[\s\S]*$/, '')
+    const url = write(`no-script-${name}`, html)
+    // The edge of a pixel, where the first one's size is not whole px.
+    expect(await difference(browser, await shoot(url, 0), await shoot(url, 1))).toBeLessThan(200)
+  })
+})

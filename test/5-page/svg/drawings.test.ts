@@ -212,3 +212,74 @@ describe('the cache', () => {
     expect((await embed([content], { cacheFolder })).html).toEqual(fresh.html)
   })
 })
+
+describe('names that are the whole page’s', () => {
+  const spin = (angle: number, rest = '') =>
+    svg(
+      `<style>@keyframes spin{to{rotate:${angle}deg}}@keyframes own${angle}{}.a{animation:spin 2s linear,own${angle} 1s}.spin{animation-name : spin}</style><g class="a" style="animation: 1s spin"/>${rest}`,
+    )
+  it('are given to keyframes once', async () => {
+    const { html } = await embed([spin(90), { path: 'other.svg', content: spin(180) }, spin(90)])
+    expect(html[0]).toContain('@keyframes spin{to')
+    expect(html[0]).toContain('{animation:spin 2s linear,own90 1s}')
+    expect(html[0]).toContain('style="animation: 1s spin"')
+    expect(html[1]).toContain('@keyframes spin-2{to')
+    expect(html[1]).toContain('{animation:spin-2 2s linear,own180 1s}')
+    expect(html[1]).toMatch(/\.spin[^{]*\{animation-name : spin-2\}/)
+    expect(html[1]).toContain('style="animation: 1s spin-2"')
+  })
+
+  const paint = svg('<linearGradient id="p"/><linearGradient id="p q"/>')
+  const urls: readonly [what: string, contents: readonly string[], css: string, rewritten: string][] = [
+    ['one inclusion', [paint], '.a{fill:url(#p)}', '.a{fill:url(#p)}'],
+    [
+      'a copy',
+      [paint, paint],
+      '.a{fill:url( "#p" ) red}',
+      '.a{fill:var(--url-p,url( "#p" )) red}\n:where([data-drawing="1~2"]){--url-p:url("#p~2");}\n',
+    ],
+    [
+      'the same id in another drawing',
+      [paint, svg('<marker id="p"/>')],
+      '.a{marker:url(#p)}',
+      '.a{marker:var(--url-p,url(#p))}\n:where([data-drawing="2"]){--url-p:url("#p~2");}\n',
+    ],
+    [
+      'a name that CSS must escape',
+      [paint, paint],
+      ".a{fill:url('#p\\20 q')}",
+      '.a{fill:var(--url-p_20_q,url(\'#p\\20 q\'))}\n:where([data-drawing="1~2"]){--url-p_20_q:url("#p q~2");}\n',
+    ],
+    [
+      'what is no reference',
+      [paint, paint],
+      '/* url(#p) */.a{content:"url(#p)";background:url(p.png#p)}',
+      '/* url(#p) */.a{content:"url(#p)";background:url(p.png#p)}',
+    ],
+    ['an id of nothing', [paint, paint], '.a{fill:url(#none)}', '.a{fill:url(#none)}'],
+  ]
+  it.each(urls)('of paint servers reach every inclusion from CSS: %s', async (_, contents, css, rewritten) => {
+    const requests = contents.map((content) => ({ path: join(folder, `${content.length}.svg`), content }))
+    const { rewriteCss } = await embed(requests)
+    expect(rewriteCss(css)).toBe(rewritten)
+    expect(rewriteCss(rewritten)).toBe(rewritten)
+  })
+})
+
+describe('without script', () => {
+  it.each([
+    ['viewBox="0 0 120 90" width="120mm"', ' width="120" height="90"'],
+    ['viewBox="-5 10 1.5 2"', ' x="-5" y="10" width="1.5" height="2"'],
+    ['width="2in" height="10"', ' width="192" height="10"'],
+    ['', ''],
+  ])('a further inclusion with %s shows the first one in the same coordinates', async (attributes, box) => {
+    const { html } = await embed([svg('<g/>', ` ${attributes}`), svg('<g/>', ` ${attributes}`)])
+    expect(html[1]).toContain(`<use href="#drawing~1"${box}/>`)
+  })
+})
+
+it('tells of a drawing that is too large to shorten', async () => {
+  const { html, codes } = await embed([svg(`<path d="M0 0"/>${' '.repeat(4_200_000)}`)])
+  expect(codes).toEqual(['svg/not-shortened'])
+  expect(html[0]).toContain('<path d="M0 0"/>')
+})
