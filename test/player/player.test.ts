@@ -251,7 +251,8 @@ describe('the page', () => {
       const events: string[] = []
       for (const name of ['impress:stepleave', 'impress:stepenter'])
         document.addEventListener(name, ({ target }) => events.push(`${name} ${(target as Element).id}`))
-      const api = window.impress()
+      const { impress } = window as unknown as { impress: () => { goto(id: string): void } }
+      const api = impress()
       api.goto('c')
       await new Promise((resolve) => setTimeout(resolve, 100))
       return {

@@ -47,7 +47,8 @@ export function render(nodes: readonly Node[], context: RenderContext): Html[] {
   const out: Html[] = []
   for (const node of nodes) {
     // What has several targets before it has several ids; its element has one. A section's are in its heading.
-    if (node.ids && node.ids.length > 1 && node.type !== 'section') out.push(...context.targets.furtherIdsOf(node).map((id) => element('span', { id })))
+    if (node.ids && node.ids.length > 1 && node.type !== 'section')
+      out.push(...context.targets.furtherIdsOf(node).map((id) => element('span', { id })))
     out.push(...renderNode(node, context))
   }
   return out
