@@ -3,7 +3,7 @@ import type { Directive, DirectiveInvocation, DirectiveTools, OptionConverter } 
 import type { LiteralBlock, SystemMessage } from '../../nodes.ts'
 import { literalText } from '../literal-text.ts'
 import { addName, classAndName, classesOf } from './class-and-name.ts'
-import { firstLineNumber, numberedLines } from './line-numbers.ts'
+import { codeText } from './line-numbers.ts'
 import { flag, integer, unchanged } from './options.ts'
 
 /** What other tools take (Sphinx, Pandoc, reveal.js); kept in `data` under their names for the page. */
@@ -37,16 +37,15 @@ export function codeBlock(
   tools: DirectiveTools,
 ): LiteralBlock | SystemMessage {
   const { options, position } = invocation
-  const numbered = options['number-lines'] !== undefined
-  const first = firstLineNumber(options['number-lines'])
-  if (numbered && first === undefined) return tools.error('rst/line-number-not-integer', { value: String(options['number-lines']) })
+  const children = codeText(options['number-lines'], content, () => literalText(content), tools)
+  if (!Array.isArray(children)) return children
   const data = Object.fromEntries(Object.entries(options).filter(([name]) => Object.hasOwn(otherToolsOptions, name)))
   const node: LiteralBlock = {
     type: 'literal_block',
     'xml:space': 'preserve',
     ...classesOf(invocation, 'code', ...(language ? [language] : [])),
     ...(Object.keys(data).length ? { data } : {}),
-    children: numbered && first !== undefined ? numberedLines(content, first) : literalText(content),
+    children,
     position,
   }
   addName(node, options['name'], tools)

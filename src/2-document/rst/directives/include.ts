@@ -1,11 +1,11 @@
 import type { Source } from '../../../1-source/source.ts'
 import type { Directive, DirectiveInvocation, DirectiveTools } from '../../directive.ts'
-import type { LiteralBlock, Node, SystemMessage } from '../../nodes.ts'
+import type { LiteralBlock, Node, SystemMessage, Text } from '../../nodes.ts'
 import { addName, classAndName, classesOf } from './class-and-name.ts'
 import { codeBlock } from './code.ts'
 import { definitionFile } from './definition-files.ts'
 import { linesOfPart, literalLinesOfPart, type Part, partOf, positionOfPart } from './file-part.ts'
-import { firstLineNumber, numberedLines } from './line-numbers.ts'
+import { codeText } from './line-numbers.ts'
 import { encoding, flag, integer, joinPath, parserName, unchanged, unchangedRequired } from './options.ts'
 import { canReadFiles, readNamedFile } from './read-named-file.ts'
 
@@ -100,19 +100,19 @@ function literalBlock(
 ): LiteralBlock | SystemMessage {
   const { options, position } = invocation
   const lines = literalLinesOfPart(source, part, tabWidth)
-  const first = firstLineNumber(options['number-lines'])
-  const numbered = options['number-lines'] !== undefined
-  if (numbered && first === undefined) return tools.error('rst/line-number-not-integer', { value: String(options['number-lines']) })
-  const text = lines.map((line) => `${line.text}\n`).join('')
+  const whole = (): Text => ({
+    type: 'text',
+    value: lines.map((line) => `${line.text}\n`).join(''),
+    position: positionOfPart(source, part),
+  })
+  const children = codeText(options['number-lines'], lines, () => [whole()], tools)
+  if (!Array.isArray(children)) return children
   const node: LiteralBlock = {
     type: 'literal_block',
     source: source.path,
     'xml:space': 'preserve',
     ...classesOf(invocation),
-    children:
-      numbered && first !== undefined
-        ? numberedLines(lines, first)
-        : [{ type: 'text', value: text, position: positionOfPart(source, part) }],
+    children,
     position,
   }
   addName(node, options['name'], tools)
