@@ -174,6 +174,8 @@ export interface Entry extends Element<'entry', Node> {
 export interface SystemMessage extends Element<'system_message', Node> {
   /** Our wording, advice included; no docutils attribute. Printed as the paragraph that docutils has as first child. */
   message: string
+  /** More of it, printed as last child: the title styles in use. */
+  addition?: string
   level: 1 | 2 | 3 | 4
   /** docutils' attribute `type`: printed as `type="ERROR"`. */
   kind: 'INFO' | 'WARNING' | 'ERROR' | 'SEVERE'

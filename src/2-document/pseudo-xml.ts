@@ -4,7 +4,7 @@ import type { Node, Pending, Text } from './nodes.ts'
 const lineEnd = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/
 
 /** Fields of a node that are no docutils attributes (`transform` and `details` of a pending node are printed as internals). */
-const unprinted = new Set(['type', 'children', 'position', 'data', 'value', 'transform', 'details', 'message'])
+const unprinted = new Set(['type', 'children', 'position', 'data', 'value', 'transform', 'details', 'message', 'addition'])
 const indent = '    '
 
 /**
@@ -21,6 +21,8 @@ export function toPseudoXml(node: Node): string {
       lines.push(indent.repeat(next.level) + startTag(next.node))
       for (const line of ownLines(next.node, next.level + 1)) lines.push(line)
       if (next.node.type === 'pending') open.push({ ...next, internals: true })
+      if (next.node.type === 'system_message' && next.node.addition)
+        open.push({ node: { type: 'paragraph', children: [{ type: 'text', value: next.node.addition }] }, level: next.level + 1 })
       const { children } = next.node as { children?: readonly Node[] }
       for (let index = (children?.length ?? 0) - 1; index >= 0; index--)
         open.push({ node: children?.[index] as Node, level: next.level + 1 })

@@ -22,6 +22,7 @@ export const unseenHandlers: Handlers<
             attributesOf(node, context, ['system-message', node.kind.toLowerCase()]),
             element('p', {}, node.message),
             context.render(node.children, context),
+            node.addition === undefined ? undefined : element('p', {}, node.addition),
           ),
         ]
       : [],

@@ -29,9 +29,10 @@ export function openSection(read: ReadTitle, sections: OpenSections, context: Pa
   const known = styles.indexOf(read.style)
   const level = known < 0 ? styles.length + 1 : known + 1
   const place = positionOf([read.title])
+  const written = () => [literalNode('literal_block', read.lines)]
   if (level > current + 1)
-    return [context.message('rst/title-level-skipped', { from: current, to: level }, place, established(read, styles))]
-  if (level <= base) return [context.message('rst/title-level-unreachable', { level }, place, established(read, styles))]
+    return [withStyles(context.message('rst/title-level-skipped', { from: current, to: level }, place, written()), styles)]
+  if (level <= base) return [withStyles(context.message('rst/title-level-unreachable', { level }, place, written()), styles)]
   if (known < 0) styles.push(read.style)
   closeSections(open, level - 1 - base)
   const parent = open.at(-1) ?? sections.root
@@ -66,12 +67,10 @@ export function closeSections(open: Section[], depth: number): void {
   }
 }
 
-const established = (read: ReadTitle, styles: readonly string[]): Node[] => {
-  const names = styles.map((style) => [...style].join('/')).join(' ')
-  const position = positionOf(read.lines)
-  const text: Node = { type: 'text', value: `Established title styles: ${names}`, position }
-  return [literalNode('literal_block', read.lines), { type: 'paragraph', children: [text], position }]
-}
+const withStyles = (message: SystemMessage, styles: readonly string[]): SystemMessage => ({
+  ...message,
+  addition: `Established title styles: ${styles.map((style) => [...style].join('/')).join(' ')}`,
+})
 
 const plainText = (node: Node): string =>
   node.type === 'text' ? node.value : node.type === 'system_message' ? '' : (node.children as Node[]).map(plainText).join('')
