@@ -123,6 +123,19 @@ describe('any text', () => {
     )
   })
 
+  it('keeps each text at its place, white space and escapes aside', () => {
+    const bare = (text: string): string => text.replace(/[\s\\]+/g, '')
+    fc.assert(
+      fc.property(structured, (text) => {
+        each(parse(text), (node) => {
+          if (node.type !== 'text' || !node.position) return
+          expect(bare(text.slice(node.position.start.offset, node.position.end.offset))).toBe(bare(node.value))
+        })
+      }),
+      run,
+    )
+  })
+
   it('reads the same a second time', () => {
     fc.assert(
       fc.property(anyText, (text) => {
