@@ -15,7 +15,14 @@ let watch: DeckWatch
 let page: Page
 const builds: (readonly Diagnostic[])[] = []
 const path = (name: string): string => join(folder, name)
-const io = { cwd: '/', stdout: () => {}, stderr: () => {}, stdin: async () => new Uint8Array(), importModule: (url: string) => import(url), colour: false }
+const io = {
+  cwd: '/',
+  stdout: () => {},
+  stderr: () => {},
+  stdin: async () => new Uint8Array(),
+  importModule: (url: string) => import(url),
+  colour: false,
+}
 
 const deckWith = (text: string): string => `:css: own.css\n\n----\n\nFirst\n\n----\n\n:id: second\n\n${text}\n\n.. include:: part.rst\n`
 
