@@ -3,7 +3,7 @@ import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync }
 import { join } from 'node:path'
 
 /** Changes with the way drawings are cleaned: an entry of another version is not found. */
-export const cleaningVersion = 'hoverdeck-drawing-1'
+export const cleaningVersion = 'hoverdeck-drawing-2'
 
 export const sha256 = (...parts: readonly (string | Uint8Array)[]): string => {
   const hash = createHash('sha256')

@@ -29,12 +29,16 @@ export function pathDataLength(root: SvgElement): number {
  * lost in it; a point moves by less than 1/1000 of a screen pixel where the drawing fills a slide.
  */
 export function shortenPaths(root: SvgElement, optimize: Optimize): void {
-  const paths = [...elementsOf(root)].filter((node) => node.name === 'path' && isPlain(node))
-  if (paths.length === 0) return
+  const byDigits = new Map<number, SvgElement[]>()
+  for (const [path, digits] of digitsOfPaths(root)) byDigits.get(digits)?.push(path) ?? byDigits.set(digits, [path])
+  for (const [digits, paths] of byDigits) shorten(paths, digits, optimize)
+}
+
+function shorten(paths: readonly SvgElement[], digits: number, optimize: Optimize): void {
   const data = paths.map((path) => path.attributes.get('d') ?? '')
   const input = `<svg xmlns="http://www.w3.org/2000/svg">${data.map((d) => `<path d="${d}"/>`).join('')}</svg>`
   const { data: output } = optimize(input, {
-    plugins: [{ name: 'convertPathData', params: { ...parameters, floatPrecision: digitsFor(root) } as object }],
+    plugins: [{ name: 'convertPathData', params: { ...parameters, floatPrecision: digits } as object }],
     js2svg: { pretty: false },
   })
   const shortened = [...output.matchAll(/<path(?: d="([^"]*)")?\/>/g)].map((match) => match[1] ?? '')
@@ -50,16 +54,29 @@ const isPlain = (path: SvgElement): boolean =>
   // An animation from one path to another needs the same commands in both.
   !path.children.some((child) => child.type === 'element' && child.name === 'animate')
 
-/** Decimals that a coordinate needs: enough for 1/1000 px when the view box fills 1024 px, under the largest scale of any group. */
-function digitsFor(root: SvgElement): number {
+/** What is in these may be shown anywhere, under any other scale. */
+const reused = new Set(['defs', 'symbol', 'marker', 'pattern', 'clipPath', 'mask'])
+
+/** Each path and the decimals its coordinates need: enough for 1/1000 px when the view box fills 1024 px, under the scale of its groups. */
+function digitsOfPaths(root: SvgElement): [path: SvgElement, digits: number][] {
   const box = (root.attributes.get('viewBox') ?? '')
     .trim()
     .split(/[\s,]+/)
     .map(Number)
   const size = Math.max(box[2] ?? 0, box[3] ?? 0)
-  const scale = (size > 0 ? Math.max(1024 / size, 1) : 1) * largestScale(root)
-  return Math.min(Math.max(Math.ceil(Math.log10(scale * 1000)), 3), 12)
+  const largest = largestScale(root)
+  const hasUse = [...elementsOf(root)].some(({ name }) => name === 'use')
+  const found: [SvgElement, number][] = []
+  const visit = (node: SvgElement, outer: number): void => {
+    const scale = outer * Math.max(ownScale(node.attributes.get('transform') ?? ''), 1) * (reused.has(node.name) ? largest : 1)
+    if (node.name === 'path' && isPlain(node)) found.push([node, digitsFor(scale)])
+    for (const child of node.children) if (child.type === 'element') visit(child, scale)
+  }
+  visit(root, (size > 0 ? Math.max(1024 / size, 1) : 1) * (hasUse ? largest : 1))
+  return found
 }
+
+const digitsFor = (scale: number): number => Math.min(Math.max(Math.ceil(Math.log10(scale * 1000)), 3), 12)
 
 function largestScale(node: SvgElement): number {
   let inner = 1
