@@ -2,6 +2,7 @@ import type { Properties } from 'hast'
 import type { Step } from '../3-deck/deck.ts'
 import { onField } from '../4-layout/on-drawing.ts'
 import type { Placement } from '../4-layout/placement.ts'
+import { embedCss } from './embed/style-sheet.ts'
 import { element, type Html } from './hast.ts'
 import type { RenderContext } from './nodes/context.ts'
 
@@ -10,11 +11,18 @@ export function stepElement(step: Step, placement: Placement, context: RenderCon
   const attributes: Properties = {
     id: step.id,
     ...(context.safe ? harmless(step.attributes) : step.attributes),
+    ...styleOf(step, context),
     className: ['step', `step-level-${step.level}`, ...(step.placing[onField]?.value ? ['on-drawing'] : []), ...step.classes],
     ...placed(placement),
   }
   const notes = context.skipNotes ? [] : step.notes.map((note) => element('div', { className: ['notes'] }, context.render(note, context)))
   return element('div', attributes, context.render(step.content, context), notes)
+}
+
+/** A picture behind the slide is a resource like others. */
+const styleOf = ({ attributes, position }: Step, { embed }: RenderContext): Properties => {
+  const style = attributes['style']
+  return style === undefined || !/url\(/i.test(style) ? {} : { style: embedCss(style, { from: position.source, position }, embed) }
 }
 
 /** Without what runs: event handlers. */

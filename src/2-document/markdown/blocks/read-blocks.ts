@@ -1,8 +1,9 @@
-import type { RootContent } from 'mdast'
+import type { Html, RootContent } from 'mdast'
 import { textBlock } from '../../../1-source/source.ts'
 import type { Node } from '../../nodes.ts'
 import { literalNode } from '../../rst/blocks/literal-block.ts'
 import { type MarkdownContext, placeOf } from '../context.ts'
+import { isElementComment, takeElementClasses } from '../deck/element-classes.ts'
 import type { SlideReader } from '../deck/slides.ts'
 import { readHeading } from './heading.ts'
 import { closeDeeper, type Outline, targetOf } from './outline.ts'
@@ -23,6 +24,7 @@ export function readBlocks(nodes: readonly RootContent[], context: MarkdownConte
   for (const node of nodes) {
     if (node.type === 'heading') readHeading(node, outline, context)
     else if (node.type === 'thematicBreak') readThematicBreak(node, outline, context)
+    else if (node.type === 'html' && isElementComment(node.value)) addClasses(targetOf(outline).at(-1), node)
     else {
       const target = targetOf(outline)
       const read = readBlock(node, context)
@@ -61,4 +63,10 @@ function tooDeep(nodes: readonly RootContent[], context: MarkdownContext): Node[
   const lines = rows.map((row) => row.at)
   const message = context.message('markdown/too-deep', { limit: nestingLimit }, position)
   return [textBlock(lines).text === '' ? message : literalNode('literal_block', lines), message]
+}
+
+/** reveal.js' comment on a line of its own speaks of the block before it. */
+function addClasses(block: Node | undefined, comment: Html): void {
+  const { classes } = takeElementClasses([comment])
+  if (block && classes.length > 0) block.classes = [...(block.classes ?? []), ...classes]
 }

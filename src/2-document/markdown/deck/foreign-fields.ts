@@ -40,7 +40,8 @@ export function deckMeaning(name: string, value: string, flavour: Flavour): Deck
   if (name === 'incremental') return 'incremental'
   if (name === 'html-comments') return 'comments'
   if (flavour === 'marp') {
-    if (marpSlide.has(name)) return 'slide'
+    if (marpSlide.has(name.replace(/^_/, ''))) return 'slide'
+    if (name.startsWith('_')) return 'known'
     if (Object.hasOwn(marp, name)) return marp[name] as DeckMeaning
   }
   if (flavour === 'slidev') {

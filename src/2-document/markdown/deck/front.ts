@@ -23,6 +23,9 @@ const slidevFields = new Set(
   ),
 )
 
+// What only Marp's decks have; its editors do without `marp: true`.
+const marpFields = new Set('_class _paginate _backgroundColor _color paginate headingDivider backgroundColor backgroundImage'.split(' '))
+
 /** Reads what stands before the first slide: YAML between `---` and `---` or `...`, or pandoc's title block. */
 export function readFront(lines: readonly Line[]): Front {
   const isRule = (line: Line | undefined): boolean => /^---[ \t]*$/.test(line?.text ?? '')
@@ -37,7 +40,7 @@ export function readFront(lines: readonly Line[]): Front {
 }
 
 function flavourOf(fields: readonly FieldLine[]): Flavour {
-  if (fields.some(({ name, value }) => name === 'marp' && value === 'true')) return 'marp'
+  if (fields.some(({ name, value }) => (name === 'marp' && value === 'true') || marpFields.has(name))) return 'marp'
   return fields.some(({ name }) => slidevFields.has(name)) ? 'slidev' : 'plain'
 }
 

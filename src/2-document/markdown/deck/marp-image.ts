@@ -35,8 +35,10 @@ export function markedAlt(alt: string, uri: string): MarkedAlt | undefined {
   const result = { alt: kept.join(' '), size, without }
   if (!isBackground) return result
   const url = `url("${uri.replace(/["\\\n]/g, (character) => encodeURIComponent(character))}")`
-  const value = side
-    ? `background: ${url} ${side.name} / ${side.share === '50%' && fit === 'cover' ? '50%' : side.share} 100% no-repeat; padding-${side.name}: calc(${side.share} + 40px);`
-    : `background-image: ${url}; background-size: ${fit}; background-position: center; background-repeat: no-repeat;`
+  const share = side && fit === 'cover' ? `${side.share} 100%` : fit
+  const place = side
+    ? `background-position: ${side.name} center; padding-${side.name}: calc(${side.share} + 40px)`
+    : 'background-position: center'
+  const value = `background-image: ${url}; background-size: ${share}; background-repeat: no-repeat; ${place};`
   return { ...result, background: [{ name: 'style', value }] }
 }

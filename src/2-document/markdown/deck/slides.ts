@@ -73,7 +73,8 @@ export function createSlideReader(document: Document, front: Front, prepared: Pr
         for (const own of ownFields(field)) deckFields.push(own)
         return
       case 'slide':
-        if (flavour === 'marp') inherited.set(field.name, field)
+        if (field.name.startsWith('_')) firstSlide.push({ ...field, name: field.name.slice(1) })
+        else if (flavour === 'marp') inherited.set(field.name, field)
         else firstSlide.push(field)
         return
       case 'header':
@@ -134,7 +135,9 @@ export function createSlideReader(document: Document, front: Front, prepared: Pr
   /** A foreign field as ours: a class or a piece of the slide's style. */
   const apply = (field: FieldLine): void => {
     const property = Object.hasOwn(styleProperties, field.name) ? styleProperties[field.name] : undefined
-    if (property) put({ ...field, name: 'style', value: `${property}: ${field.value};` })
+    // Headings and lists take their colours from the theme's properties.
+    const ink = field.name === 'color' ? ` --ink: ${field.value}; --ink-soft: ${field.value};` : ''
+    if (property) put({ ...field, name: 'style', value: `${property}: ${field.value};${ink}` })
     else if (field.name === 'background') put({ ...field, name: 'style', value: backgroundStyle(field.value) })
     else if (field.name === 'layout') {
       if (field.value !== 'default') put({ ...field, name: 'class', value: `layout-${field.value}` })

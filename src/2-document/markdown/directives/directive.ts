@@ -77,14 +77,12 @@ function run(
     return [context.message('rst/directive-option-unknown', { name: directive.name, option, known: [] }, position)]
   }
   const head = [...(argument ? [argument] : []), ...(takesOptions ? given : [])]
-  const body = content.length > 0 ? [...(head.length > 0 ? head : []), sliceLine(line, line.text.length), ...content] : head
+  const blank = sliceLine(line, line.text.length)
+  // Without arguments and options a first blank line keeps the content from being read as one.
+  const body = content.length > 0 ? [...(head.length > 0 ? head : [blank]), blank, ...content] : head.length > 0 ? head : [blank]
   const parse: ParseContext = directiveContext(context, content, children)
   const whole = [line, ...opening.body, ...(close ? [close] : [])]
-  const nodes = runDirective(
-    directive,
-    { name: opening.name, body: body.length > 0 ? body : [sliceLine(line, line.text.length)], written: whole, definition: undefined },
-    parse,
-  )
+  const nodes = runDirective(directive, { name: opening.name, body, written: whole, definition: undefined }, parse)
   const end = close ?? opening.body.at(-1) ?? line
   for (const node of nodes) if (node.position?.start.offset === position.start.offset) node.position = positionOfLines(line, end)
   return nodes

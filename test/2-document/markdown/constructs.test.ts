@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { toPseudoXml } from '../../../src/2-document/pseudo-xml.ts'
+import { parse } from '../../../src/2-document/rst/parse.ts'
+import { read } from './read.ts'
+
+/** What the same thing is in reStructuredText. */
+const rstTree = (text: string): string => {
+  const lines = toPseudoXml(parse(text)).split('\n').slice(1)
+  return lines
+    .map((line) => line.replace(/^ {4}/, ''))
+    .join('\n')
+    .trimEnd()
+}
+
+describe('is the same tree as in reStructuredText', () => {
+  test.each([
+    ['a list', '- a\n- b', '- a\n- b'],
+    ['a numbered list', '1. a\n2. b', '1. a\n2. b'],
+    ['marks', 'A *b* **c** `d` :sub[2] :math[x_1]', 'A *b* **c** ``d`` :sub:`2` :math:`x_1`'],
+    ['code', '```python\na = 1\n\nb\n```', '.. code:: python\n\n   a = 1\n\n   b'],
+    ['numbered code', '```python showLineNumbers\na\nb\n```', '.. code:: python\n   :number-lines:\n\n   a\n   b'],
+    ['a code directive', ':::code[python]{number-lines=7}\na\n:::', '.. code:: python\n   :number-lines: 7\n\n   a'],
+    ['a formula', '$$\nx\n$$', '.. math::\n\n   x'],
+    ['a picture', '![alt text](a.png){width=40%}', '.. image:: a.png\n   :alt: alt text\n   :width: 40%'],
+    [
+      'a figure',
+      ':::figure[a.png]{width="40%" figclass=x}\nCaption\n\nLegend\n:::',
+      '.. figure:: a.png\n   :width: 40%\n   :figclass: x\n\n   Caption\n\n   Legend',
+    ],
+    ['a drawing', '::svg[a.svg]{show="a b" steps="c | +d" .x}', '.. svg:: a.svg\n   :class: x\n   :show: a b\n   :steps: c | +d'],
+    ['options on lines', ':::svg[a.svg]\n:show: a b\n:fit: cover\n:::', '.. svg:: a.svg\n   :show: a b\n   :fit: cover'],
+    ['a box', '::: {.a .b}\nx\n:::', '.. container:: a b\n\n   x'],
+    ['boxes in boxes', ':::a\n:::container[b]\nx\n:::\n:::\n', '.. container:: a\n\n   .. container:: b\n\n      x'],
+    ['an admonition', ':::tip\nx\n:::', '.. tip:: x'],
+    ["MyST's fence", '```{admonition} A *title*\n:class: c\n\nx\n```', '.. admonition:: A *title*\n   :class: c\n\n   x'],
+    ["MyST's colons", ':::{warning}\nx\n:::', '.. warning:: x'],
+    ['a class', ':::class[substep]\n- a\n:::', '.. class:: substep\n\n   - a'],
+    ['a quotation', '> a\n>\n> -- b', 'x\n\n   a\n\n   -- b'],
+    ['raw HTML', ':::raw[html]\n<b>\n:::', '.. raw:: html\n\n   <b>'],
+    ['CSV', ':::csv-table[Title]\n:header: a, b\n\n1, *2*\n:::', '.. csv-table:: Title\n   :header: a, b\n\n   1, *2*'],
+    [
+      'a table of lists',
+      ':::list-table{header-rows=1}\n- - a\n  - b\n- - c\n  - d\n:::',
+      '.. list-table::\n   :header-rows: 1\n\n   - - a\n     - b\n   - - c\n     - d',
+    ],
+    ['anything', ':::rst\nTerm\n  Definition\n\n| a\n| b\n:::', 'Term\n  Definition\n\n| a\n| b'],
+  ])('%s', (name, markdown, rst) => {
+    const expected = name === 'a quotation' ? rstTree(rst).split('\n').slice(2).join('\n') : rstTree(rst)
+    const { tree, codes } = read(markdown)
+    expect(tree).toBe(expected)
+    expect(codes.filter((code) => !code.startsWith('markdown/unknown-directive'))).toEqual([])
+  })
+})
+
+describe('is what it says', () => {
+  test.each([
+    ['a time is no role', 'at 12:30', '<paragraph>\n    at 12:30'],
+    ['an unknown role is text', ':foo[a *b*]{c}', '<paragraph>\n    :foo[a \n    <emphasis>\n        b\n    ]{c}'],
+    ['prices are no formula', '$5 or $6', '<paragraph>\n    $5 or $6'],
+    [
+      'a tick',
+      '- [x] a',
+      '<bullet_list bullet="-">\n    <list_item classes="task done">\n        <paragraph>\n            <inline classes="task-box">\n                ☑ \n            a',
+    ],
+    ['struck out', '~~a~~', '<paragraph>\n    <inline classes="strike">\n        a'],
+    ['a hard break', 'a\\\nb', '<paragraph>\n    a\n    <line>\n    b'],
+    ["GitHub's alert", '> [!WARNING]\n> a', '<warning>\n    <paragraph>\n        a'],
+    ['words with a class', '[a]{.b}', '<paragraph>\n    <inline classes="b">\n        a'],
+    ['lines that are marked', '```js {1,3-4}\na\n```', '<literal_block classes="code js" xml:space="preserve">\n    a'],
+    ['a comment', '<!-- a -->', '<comment xml:space="preserve">\n    a'],
+  ])('%s', (_, markdown, expected) => {
+    expect(read(markdown)).toEqual({ tree: expected, codes: [] })
+  })
+})
+
+describe('mistakes are told with their place', () => {
+  test.each([
+    ['an option that there is not', 'x\n\n::svg[a.svg]{shwo=a}', ['rst/directive-option-unknown@3:1']],
+    ['an argument that is missing', ':::figure\nx\n:::', ['rst/directive-arguments-missing@1:1']],
+    ['a directive that there is not', '> :::nope\n> x\n> :::', ['markdown/unknown-directive@1:1']],
+    ['a directive without an end', ':::note\nx', ['markdown/directive-not-closed@1:1']],
+    ['an attribute of a later heading', '# A\n\n---\n\n# B\n\n# C {data-x=1}', ['markdown/attribute-without-element@7:6']],
+    ['lines that light up in turn', '```js {1|2}\na\n```', ['markdown/code-steps@1:4']],
+  ])('%s', (_, markdown, codes) => {
+    expect(read(markdown).codes).toEqual(codes)
+  })
+})

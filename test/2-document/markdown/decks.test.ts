@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import { compile } from '../../../src/compile.ts'
+
+/** A deck in short: its steps' ids, classes, places as written, attributes and notes. */
+async function deckOf(text: string) {
+  const { deck, diagnostics, page } = await compile({ path: '/decks/deck.md', text }, { player: '/* player */' })
+  const steps = deck.steps.map(({ id, level, classes, placing, attributes, notes }) => ({
+    id,
+    level,
+    classes: classes.join(' '),
+    placing: Object.fromEntries(Object.entries(placing).map(([name, { value }]) => [name, value])),
+    attributes,
+    notes: notes.length,
+  }))
+  const fields = Object.fromEntries(Object.entries(deck.fields).map(([name, { value }]) => [name, value]))
+  return { steps, fields, html: page.html, codes: diagnostics.map(({ code, position }) => `${code}@${position?.start.line}`) }
+}
+
+const step = (id: string, more: object = {}) => ({ id, level: 1, classes: '', placing: {}, attributes: {}, notes: 0, ...more })
+
+describe('slides', () => {
+  test.each([
+    ['rules divide them', '# A\n\n---\n\n# B', [step('step-1'), step('step-2')]],
+    ['a text without rule or heading is one', 'A\n\nB', [step('step-1')]],
+    [
+      'other rules are deeper levels',
+      'A\n\n---\n\nB\n\n***\n\nC\n\n___\n\nD',
+      [1, 1, 2, 3].map((level, index) => step(`step-${index + 1}`, { level })),
+    ],
+    ['headings divide them where there is no rule', '# A\n\ntext\n\n# B\n\n## C', [step('step-1'), step('step-2')]],
+    ['at the level that text follows', '# A\n\n## B\n\ntext\n\n## C\n\ntext', [step('step-1'), step('step-2'), step('step-3')]],
+    ['or at the level that is asked for', '---\nslide-level: 2\n---\n# A\n\ntext\n\n## B\n\n### C', [step('step-1'), step('step-2')]],
+    [
+      'fields stand at the top',
+      '---\n---\n:id: a\n\n:data-x: r100\n\n# A\n\n---\n:class: c d\n:data-autoplay: 5\n\nB',
+      [step('a', { placing: { 'data-x': 'r100' } }), step('step-2', { classes: 'c d', attributes: { 'data-autoplay': '5' } })],
+    ],
+    [
+      'or behind the first heading',
+      '# A {#a .c data-x=r100 data-y="3"}\n\n---\n\n# B',
+      [step('a', { classes: 'c', placing: { 'data-x': 'r100', 'data-y': '3' } }), step('step-2')],
+    ],
+    [
+      'or in front matter of their own',
+      '# A\n\n---\nid: b\ndata-x: r7\n---\n\n# B',
+      [step('step-1'), step('b', { placing: { 'data-x': 'r7' } })],
+    ],
+    [
+      'notes are boxes, words or fences',
+      'A\n\n:::note\nx\n:::\n\n---\n\nB\n\nNote: x\n\ny\n\n---\n\n::: notes\nx\n:::',
+      [step('step-1', { notes: 1 }), step('step-2', { notes: 1 }), step('step-3', { notes: 1 })],
+    ],
+    [
+      'reveal.js: attributes in a comment',
+      '# A\n\n---\n\n<!-- .slide: id="b" class="c" -->\n# B\n\n--\n\nC',
+      [step('step-1'), step('b', { classes: 'c' }), step('step-3', { level: 2 })],
+    ],
+  ])('%s', async (_, text, steps) => {
+    expect((await deckOf(text)).steps).toEqual(steps)
+  })
+
+  test('front matter gives the deck its fields', async () => {
+    const { fields, codes } = await deckOf(
+      '---\ntitle: A\ncss-print: [a.css]\ndata-x-y: "07"\nskip-help: true\nauto-console: false\n---\n# A',
+    )
+    expect(fields).toEqual({ title: 'A', 'css-print': 'a.css', 'data-x-y': '07', 'skip-help': 'true' })
+    expect(codes).toEqual(['source/not-found@3'])
+  })
+
+  test('front matter that is no YAML is reported where it stops being so', async () => {
+    expect((await deckOf('---\ntitle: "A\n---\n# A')).codes).toContain('markdown/front-matter@2')
+  })
+})
+
+describe('decks of other tools', () => {
+  test('Marp', async () => {
+    const text = `---\nmarp: true\ntheme: gaia\nsize: 4:3\nclass: big\n---\n<!-- _class: lead -->\n# <!-- fit --> A\n\n* a\n* b\n\n<!-- spoken -->\n\n---\n\n![bg right:40%](x.png)\n![w:30](y.png)`
+    const { steps, fields, codes, html } = await deckOf(text)
+    expect(fields).toEqual({ 'data-width': '960', 'data-height': '720' })
+    expect(steps[0]).toEqual(step('step-1', { classes: 'lead', notes: 1 }))
+    expect(steps[1]?.classes).toBe('big')
+    expect(steps[1]?.attributes['style']).toContain('padding-right')
+    expect(html.match(/<li class="substep">/g)).toHaveLength(2)
+    expect(codes.filter((code) => code.startsWith('markdown'))).toEqual(['markdown/no-meaning@3', 'markdown/no-meaning@8'])
+  })
+
+  test('Slidev', async () => {
+    const text = `---\nlayout: cover\ntheme: seriph\n---\n# A\n\n---\nlayout: two-cols\nclass: x\n---\n# B\n\nleft\n\n::right::\n\n<v-clicks>\n\n- a\n\n</v-clicks>\n\n<v-click>later</v-click>`
+    const { steps, codes, html } = await deckOf(text)
+    expect(steps.map(({ classes }) => classes)).toEqual(['layout-cover', 'layout-two-cols x'])
+    expect(html).toContain('<div class="columns"><div class="column slot-left"><p>left</p></div><div class="column slot-right">')
+    expect(html).toContain('<li class="substep">a</li>')
+    expect(html).toContain('<span class="substep">later</span>')
+    expect(codes).toEqual(['markdown/no-meaning@3'])
+  })
+
+  test('pandoc', async () => {
+    const text = `% Talk\n% Me\n\n# A\n\nfirst\n\n. . .\n\nthen\n\n::: incremental\n- a\n:::\n\n# B {.x}\n\n:::: {.columns}\n::: {.column width=40%}\nl\n:::\n::: {.column}\nr\n:::\n::::`
+    const { steps, fields, html, codes } = await deckOf(text)
+    expect(fields).toEqual({ title: 'Talk', author: 'Me' })
+    expect(steps).toEqual([step('step-1'), step('step-2'), step('step-3', { classes: 'x' })])
+    expect(html).toContain('<p>first</p><div class="substep"><p>then</p>')
+    expect(html).toContain('<div class="columns"><div class="column"><p>l</p></div><div class="column"><p>r</p></div></div>')
+    expect(codes).toEqual([])
+  })
+
+  test('reveal.js', async () => {
+    const { html, codes } = await deckOf(
+      '# A\n\n- a <!-- .element: class="fragment" -->\n- b\n\n---\n\nB\n<!-- .element: class="fragment x" -->',
+    )
+    expect(html).toContain('<li class="substep">a</li><li>b</li>')
+    expect(html).toContain('<p class="substep x">B</p>')
+    expect(codes).toEqual([])
+  })
+})

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseMarkdown } from '../../../src/2-document/markdown/parse-markdown.ts'
+import type { Node } from '../../../src/2-document/nodes.ts'
+import { read } from './read.ts'
+
+test.each([
+  ['quotes', `${'>'.repeat(2000)} x`, 'markdown/too-deep'],
+  ['lists', `${'- '.repeat(1000)}x`, 'markdown/too-deep'],
+  ['directives', ':::a\n'.repeat(300), 'markdown/directive-not-closed'],
+  ['directives in fences', '```{note}\n'.repeat(100), ''],
+  ['brackets', '['.repeat(20_000), 'markdown/too-much-markup'],
+  ['a line of a megabyte', 'word '.repeat(200_000), ''],
+  ['anchors that multiply', '---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n', 'markdown/front-matter-value'],
+  [
+    'names of every object',
+    ':::__proto__\nx\n:::\n\n:constructor[x] [__proto__]: y\n\n:::constructor\n:toString: a\n:::\n\n![a](b){__proto__=x}',
+    'markdown/unknown-directive',
+  ],
+  ['NUL', 'a\0b\n\n:::note\n\0\n:::', ''],
+])('%s', (_, text, code) => {
+  const { codes } = read(text)
+  expect(codes.some((found) => found.startsWith(code))).toBe(code !== '' || codes.length > 0)
+})
+
+const piece = fc.constantFrom(
+  '# ',
+  '---\n',
+  ':::',
+  'note',
+  '{',
+  '}',
+  '[',
+  ']',
+  '(',
+  ')',
+  '*',
+  '_',
+  '`',
+  '```',
+  '\n',
+  '\n\n',
+  ' ',
+  '- ',
+  '> ',
+  ':a: b\n',
+  'Note:',
+  '<v-clicks>',
+  '</v-clicks>',
+  '<!--',
+  '-->',
+  '|',
+  '$',
+  '$$',
+  'x',
+  '::svg[a]',
+  ':sub[',
+  '% ',
+  '\t',
+  '. . .',
+  '::right::',
+  '![bg](x)',
+)
+
+test('every position lies in the text, and no text makes the parser throw', () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const text = pieces.join('')
+      const check = (node: Node): void => {
+        const { position } = node
+        if (position) {
+          expect(position.start.offset).toBeLessThanOrEqual(position.end.offset)
+          expect(position.end.offset).toBeLessThanOrEqual(text.length)
+          const before = text.slice(0, position.start.offset)
+          expect(position.start.line).toBe(before.split('\n').length)
+        }
+        if (node.type !== 'text') for (const child of node.children) check(child)
+      }
+      check(parseMarkdown(text))
+    }),
+    { numRuns: 300, seed: 7 },
+  )
+})

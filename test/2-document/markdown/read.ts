@@ -1,0 +1,21 @@
+import { parseMarkdown } from '../../../src/2-document/markdown/parse-markdown.ts'
+import { toPseudoXml } from '../../../src/2-document/pseudo-xml.ts'
+import type { Settings } from '../../../src/2-document/settings.ts'
+
+/** The tree, an element a line, without what begins a slide where nobody wrote a rule; and the codes with line:column. */
+export function read(text: string, settings: Settings = {}): { tree: string; codes: string[] } {
+  const codes: string[] = []
+  const document = parseMarkdown(text, {
+    ...settings,
+    report: ({ code, position }) => codes.push(`${code}@${position?.start.line}:${position?.start.column}`),
+  })
+  const shown = { ...document, children: document.children.filter((node) => node.data?.['implicit'] !== true) }
+  const lines = toPseudoXml(shown).split('\n').slice(1)
+  return {
+    tree: lines
+      .map((line) => line.replace(/^ {4}/, ''))
+      .join('\n')
+      .trimEnd(),
+    codes,
+  }
+}
