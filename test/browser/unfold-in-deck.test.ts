@@ -1,0 +1,180 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startBrowser, visit } from './browser.ts'
+import { builtPage, bundlePlayer, goTo, scratchFolder } from './built-page.ts'
+
+const deck = `:title: x
+
+----
+
+:id: first
+
+First
+
+----
+
+:id: pods
+
+.. svg:: k8s_architecture.svg
+   :hide: *
+   :steps: node1 | +node2 | -node1
+   :alt: x
+   :duration: 200ms
+
+----
+
+:id: kubelet
+
+.. svg:: k8s_architecture.svg
+   :from: previous
+   :show: etcd
+   :alt: x
+   :duration: 200ms
+
+----
+
+:id: last
+
+Last
+`
+
+let browser: Browser
+let page: Page
+let url: string
+const scratch = scratchFolder()
+
+beforeAll(async () => {
+  browser = await startBrowser()
+  const { html, codes } = await builtPage('slides/unfold.rst', deck, bundlePlayer())
+  expect(codes).toEqual([])
+  url = scratch.write('deck.html', html)
+  page = (await visit(browser, url)).page
+  await page.waitForSelector('body.impress-enabled')
+})
+afterAll(async () => {
+  await browser?.close()
+  scratch.remove()
+})
+
+/** The slide that is shown and which of three parts are seen on it. */
+const seen = (of: Page = page): Promise<string> =>
+  of.evaluate(() => {
+    const step = document.querySelector('.step.active') as HTMLElement
+    const shown = ['node1', 'node2', 'etcd'].filter((name) => {
+      const part = step.querySelector(`:is([id="${name}"]:not([data-source-id]),[data-source-id="${name}"])`)
+      return part !== null && getComputedStyle(part).visibility === 'visible'
+    })
+    return [step.id, ...shown].join(' ')
+  })
+
+const press = async (key: string): Promise<void> => {
+  await page.keyboard.press(key)
+  await page.waitForTimeout(300)
+  await page.waitForFunction(() => document.querySelector('.step.present') !== null)
+}
+
+const walk: readonly (readonly [key: string, seen: string])[] = [
+  ['ArrowRight', 'pods node1'],
+  ['ArrowRight', 'pods node1 node2'],
+  ['ArrowRight', 'pods node2'],
+  ['ArrowRight', 'kubelet node2 etcd'],
+  ['ArrowRight', 'last'],
+  // Backwards each slide is as it was left, and each press takes back one.
+  ['ArrowLeft', 'kubelet node2 etcd'],
+  ['ArrowLeft', 'pods node2'],
+  ['ArrowLeft', 'pods node1 node2'],
+  ['ArrowLeft', 'pods node1'],
+  ['ArrowLeft', 'first'],
+  ['ArrowRight', 'pods node1'],
+  ['ArrowRight', 'pods node1 node2'],
+]
+
+describe('a deck that unfolds a drawing', () => {
+  it('goes forwards and backwards press by press', async () => {
+    await goTo(page, 'first')
+    const found: string[] = []
+    for (const [key] of walk) {
+      await press(key)
+      await page.waitForTimeout(1100)
+      found.push(await seen())
+    }
+    expect(found).toEqual(walk.map(([, what]) => what))
+  })
+
+  it('starts a slide over where it is gone to by name', async () => {
+    await goTo(page, 'last')
+    await goTo(page, 'pods')
+    await page.waitForTimeout(400)
+    expect(await seen()).toBe('pods node1')
+  })
+
+  it('changes at once where motion is to be reduced', async () => {
+    const context = await browser.newContext({ reducedMotion: 'reduce' })
+    const still = await context.newPage()
+    await still.goto(`${url}#/pods`)
+    await still.waitForSelector('#pods.present')
+    await still.keyboard.press('ArrowRight')
+    await still.waitForTimeout(50)
+    const moving = () => document.getAnimations().filter(({ effect }) => (effect as KeyframeEffect).target?.closest('svg')).length
+    expect(await still.evaluate(moving)).toBe(0)
+    expect(await seen(still)).toBe('pods node1 node2')
+    await context.close()
+  })
+
+  it('shows in a preview of the console what the slides’ window shows', async () => {
+    const context = await browser.newContext()
+    const console = await context.newPage()
+    await console.goto(url)
+    await console.evaluate((source) => {
+      const frame = document.createElement('iframe')
+      frame.name = 'hoverdeck preview 1'
+      frame.width = '700'
+      frame.height = '400'
+      frame.src = source
+      document.body.append(frame)
+    }, url)
+    const preview = () => console.frame({ name: 'hoverdeck preview 1' })
+    await expect
+      .poll(async () => (await preview()?.evaluate(() => document.body.classList.contains('impress-enabled'))) ?? false)
+      .toBe(true)
+    for (const [visible, wanted] of [
+      [[], 'pods node1'],
+      [[0], 'pods node1 node2'],
+      [[0, 1], 'pods node2'],
+    ] as const) {
+      await console.evaluate(
+        (state) => {
+          window.frames[0]?.postMessage({ hoverdeck: { step: 'pods', visible: state } }, '*')
+        },
+        [...visible],
+      )
+      await console.waitForTimeout(500)
+      const shown = await preview()?.evaluate(() => {
+        const step = document.querySelector('.step.active') as HTMLElement
+        const parts = ['node1', 'node2', 'etcd'].filter((name) => {
+          const part = step.querySelector(`:is([id="${name}"]:not([data-source-id]),[data-source-id="${name}"])`)
+          return part !== null && getComputedStyle(part).visibility === 'visible'
+        })
+        return [step.id, ...parts].join(' ')
+      })
+      expect(shown).toBe(wanted)
+    }
+    await context.close()
+  })
+
+  it('shows where it ends where no script runs', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const plain = await context.newPage()
+    await plain.goto(url)
+    const html = await plain.content()
+    expect(html).toMatch(/<g id="node1"[^>]* data-layer="off"/)
+    expect(html).toMatch(/<g id="node2"[^>]* data-layer="on"/)
+    for (const id of ['pods', 'kubelet']) {
+      const step = await plain.locator(`#${id}`).boundingBox()
+      const drawing = await plain.locator(`#${id} svg`).boundingBox()
+      expect(drawing?.y).toBeGreaterThanOrEqual(step?.y ?? 0)
+      expect((drawing?.y ?? 0) + (drawing?.height ?? 0)).toBeLessThanOrEqual((step?.y ?? 0) + (step?.height ?? 0))
+    }
+    await context.close()
+  })
+})
