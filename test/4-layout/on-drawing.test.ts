@@ -15,7 +15,7 @@ const findFrame: FindFrame = ({ id }, name) => {
 const options = { width: 1000, height: 1000, findFrame }
 
 /** The same notation as in lay-out.test.ts; a part that fills 90 of 1000 px at 90 % of the canvas is seen at a tenth of the scale. */
-const cases: readonly (readonly [what: string, deck: string, placements: string, diagnostics?: readonly string[]])[] = [
+const cases: [what: string, deck: string, placements: string, diagnostics?: readonly string[]][] = [
   ['at rest', 'id=s|on=s#a', '0 0 0 | 100 50 0 / 0 0 0 / 0.1'],
   ['a wider part', 'id=s|on=s#wide', '0 0 0 | 0 0 0 / 0 0 0 / 0.2'],
   ['a step elsewhere', 'id=s;x=1000;y=7;z=-3|on=s#a', '1000 7 -3 | 1100 57 -3 / 0 0 0 / 0.1'],

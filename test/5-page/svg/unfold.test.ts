@@ -171,7 +171,7 @@ describe('svg:: in a deck', () => {
 describe('a group as a place for the camera', () => {
   const frame = (name: string, options: string, text = drawing) => {
     const { children } = parse(`.. svg:: a.svg\n   :alt: x\n${options.replace(/^/gm, '   ')}\n`, { report: () => {}, source: '/deck.rst' })
-    const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
+    const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 }, source: '/deck.rst' }
     const step = { id: 'a', level: 1, classes: [], placing: {}, attributes: {}, content: children as Node[], notes: [], position: place }
     const resources = { find: (path: string) => ({ path: `/${path}`, bytes: Buffer.from(text) }) }
     return createFrameFinder(resources, { width: 1000, height: 500 })(step, name)
