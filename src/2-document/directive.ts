@@ -43,6 +43,8 @@ export interface DirectiveInvocation {
   /** The whole directive as written, blank lines at its end included. */
   readonly blockLines: readonly Line[]
   readonly position: Position
+  /** The line that docutils gives a message for which it names none. */
+  readonly readerLine: number
   /** Set when the directive defines a substitution: its name. */
   readonly substitution?: string
 }

@@ -2,6 +2,24 @@ import { testResolved } from './resolved.ts'
 
 testResolved('Bibliographic fields', [
   {
+    name: 'an escaped separator belongs to the name',
+    text: `
+:Authors: A, B\\, C, D
+`,
+    tree: `
+<document source="deck.rst">
+    <docinfo>
+        <authors>
+            <author>
+                A
+            <author>
+                B, C
+            <author>
+                D
+`,
+    codes: [],
+  },
+  {
     name: 'known fields, others, topics',
     text: `
 Title

@@ -1,8 +1,9 @@
 import { type Line, positionOfLines } from '../../../1-source/source.ts'
 import type { Directive, DirectiveInvocation, DirectiveTools } from '../../directive.ts'
 import { collapseSpace } from '../../identifiers.ts'
-import type { Document, LiteralBlock, Meta, SystemMessage } from '../../nodes.ts'
-import { indentedBlock, trimBlankStart } from '../blocks/indented.ts'
+import type { Document, Meta, SystemMessage } from '../../nodes.ts'
+import { indentedBlock, trimBlankEnd, trimBlankStart } from '../blocks/indented.ts'
+import { literalNode } from '../blocks/literal-block.ts'
 import { fieldMarker } from '../blocks/patterns.ts'
 import { hideEscapes, resolveEscapes } from '../inline/escapes.ts'
 import { indexAfterTitlesAndMeta } from './decoration.ts'
@@ -51,20 +52,14 @@ function metaNode(
   markup: string,
   body: readonly Line[],
   written: readonly Line[],
-  { blockLines }: DirectiveInvocation,
+  { readerLine }: DirectiveInvocation,
   tools: DirectiveTools,
 ): Meta | SystemMessage {
   const name = resolveEscapes(hideEscapes(markup))
-  const last = written.findLast(({ text }) => text !== '') as Line
-  const position = positionOfLines(written[0] as Line, last)
-  const literal: LiteralBlock = {
-    type: 'literal_block',
-    'xml:space': 'preserve',
-    children: [{ type: 'text', value: last.text, position: positionOfLines(last, last) }],
-    position: positionOfLines(last, last),
-  }
-  // docutils reports it for the line that its reader is on: the directive's last.
-  const report = (message: SystemMessage): SystemMessage => ({ ...message, line: blockLines.at(-1)?.number ?? last.number })
+  const position = positionOfLines(written[0] as Line, trimBlankEnd(written).at(-1) as Line)
+  // docutils shows the last line that it took for the field, blank or not.
+  const literal = literalNode('literal_block', written.slice(-1))
+  const report = (message: SystemMessage): SystemMessage => ({ ...message, line: readerLine })
   if (!body.length) return report(tools.message('rst/meta-empty', { name }, position, [literal]))
   const content = resolveEscapes(hideEscapes(body.map(({ text }) => text).join(' ')))
   const node: Meta = { type: 'meta', content, children: [], position }

@@ -27,15 +27,16 @@ export function runDirective(directive: Directive, call: DirectiveCall, context:
   const fail: Fail = (code, args) => context.message(code, args, positionOf(written, 0, 1), [literalNode('literal_block', call.written)])
   const checked = checkCall(directive, call, fail)
   if ('problem' in checked) return [checked.problem]
+  // docutils' reader stands on the last line that it took for the directive, blank or not.
+  const last = call.written.at(-1) as Line
   const invocation: DirectiveInvocation = {
     ...checked,
     name: directive.name.toLowerCase(),
     blockLines: call.written,
     position: positionOf(written),
+    readerLine: context.outerLine ?? last.number,
     ...(call.definition ? { substitution: substitutionName(call.definition) } : {}),
   }
-  // docutils' reader stands on the last line that it took for the directive, blank or not.
-  const last = call.written.at(-1) as Line
   context.nameLine = positionOf([last])
   return directive.run(invocation, directiveTools(invocation, call.written, context, call.definition))
 }
