@@ -8,7 +8,7 @@ import { length } from './bounds.ts'
 import type { Box } from './geometry.ts'
 import { nearest } from './names.ts'
 import { allObjects, type DrawingObject, namesOf, objectsOf } from './objects.ts'
-import { decodeXml } from './store.ts'
+import { decodeXml, sizeLimit } from './store.ts'
 import { groupBox, layerNames, ratioOf, viewBoxAround, viewBoxOf } from './view.ts'
 import { parseXml } from './xml/parse.ts'
 
@@ -63,7 +63,7 @@ export function createFrameFinder(resources: Pick<Resources, 'find'>, canvas: Ca
 }
 
 function rootOf(bytes: Uint8Array): DrawingObject | undefined {
-  const text = decodeXml(bytes)
+  const text = bytes.length > sizeLimit ? undefined : decodeXml(bytes)
   const document = text === undefined ? undefined : parseXml(text)
   return document && 'root' in document ? objectsOf(document.root) : undefined
 }

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import { boundsOf, type Lookup, lookupOf } from './bounds.ts'
 import { type Box, identity, type Matrix, multiply, parseTransform } from './geometry.ts'
 import { type DrawingObject, objectsOf } from './objects.ts'
-import { decodeXml, positionIn } from './store.ts'
+import { decodeXml, positionIn, sizeLimit, tooLarge } from './store.ts'
 import { parseXml } from './xml/parse.ts'
 
 /** A layer or group of a drawing, for an author who is to name it in `:show:`. */
@@ -19,6 +19,7 @@ export interface Layer {
 
 /** The tree of a drawing's layers and groups. Groups without a name are left out, and what is in them moves up. */
 export function layersOf(content: string | Uint8Array, path: string): Layer | Diagnostic {
+  if (content.length > sizeLimit) return tooLarge(content, path)
   const text = typeof content === 'string' ? content : decodeXml(content)
   if (text === undefined) return diagnose('svg/not-text', { path })
   const document = parseXml(text)

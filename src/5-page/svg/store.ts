@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Point, Position } from '../../diagnostics/position.ts'
 import { cleaningVersion, createDrawingCache, sha256 } from './cache.ts'
 import type { CleanedDrawing, DrawingStore } from './contract.ts'
@@ -9,7 +9,7 @@ import { parseXml } from './xml/parse.ts'
 import { toXml } from './xml/serialize.ts'
 
 /** A drawing larger than this is refused: no browser shows it smoothly in a deck. In bytes. */
-const sizeLimit = 24 * 1024 * 1024
+export const sizeLimit = 24 * 1024 * 1024
 /** Up to here svgo shortens the paths; it takes seconds for 4 MB. In characters. */
 const shorteningLimit = 4 * 1024 * 1024
 /** Path data below this is left as it is: starting svgo costs as much time as starting Node, and would save a few hundred characters. */
@@ -48,11 +48,8 @@ type Cleaned = CleanedDrawing & { readonly reports: boolean }
 
 async function clean(key: string, content: string | Uint8Array, path: string): Promise<Cleaned> {
   const fail = (report: CleanedDrawing['report']): Cleaned => ({ key, text: undefined, report, reports: true })
-  if (content.length > sizeLimit) {
-    return fail((report, position) =>
-      report(diagnose('svg/too-large', { path, megabytes: Math.round(content.length / 1e6), limit: sizeLimit / 1024 / 1024 }, position)),
-    )
-  }
+  if (content.length > sizeLimit)
+    return fail((report, position) => report({ ...tooLarge(content, path), ...(position ? { position } : {}) }))
   const text = typeof content === 'string' ? content : decodeXml(content)
   if (text === undefined) return fail((report, position) => report(diagnose('svg/not-text', { path }, position)))
   const document = parseXml(text)
@@ -87,6 +84,9 @@ async function clean(key: string, content: string | Uint8Array, path: string): P
     },
   }
 }
+
+export const tooLarge = (content: string | Uint8Array, path: string): Diagnostic =>
+  diagnose('svg/too-large', { path, megabytes: Math.round(content.length / 1e6), limit: sizeLimit / 1024 / 1024 })
 
 /** Bytes → text as XML 1.0 Appendix F tells the encoding: byte order mark, else the declaration, else UTF-8. Compressed drawings are unpacked. */
 export function decodeXml(bytes: Uint8Array): string | undefined {
