@@ -5,7 +5,7 @@ import type { CleanedDrawing, DrawingRequest, Drawings, DrawingsOptions } from '
 import { type RenamedIds, rewriteIdSelectors, sourceIdAttribute } from './css/ids.ts'
 import { separateKeyframes } from './css/keyframes.ts'
 import { drawingAttribute } from './css/scope.ts'
-import { type OwnIds, rewriteUrls } from './css/urls.ts'
+import { type OwnIds, refersByUrl, rewriteUrls } from './css/urls.ts'
 import { type Identified, identify, idMark, scopeStyles } from './identify.ts'
 import { objectsOf } from './objects.ts'
 import { takeIn } from './outside.ts'
@@ -42,8 +42,12 @@ export async function embedDrawings(requests: readonly DrawingRequest[], options
   const html = requests.map(({ path }) => standIn(path))
   for (const drawing of placed) writeInclusions(drawing, requests, html, options.report)
   const ids = renamedIds(placed)
-  const own = ownIds(placed)
-  const rewriteCss = (css: string): string => rewriteIdSelectors(rewriteUrls(css, own), ids)
+  let own: OwnIds | undefined
+  const rewriteCss = (css: string): string => {
+    if (!refersByUrl(css)) return rewriteIdSelectors(css, ids)
+    own ??= ownIds(placed)
+    return rewriteIdSelectors(rewriteUrls(css, own), ids)
+  }
   return {
     html,
     rewriteCss,

@@ -12,11 +12,14 @@ import { decodeXml, sizeLimit } from './store.ts'
 import { groupBox, layerNames, ratioOf, viewBoxAround, viewBoxOf } from './view.ts'
 import { parseXml } from './xml/parse.ts'
 
+/** Of the canvas, where neither width nor height is written: within the card of the themes that have one. */
+const usualShare = 0.9
+
 /** A drawing that other steps look at parts of stands in a box of this size, its centre on the step's. In px. */
 export function walkedSize({ width, height }: Drawing, canvas: CanvasSize): CanvasSize {
   const read = (written: string | undefined, whole: number): number => {
     const share = /^\s*([\d.]+)\s*%\s*$/.exec(written ?? '')
-    return (share ? (whole * Number(share[1])) / 100 : length(written, whole)) || whole
+    return (share ? (whole * Number(share[1])) / 100 : length(written)) || whole * usualShare
   }
   return { width: read(width, canvas.width), height: read(height, canvas.height) }
 }

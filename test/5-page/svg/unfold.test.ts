@@ -178,19 +178,19 @@ describe('a group as a place for the camera', () => {
   }
   const sized = drawing.replace('viewBox="0 0 100 100"', 'width="100" height="100px"')
   const cases: readonly [name: string, options: string, box: readonly number[], text?: string][] = [
-    // 100 × 100 units become 500, 1000, or 1000 × 500 px, centred.
-    ['node1', '', [-200, -200, 100, 50]],
-    ['node1', ':fit: contain', [-200, -200, 100, 50]],
-    ['node1', ':fit: cover', [-400, -400, 200, 100]],
-    ['node1', ':fit: fill', [-400, -200, 200, 50]],
-    ['node?', '', [-200, -200, 250, 250]],
-    ['Second node', '', [0, 0, 50, 50]],
+    // In 900 × 450 px, nine tenths of the canvas, 100 × 100 units become 450, 900, or 900 × 450 px, centred.
+    ['node1', '', [-180, -180, 90, 45]],
+    ['node1', ':fit: contain', [-180, -180, 90, 45]],
+    ['node1', ':fit: cover', [-360, -360, 180, 90]],
+    ['node1', ':fit: fill', [-360, -180, 180, 45]],
+    ['node?', '', [-180, -180, 225, 225]],
+    ['Second node', '', [0, 0, 45, 45]],
     ['node1', ':width: 200', [-80, -80, 40, 20]],
     ['node1', ':width: 10%\n:height: 1in', [-38.4, -38.4, 19.2, 9.6]],
-    ['node1', ':zoom: node1', [-5000 / 11.6, -2500 / 11.6, 10000 / 11.6, 5000 / 11.6]],
-    ['node1', '', [-200, -200, 100, 50], sized],
-    ['node1', '', [50, -200, 100, 50], drawing.replace('viewBox', 'preserveAspectRatio="xMaxYMin meet" viewBox')],
-    ['node1', ':fit: contain', [-200, -200, 100, 50], drawing.replace('viewBox', 'preserveAspectRatio="none" viewBox')],
+    ['node1', ':zoom: node1', [-4500 / 11.6, -2250 / 11.6, 9000 / 11.6, 4500 / 11.6]],
+    ['node1', '', [-180, -180, 90, 45], sized],
+    ['node1', '', [45, -180, 90, 45], drawing.replace('viewBox', 'preserveAspectRatio="xMaxYMin meet" viewBox')],
+    ['node1', ':fit: contain', [-180, -180, 90, 45], drawing.replace('viewBox', 'preserveAspectRatio="none" viewBox')],
   ]
   it.each(cases)('%s, %s', (name, options, box, text) => {
     const found = frame(name, options, text)

@@ -12,7 +12,6 @@ const token =
  * root and its parts inherit, stands before the id itself. The sheet brings the properties along.
  */
 export function rewriteUrls(css: string, ids: OwnIds): string {
-  if (ids.size === 0 || !/url\(\s*["']?#/i.test(css)) return css
   const used = new Set<string>()
   const rewritten = css.replace(token, (match: string, double?: string, single?: string, bare?: string) => {
     const fragment = double ?? single ?? bare
@@ -30,6 +29,9 @@ export function rewriteUrls(css: string, ids: OwnIds): string {
   }
   return `${rewritten}\n${[...inclusions].map(([drawing, own]) => `:where([${drawingAttribute}="${drawing}"]){${own}}`).join('\n')}\n`
 }
+
+/** Few sheets do. */
+export const refersByUrl = (css: string): boolean => /url\(\s*["']?#/i.test(css)
 
 /** Unlike in an identifier, nothing in it needs to be escaped. */
 const propertyOf = (id: string): string =>
