@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createResources } from '../../../src/1-source/resources.ts'
 import type { DrawingView, Node } from '../../../src/2-document/nodes.ts'
@@ -227,5 +229,22 @@ describe('the layers of a drawing', () => {
 
   it('of a broken file are a diagnostic', () => {
     expect(layersOf('<svg>', 'a.svg')).toMatchObject({ code: 'svg/not-well-formed', position: { start: { line: 1, column: 1 } } })
+  })
+})
+
+describe('a further svg:: of the same file', () => {
+  it('costs less than 300 bytes besides its label and what it shows', async () => {
+    const report = () => {}
+    const resources = createResources({ report })
+    const source = resolve('slides/architecture.rst')
+    const nodes = parse(readFileSync(source, 'utf8'), { report, source }).children.flatMap(function all(node): Node[] {
+      return 'children' in node ? [node, ...(node.children as Node[]).flatMap(all)] : [node]
+    })
+    const requests = drawingRequests(nodes, resources).map(({ request }) => request)
+    const { html } = await embedDrawings(requests, { resources, report, store: createDrawingStore() })
+    expect(html).toHaveLength(4)
+    for (const further of html.slice(1)) {
+      expect(Buffer.byteLength(further.replace(/ (?:aria-label|data-unfold)="[^"]*"|<i [^>]*><\/i>/g, ''))).toBeLessThan(200)
+    }
   })
 })
