@@ -36,7 +36,7 @@ export function parseMarkdown(text: string, settings: Settings = {}): Document {
   const report = (diagnostic: ReturnType<typeof diagnose>): void => settings.report?.(diagnostic)
   const front = readFront(lines)
   front.problems.forEach(report)
-  const prepared = prepare(front.rest, { slides: true, findDirective, report })
+  const prepared = prepare(front.rest, { slides: true, rulesUnderText: front.flavour === 'slidev', findDirective, report })
   const mdast = parse(prepared.text)
   const slides = createSlideReader(document, front, prepared, mdast, settings)
   const context = createMarkdownContext(document, settings, prepared, slides, parse, findDirective)

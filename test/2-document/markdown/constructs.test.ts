@@ -67,6 +67,7 @@ describe('is what it says', () => {
     ["GitHub's alert", '> [!WARNING]\n> a', '<warning>\n    <paragraph>\n        a'],
     ['words with a class', '[a]{.b}', '<paragraph>\n    <inline classes="b">\n        a'],
     ['lines that are marked', '```js {1,3-4}\na\n```', '<literal_block classes="code js" xml:space="preserve">\n    a'],
+    ['a word in braces is no attribute', '## {title}', '<section ids="title" names="{title}">\n    <title>\n        {title}'],
     ['a comment', '<!-- a -->', '<comment xml:space="preserve">\n    a'],
   ])('%s', (_, markdown, expected) => {
     expect(read(markdown)).toEqual({ tree: expected, codes: [] })

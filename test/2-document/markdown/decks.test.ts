@@ -94,6 +94,11 @@ describe('decks of other tools', () => {
     expect(codes).toEqual(['markdown/no-meaning@3'])
   })
 
+  test('Slidev’s rule under a text is a rule', async () => {
+    const { steps } = await deckOf('---\nlayout: cover\n---\n# A\ntext\n---\n\n# B\n---\nclass: x\n---\nC')
+    expect(steps.map(({ classes }) => classes)).toEqual(['layout-cover', '', 'x'])
+  })
+
   test('pandoc', async () => {
     const text = `% Talk\n% Me\n\n# A\n\nfirst\n\n. . .\n\nthen\n\n::: incremental\n- a\n:::\n\n# B {.x}\n\n:::: {.columns}\n::: {.column width=40%}\nl\n:::\n::: {.column}\nr\n:::\n::::`
     const { steps, fields, html, codes } = await deckOf(text)

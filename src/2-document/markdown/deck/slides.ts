@@ -150,7 +150,8 @@ export function createSlideReader(document: Document, front: Front, prepared: Pr
       return
     }
     const meaning = deckMeaning(field.name, field.value, flavour === 'plain' ? 'slidev' : flavour)
-    if (meaning === 'none' || meaning === 'known') noMeaning(field)
+    const isOwn = /^(?:data-|hovercraft-)|^(?:id|class|style|lang|dir|title)$/.test(field.name)
+    if (meaning === 'none' || meaning === 'known' || (meaning === 'field' && !isOwn && flavour !== 'plain')) noMeaning(field)
     else apply(field)
   }
 

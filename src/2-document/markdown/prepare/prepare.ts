@@ -12,6 +12,8 @@ import { readYamlFields } from './yaml-fields.ts'
 export interface PrepareOptions {
   /** Whether slides may begin in the text: it is a deck and no directive's body. */
   readonly slides: boolean
+  /** Slidev's `---` begins a slide even under a text, where CommonMark has a heading. */
+  readonly rulesUnderText?: boolean
   readonly findDirective: (name: string) => Directive | undefined
   readonly report: (diagnostic: Diagnostic) => void
 }
@@ -114,8 +116,13 @@ export function prepare(lines: readonly Line[], options: PrepareOptions): Prepar
 
     if (options.slides && open.every(({ endsWithSlide }) => endsWithSlide)) {
       const rule = ruleOf(text)
-      if (rule !== undefined && (rule !== '-' || previousIsBlank()) && (rule !== '--' || isBlank(lines[index + 1]?.text ?? ''))) {
+      if (
+        rule !== undefined &&
+        (rule !== '-' || previousIsBlank() || options.rulesUnderText) &&
+        (rule !== '--' || isBlank(lines[index + 1]?.text ?? ''))
+      ) {
         endSlide()
+        if (!previousIsBlank() && rule === '-') put('', sliceLine(line, 0, 0))
         begun = rows.length
         put(rule === '--' ? '***' : text, line)
         const slide = rule === '-' ? slideFrontMatter(lines, index) : undefined
@@ -200,7 +207,8 @@ export function prepare(lines: readonly Line[], options: PrepareOptions): Prepar
     if (heading?.[1]) {
       const start = text.lastIndexOf(heading[1])
       const attributes = readAttributes(line, start)
-      if (attributes) {
+      // `## {title}` is a heading of a template, no attribute.
+      if (attributes?.list.every(({ value }) => value !== undefined)) {
         headings.set(rows.length, attributes)
         put(text.slice(0, start).trimEnd(), line)
         continue
