@@ -39,6 +39,11 @@ describe('a deck that is converted stays the same page', () => {
     expect(back).toEqual(before)
   })
 
+  test('text before the first step stays unseen', async () => {
+    const { before, there } = await trip('any.rst', ':title: A\n\nUnseen *text*.\n\n----\n\nB\n=\n')
+    expect(there).toEqual(before)
+  })
+
   test.each([
     ['emphasis and the like', 'A *b* **c** ``d`` :sub:`2` :sup:`3` :math:`x^2` and a\\ *b*\\ c'],
     ['characters that are markup in Markdown', '1\\. no list, [brackets], <angle>, $5, a_b_c, _d_, ~e~, &amp; and C:\\\\ `x`'],

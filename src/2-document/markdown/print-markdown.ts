@@ -25,9 +25,26 @@ export function printMarkdown(document: Document, cannotSay: CannotSay): string 
   const fields = document.children.slice(0, start).flatMap(fieldsOf)
   const rest = document.children.filter((node, index) => index >= start || node.type !== 'field_list')
   const implicit = document.children[start]
-  const body = implicit?.data?.['implicit'] === true ? rest.filter((node) => node !== implicit) : rest
-  return `${[frontMatter(fields), printBlocks(body, printer)].filter(Boolean).join('\n\n')}\n`
+  // Text before the first step is not shown; in Markdown it would be a step.
+  const isUnseen = (node: Node): boolean => document.children.indexOf(node) < start && !unseen.has(node.type)
+  const hidden = start < document.children.length ? rest.filter(isUnseen) : []
+  const comment = hidden.length > 0 ? `<!--\n${printBlocks(hidden, printer).replaceAll('--', '- -')}\n-->` : ''
+  const body = rest.filter((node) => !hidden.includes(node) && !(node === implicit && node.data?.['implicit'] === true))
+  return `${[frontMatter(fields), comment, printBlocks(body, printer)].filter(Boolean).join('\n\n')}\n`
 }
+
+/** What of the front stays as it is. */
+const unseen = new Set([
+  'field_list',
+  'decoration',
+  'comment',
+  'raw',
+  'system_message',
+  'substitution_definition',
+  'pending',
+  'target',
+  'meta',
+])
 
 function frontMatter(fields: readonly { name: string; value: string }[]): string {
   if (fields.length === 0) return ''
