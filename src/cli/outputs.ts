@@ -34,10 +34,27 @@ export function planOutputs(inputs: readonly string[], output: string | undefine
   if (decks.length === 0) return { jobs: [], problem: `There is no deck (.rst, .md) in ${inputs.join(', ')}.` }
   if (output === '-') return { jobs: [], problem: 'Several pages cannot go to standard output: name a folder with -o.' }
   const folder = output === undefined ? undefined : resolve(cwd, output)
-  const jobs = decks.map((input) => ({ input, output: join(folder ?? dirname(input), pageName(input)) }))
-  const clash = jobs.find((job, index) => jobs.findIndex((other) => other.output === job.output) !== index)
-  if (clash) return { jobs: [], problem: `Two decks would be written to ${clash.output}: build them to different folders.` }
-  return folder === undefined ? { jobs } : { jobs, index: join(folder, 'index.html') }
+  const jobs = siteJobs(decks, folder)
+  const clash = repeated(jobs.map((job) => job.output))[0]
+  if (clash !== undefined) return { jobs: [], problem: `Two decks would be written to ${clash}: build them to different folders.` }
+  const index = folder === undefined ? undefined : join(folder, 'index.html')
+  // A deck called index is the author's own index.
+  return index === undefined || jobs.some((job) => job.output === index) ? { jobs } : { jobs, index }
+}
+
+/** `talk.html` for each deck; `talk.rst.html` and `talk.md.html` where there are both. */
+function siteJobs(decks: readonly string[], folder: string | undefined): Job[] {
+  const pageOf = (input: string, name: string): string => join(folder ?? dirname(input), name)
+  const twice = new Set(repeated(decks.map((input) => pageOf(input, pageName(input)))))
+  return decks.map((input) => {
+    const output = pageOf(input, pageName(input))
+    return { input, output: twice.has(output) ? pageOf(input, `${basename(input)}.html`) : output }
+  })
+}
+
+const repeated = (names: readonly string[]): string[] => {
+  const seen = new Set<string>()
+  return names.filter((name) => seen.size === seen.add(name).size)
 }
 
 /** A second argument that is no deck is Hovercraft's target folder, whether it exists or not. */

@@ -7,8 +7,9 @@ import { planOutputs } from '../../src/cli/outputs.ts'
 let cwd: string
 beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), 'hoverdeck-outputs-'))
-  for (const folder of ['talks', 'other', 'empty', 'out']) mkdirSync(join(cwd, folder))
-  for (const file of ['a.rst', 'talks/b.rst', 'talks/c.md', 'talks/notes.txt', 'other/b.md']) writeFileSync(join(cwd, file), '')
+  for (const folder of ['talks', 'other', 'empty', 'out', 'own']) mkdirSync(join(cwd, folder))
+  for (const file of ['a.rst', 'talks/b.rst', 'talks/c.md', 'talks/notes.txt', 'other/b.md', 'other/b.rst', 'own/index.rst', 'own/x.rst'])
+    writeFileSync(join(cwd, file), '')
 })
 afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 
@@ -45,13 +46,20 @@ describe('planOutputs', () => {
       'site',
       { jobs: ['talks/b.rst > site/b.html', 'talks/c.md > site/c.html'], index: 'site/index.html' },
     ],
+    [
+      'a deck in both languages becomes two pages',
+      ['talks/b.rst', 'other/b.md', 'other/b.rst', 'own/index.rst', 'own/x.rst'],
+      'site',
+      { jobs: ['talks/b.rst > site/b.rst.html', 'other/b.md > site/b.md.html'], index: 'site/index.html' },
+    ],
+    ['an index of the author’s own stays', ['own'], 'site', { jobs: ['own/index.rst > site/index.html', 'own/x.rst > site/x.html'] }],
   ])('%s', (_name, inputs, output, expected) => {
     expect(plan(inputs, output)).toEqual(expected)
   })
 
   it.each<[string, string[], string | undefined, RegExp]>([
     ['a folder without a deck', ['empty'], undefined, /no deck .* in empty/],
-    ['two pages of one name', ['talks', 'other'], 'site', /Two decks would be written to .*b\.html/],
+    ['two pages of one name', ['talks/b.rst', 'other/b.rst'], 'site', /Two decks would be written to .*b\.rst\.html/],
     ['several pages to standard output', ['talks'], '-', /standard output/],
   ])('is wrong use: %s', (_name, inputs, output, problem) => {
     expect(plan(inputs, output)).toMatchObject({ jobs: [], problem: expect.stringMatching(problem) })
