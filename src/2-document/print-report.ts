@@ -3,10 +3,6 @@ import type { Node } from './nodes.ts'
 /** Tells the author what the other language has no words for. */
 export type CannotSay = (what: string, node: Node) => void
 
-export interface Printed {
-  readonly text: string
-}
-
 /** Lines with `indent` before each that is not blank. */
 export const indented = (text: string, indent: string): string => text.replace(/^(?=[^\n])/gm, indent)
 

@@ -3,19 +3,20 @@ import { addCompileFlags, type CompileFlags } from './flags.ts'
 import { exitCodes, type Io } from './io.ts'
 
 /** What can be looked at; exactly one is asked for. */
-export const views = ['tree', 'deck', 'layout', 'map', 'layers'] as const
+export const views = ['tree', 'deck', 'layout', 'map', 'layers', 'schema'] as const
 export type View = (typeof views)[number]
 
 export const addInspectCommand = (program: Command, io: Io, finish: (code: number) => void): void => {
   addCompileFlags(program.command('inspect'))
-    .description('print what a deck is understood as, or the layers of a drawing')
-    .argument('<input>', 'a deck (.rst, .md), a drawing (.svg) with --layers, or - for standard input')
+    .description('print what a deck is understood as, the layers of a drawing, or what a deck may say')
+    .argument('[input]', 'a deck (.rst, .md), a drawing (.svg) with --layers, or - for standard input; none with --schema')
     .option('--tree', 'the document tree as docutils’ pseudo-XML')
     .option('--deck', 'the deck and its steps as JSON')
     .option('--layout', 'where each step stands, as a table')
     .option('--map', 'the camera’s way as an SVG drawing')
     .option('--layers', 'the groups of a drawing with their ids, labels and sizes')
-    .action(async (input: string, flags: CompileFlags & Partial<Record<View, boolean>>) => {
+    .option('--schema', 'the fields and options there are, as JSON Schema')
+    .action(async (input: string | undefined, flags: CompileFlags & Partial<Record<View, boolean>>) => {
       const wanted = views.filter((view) => flags[view])
       const [view] = wanted
       if (view === undefined || wanted.length > 1) {
@@ -23,7 +24,12 @@ export const addInspectCommand = (program: Command, io: Io, finish: (code: numbe
         finish(exitCodes.wrongUse)
         return
       }
+      if (input === undefined && view !== 'schema') {
+        io.stderr("error: missing required argument 'input'\n")
+        finish(exitCodes.wrongUse)
+        return
+      }
       const { inspect } = await import('./inspect.ts')
-      finish(await inspect(input, view, flags, io))
+      finish(await inspect(input ?? '', view, flags, io))
     })
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { toPseudoXml } from '../2-document/pseudo-xml.ts'
+import { deckSchema } from '../3-deck/schema.ts'
 import { layoutMap } from '../4-layout/map.ts'
 import { layoutTable } from '../4-layout/table.ts'
 import { reasonOf } from '../6-output/write-file.ts'
@@ -15,6 +16,10 @@ import { exitCodes, type Io, printDiagnostics } from './io.ts'
 /** `deck inspect`: the view on stdout, what is wrong on stderr; 1 if there are errors. */
 export async function inspect(input: string, view: View, flags: CompileFlags, io: Io): Promise<number> {
   if (view === 'layers') return inspectLayers(input, io)
+  if (view === 'schema') {
+    io.stdout(`${JSON.stringify(deckSchema(), null, 2)}\n`)
+    return exitCodes.well
+  }
   const compilation = await compileDeck(input === '-' ? '-' : resolve(io.cwd, input), flags, io)
   if ('code' in compilation) return failed([compilation], io)
   printDiagnostics(compilation.diagnostics, io, { textOf: compilation.textOf, verbose: flags.verbose === true })
@@ -22,7 +27,7 @@ export async function inspect(input: string, view: View, flags: CompileFlags, io
   return hasErrors(compilation.diagnostics) ? exitCodes.errors : exitCodes.well
 }
 
-const printView = ({ document, deck, canvas, placements }: Compilation, view: Exclude<View, 'layers'>): string => {
+const printView = ({ document, deck, canvas, placements }: Compilation, view: Exclude<View, 'layers' | 'schema'>): string => {
   switch (view) {
     case 'tree':
       return toPseudoXml(document)

@@ -47,6 +47,11 @@ describe('deck inspect', () => {
     expect(code).toBe(0)
     expect(stdout).toMatch(/group {2}layer1 "Nodes" +30 × 10 at 10, 20/)
   })
+  it('--schema prints the fields and options there are', async () => {
+    const { code, stdout } = await deck(cwd, ['inspect', '--schema'])
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ type: 'object', properties: { title: {}, 'slide-level': {} } })
+  })
   it('says what is wrong and exits with 1', async () => {
     expect(await deck(cwd, ['inspect', 'bad.rst', '--layout'])).toMatchObject({
       code: 1,
@@ -61,6 +66,7 @@ describe('deck inspect', () => {
   })
   it('wants exactly one view', async () => {
     expect((await deck(cwd, ['inspect', 'a.rst'])).code).toBe(2)
+    expect((await deck(cwd, ['inspect', '--tree'])).code).toBe(2)
     expect((await deck(cwd, ['inspect', 'a.rst', '--tree', '--map'])).code).toBe(2)
   })
 })

@@ -1,12 +1,15 @@
 import type { Element, Nodes, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { toHtml } from 'hast-util-to-html'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
 import { parseMarkdown } from '../../../src/2-document/markdown/parse-markdown.ts'
 import type { Node } from '../../../src/2-document/nodes.ts'
 import { resolve } from '../../../src/2-document/resolve/resolve.ts'
 import { deckSettings } from '../../../src/3-deck/deck-settings.ts'
 import type { RenderContext } from '../../../src/5-page/nodes/context.ts'
 import { render } from '../../../src/5-page/nodes/registry.ts'
+
+const toHtml = (tree: Root): string => unified().use(rehypeStringify, { allowDangerousHtml: true }).stringify(tree)
 
 /** The page's node handlers without what they need a whole page for: resources, colours, ids. */
 const context = {
@@ -31,7 +34,7 @@ const context = {
 export function ourHtml(text: string): string {
   const document = resolve(parseMarkdown(text), deckSettings)
   const shown = document.children.filter((node) => node.data?.['implicit'] !== true && node.type !== 'field_list')
-  return toHtml({ type: 'root', children: render(shown, context) as Root['children'] }, { allowDangerousHtml: true })
+  return toHtml({ type: 'root', children: render(shown, context) as Root['children'] })
 }
 
 /**

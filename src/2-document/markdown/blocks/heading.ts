@@ -37,7 +37,7 @@ function applyAttributes({ list }: Attributes, section: Section, isFirst: boolea
   }
 }
 
-export const plainText = (node: Node): string =>
+const plainText = (node: Node): string =>
   node.type === 'text'
     ? node.value
     : node.type === 'system_message' || node.type === 'raw'

@@ -1,5 +1,3 @@
-import type { Node } from '../../nodes.ts'
-import type { MarkdownContext } from '../context.ts'
 import { readContainerDirective, readLeafDirective } from '../directives/directive.ts'
 import { blockQuote } from './block-quote.ts'
 import { code } from './code.ts'
@@ -9,8 +7,6 @@ import { list } from './list.ts'
 import { math } from './math.ts'
 import { paragraph } from './paragraph.ts'
 import { table } from './table.ts'
-
-export type BlockHandler<MdastNode> = (node: MdastNode, context: MarkdownContext) => readonly Node[]
 
 /** What becomes of each block of mdast; headings and thematic breaks are read where sections are (read-blocks.ts). */
 export const blockHandlers = {

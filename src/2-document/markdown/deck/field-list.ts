@@ -3,7 +3,7 @@ import type { Field, FieldList } from '../../nodes.ts'
 import type { FieldLine } from '../prepare/prepared.ts'
 
 /** The tree of a field as reStructuredText has it; its value is plain text. */
-export function fieldNode({ name, value, namePosition, valuePosition }: FieldLine): Field {
+function fieldNode({ name, value, namePosition, valuePosition }: FieldLine): Field {
   const position = around(namePosition, valuePosition)
   return {
     type: 'field',

@@ -5,7 +5,7 @@ import { sliceLine } from '../../rst/blocks/indented.ts'
 import { readAttributes } from './attributes.ts'
 import { readFence } from './directive-line.ts'
 import { isBlank } from './lines.ts'
-import type { DirectiveOpening, FieldLine, Prepared, Row } from './prepared.ts'
+import type { DirectiveOpening, FieldLine, Prepared } from './prepared.ts'
 import { createRegions } from './regions.ts'
 import { readYamlFields } from './yaml-fields.ts'
 
@@ -287,5 +287,3 @@ function readOptionLines(lines: readonly Line[], start: number, indent: number, 
   }
   return found
 }
-
-export type { Row }
