@@ -84,6 +84,13 @@ describe('decks of other tools', () => {
     expect(codes.filter((code) => code.startsWith('markdown'))).toEqual(['markdown/no-meaning@3', 'markdown/no-meaning@8'])
   })
 
+  test('what a comment says to a formatter is no note', async () => {
+    const { steps } = await deckOf(
+      '---\nmarp: true\n---\n\n# A\n\n<!-- prettier-ignore -->\n\n<!-- markdownlint-disable MD033 -->\n\n<!-- spoken -->',
+    )
+    expect(steps).toEqual([step('step-1', { notes: 1 })])
+  })
+
   test('Slidev', async () => {
     const text = `---\nlayout: cover\ntheme: seriph\n---\n# A\n\n---\nlayout: two-cols\nclass: x\n---\n# B\n\nleft\n\n::right::\n\n<v-clicks>\n\n- a\n\n</v-clicks>\n\n<v-click>later</v-click>`
     const { steps, codes, html } = await deckOf(text)

@@ -41,16 +41,19 @@ export function readComment(body: string, position: Position, context: MarkdownC
   if (readDirectives(body, line, position, context)) return []
   if (body.trim() === '') return []
   const trimmed = body.trim()
-  if (/^(?:fit|prettier-ignore|markdownlint-\S.*|omit in toc|TODO\b.*|\/?\s*\w*\s*)$/.test(trimmed) && trimmed === 'fit') {
+  if (trimmed === 'fit') {
     remark(context, 'markdown/no-meaning', { tool: 'Marp', what: '"fit"' }, position)
     return []
   }
-  if (context.slides.commentsAreNotes) {
+  if (context.slides.commentsAreNotes && !toolComment.test(trimmed)) {
     const lines = trimmed.split('\n').map((text): Line => ({ ...line, text }))
     return [{ type: 'note', children: context.readLines(lines), position }]
   }
   return [{ type: 'comment', 'xml:space': 'preserve', children: [{ type: 'text', value: trimmed, position }], position }]
 }
+
+/** Said to a formatter or a linter, not to the speaker. */
+const toolComment = /^(?:prettier|markdownlint|textlint|cspell|vale)\b/
 
 /** reveal.js' names for what we say in CSS. */
 const backgrounds: Readonly<Record<string, string>> = {
