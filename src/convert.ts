@@ -2,13 +2,15 @@ import { type DeckLanguage, languageOf } from './1-source/read-deck.ts'
 import type { Source } from './1-source/source.ts'
 import { parseMarkdown } from './2-document/markdown/parse-markdown.ts'
 import { printMarkdown } from './2-document/markdown/print-markdown.ts'
-import type { Document } from './2-document/nodes.ts'
-import type { CannotSay } from './2-document/print-report.ts'
+import type { Document, FieldList } from './2-document/nodes.ts'
+import { type CannotSay, fieldsOf } from './2-document/print-report.ts'
 import { resolve } from './2-document/resolve/resolve.ts'
+import { isPreBibliographic, textOf } from './2-document/resolve/tree.ts'
 import { parse } from './2-document/rst/parse.ts'
 import { printRst } from './2-document/rst/print-rst.ts'
 import type { Settings } from './2-document/settings.ts'
 import { deckSettings } from './3-deck/deck-settings.ts'
+import { takeLoneTitle, titleOf } from './3-deck/lone-title.ts'
 import { type Diagnostic, diagnose } from './diagnostics/diagnostic.ts'
 
 export interface Conversion {
@@ -26,5 +28,32 @@ export function convertDeck(source: Source, to: DeckLanguage, settings: Settings
   const language = to === 'rst' ? 'reStructuredText' : 'Markdown'
   const cannotSay: CannotSay = (what, { position = document.position }) =>
     diagnostics.push(diagnose('markdown/cannot-say', { what, language }, position))
-  return { text: to === 'rst' ? printRst(document, cannotSay) : printMarkdown(document, cannotSay), diagnostics }
+  return { text: to === 'rst' ? printRst(document, cannotSay) : printMarkdown(titledByField(document), cannotSay), diagnostics }
 }
+
+/** A document's title is no step in reStructuredText; in Markdown its heading would be one, so the title becomes the deck's field. */
+function titledByField(document: Document): Document {
+  const { titled, nodes } = takeLoneTitle(document.children)
+  const first = nodes.findIndex(({ type }) => type === 'transition' || type === 'section')
+  const front = nodes.slice(0, Math.max(0, first))
+  const isLone = titled.length > 0 && first >= 0 && !front.some((node) => !isPreBibliographic(node) && node.type !== 'field_list')
+  const children = isLone ? nodes : document.children
+  const [section] = titled
+  const title = document.title ?? (isLone && section ? textOf(titleOf(section) ?? section) : undefined)
+  const hasTitle = document.children.some((node) => node.type === 'field_list' && fieldsOf(node).some(({ name }) => name === 'title'))
+  if (title === undefined || hasTitle) return { ...document, children: [...children] }
+  return { ...document, children: [titleField(title.replace(/\s+/g, ' ').trim()), ...children] }
+}
+
+const titleField = (title: string): FieldList => ({
+  type: 'field_list',
+  children: [
+    {
+      type: 'field',
+      children: [
+        { type: 'field_name', children: [{ type: 'text', value: 'title' }] },
+        { type: 'field_body', children: [{ type: 'paragraph', children: [{ type: 'text', value: title }] }] },
+      ],
+    },
+  ],
+})

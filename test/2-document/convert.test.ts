@@ -45,6 +45,21 @@ describe('a deck that is converted stays the same page', () => {
   })
 
   test.each([
+    ['header, footer and a comment before the first step', '.. header:: A\n\n.. footer:: *B*\n\n.. nothing\n\n----\n\nC\n=\n'],
+    ['HTML before the first step', '.. raw:: html\n\n   <b>x</b>\n\n----\n\nC\n=\n'],
+    ['a title of the document', 'Title\n=====\n\n----\n\nA\n-\n\n----\n\nB\n-\n'],
+    ['a title and a subtitle', 'Title\n=====\n\nSub\n---\n\n----\n\nA\n~\n'],
+    ['a title over the text of a first step', 'Title\n=====\n\nText\n\n----\n\nA\n-\n'],
+    ['two steps and no fields', '----\n\nA\n=\n\n----\n\nB\n=\n'],
+    ['fields further down in a step', '----\n\n.. no field\n\n:id: a\n\nA\n=\n\n----\n\ntext\n\n:data-x: r7\n\n:id: b\n'],
+    ['fields that do nothing below a title', '----\n\nA\n=\n\n:id: a\n\ntext\n\n----\n\n:id: b\n\nB\n=\n'],
+  ])('steps stay the same: %s', async (_, text) => {
+    const { before, there, back } = await trip('any.rst', text)
+    expect(there).toEqual(before)
+    expect(back.placements).toEqual(before.placements)
+  })
+
+  test.each([
     ['emphasis and the like', 'A *b* **c** ``d`` :sub:`2` :sup:`3` :math:`x^2` and a\\ *b*\\ c'],
     ['characters that are markup in Markdown', '1\\. no list, [brackets], <angle>, $5, a_b_c, _d_, ~e~, &amp; and C:\\\\ `x`'],
     ['nested lists', '* a\n\n  1. b\n  2. c\n\n     text\n\n* d'],

@@ -1,6 +1,7 @@
 import type { Document, Node, Table } from '../nodes.ts'
 import { type CannotSay, childrenOf, fieldsOf, hanging, optionsOf, pathFrom, textIn, transitionLevels } from '../print-report.ts'
 import { printRstBlocks } from '../rst/print-rst.ts'
+import { gatherFields } from './gather-fields.ts'
 import { printInline } from './print-inline.ts'
 
 const rules = ['---', '***', '___']
@@ -17,7 +18,8 @@ interface Printer {
 /**
  * A resolved tree as Markdown. What Markdown has no words for stands in a `:::rst` block; what neither has goes to `cannotSay`.
  */
-export function printMarkdown(document: Document, cannotSay: CannotSay): string {
+export function printMarkdown(read: Document, cannotSay: CannotSay): string {
+  const document = { ...read, children: gatherFields(read.children) }
   const levels = transitionLevels(document)
   const printer: Printer = { cannotSay, source: document.source, levels, depth: 0, inline: (nodes) => printInline(nodes, cannotSay) }
   const first = document.children.findIndex((node) => node.type === 'transition' || node.type === 'section')
@@ -34,17 +36,7 @@ export function printMarkdown(document: Document, cannotSay: CannotSay): string 
 }
 
 /** What of the front stays as it is. */
-const unseen = new Set([
-  'field_list',
-  'decoration',
-  'comment',
-  'raw',
-  'system_message',
-  'substitution_definition',
-  'pending',
-  'target',
-  'meta',
-])
+const unseen = new Set(['field_list', 'decoration', 'comment', 'system_message', 'substitution_definition', 'pending', 'target', 'meta'])
 
 function frontMatter(fields: readonly { name: string; value: string }[]): string {
   if (fields.length === 0) return ''
@@ -67,7 +59,8 @@ function printBlocks(nodes: readonly Node[], printer: Printer): string {
   const parts: string[] = []
   let previous: Node | undefined
   for (const node of nodes) {
-    const text = printBlock(node, printer)
+    const isForeign = node.type === 'field_list' && previous?.type !== 'transition'
+    const text = isForeign ? asRst(node, printer) : printBlock(node, printer)
     if (text === '') continue
     // Two lists of one kind, or two quotes, would be one.
     if (
@@ -78,7 +71,7 @@ function printBlocks(nodes: readonly Node[], printer: Printer): string {
     )
       parts.push('<!-- -->')
     // A step's fields stand directly under its rule.
-    if (node.type === 'field_list' && previous?.type === 'transition') parts.push(`${parts.pop()}\n${text}`)
+    if (node.type === 'field_list' && !isForeign) parts.push(`${parts.pop()}\n${text}`)
     else parts.push(text)
     previous = node
   }

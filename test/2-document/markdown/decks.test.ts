@@ -91,6 +91,17 @@ describe('decks of other tools', () => {
     expect(steps).toEqual([step('step-1', { notes: 1 })])
   })
 
+  test.each([
+    ['rules', '# A\n\n---\n\n# B'],
+    ['headings', 'headingDivider: 1\n---\n# A\n\ntext'],
+    ['a comment', '# A\n\n<!-- style: "p { margin: 7px }" -->\n\n---\n\n# B'],
+  ])('Marp: a style sheet reaches the page of a deck divided by %s', async (_, text) => {
+    const front = text.startsWith('heading') ? text : `paginate: true\n---\n${text}`
+    const { html } = await deckOf(`---\nmarp: true\nstyle: "section { margin: 7px }"\n${front}`)
+    expect(html).toContain('<style>.step { margin: 7px }</style>')
+    if (text.includes('<!-- style')) expect(html).toContain('<style>p { margin: 7px }</style>')
+  })
+
   test('Slidev', async () => {
     const text = `---\nlayout: cover\ntheme: seriph\n---\n# A\n\n---\nlayout: two-cols\nclass: x\n---\n# B\n\nleft\n\n::right::\n\n<v-clicks>\n\n- a\n\n</v-clicks>\n\n<v-click>later</v-click>`
     const { steps, codes, html } = await deckOf(text)

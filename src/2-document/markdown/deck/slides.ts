@@ -122,6 +122,8 @@ export function createSlideReader(document: Document, front: Front, prepared: Pr
     for (const field of inherited.values()) if (!current.own.has(field.name)) apply(field)
     arrangeSlide(current.holder, current.index, incremental)
     for (const section of current.sections) arrangeSlide(section.children, -1, incremental)
+    const sheets = styles.splice(0).flatMap((field) => styleSheet(field, settings))
+    current.holder.splice(current.index + (current.list ? 2 : 1), 0, ...sheets)
     current = undefined
   }
   const put = (field: FieldLine): void => {
@@ -162,7 +164,7 @@ export function createSlideReader(document: Document, front: Front, prepared: Pr
     },
     begin(context) {
       const top = prepared.fields.get(-1) ?? []
-      const first = mdast.children.find((node) => !isUnseen(node))
+      const first = mdast.children.find((node) => !isUnseen(node, prepared))
       const isImplicit = first !== undefined && first.type !== 'thematicBreak' && !startsSlide(first, level)
       const needsTitle = front.isTitleBlock || (level.byHeadings && front.fields.some(({ name }) => name === 'title'))
       for (const field of top) if (!isImplicit || deckFieldNames.has(field.name) || field.name.startsWith('css-')) deckFields.push(field)
@@ -183,7 +185,6 @@ export function createSlideReader(document: Document, front: Front, prepared: Pr
         start(implicitTransition(here), document.children, -2)
         for (const field of top) if (!deckFields.includes(field)) give(field)
       }
-      for (const field of styles) document.children.push(...styleSheet(field, settings))
     },
     rule(node, target, context) {
       const row = (node.position?.start.line ?? 1) - 1
@@ -242,8 +243,16 @@ const implicitTransition = (position: Position): Transition => ({
 const startsSlide = (node: RootContent, { byHeadings, level }: ReturnType<typeof slideLevel>): boolean =>
   byHeadings && node.type === 'heading' && node.depth <= level
 
-const isUnseen = (node: RootContent): boolean =>
-  node.type === 'definition' || (node.type === 'html' && /^\s*(?:<!--[\s\S]*?-->\s*)+$/.test(node.value))
+/** Directives that put nothing where they stand. */
+const unseenDirectives: ReadonlySet<string> = new Set(['header', 'footer', 'meta', 'title', 'role', 'default-role'])
+
+function isUnseen(node: RootContent, { directives }: Prepared): boolean {
+  if (node.type === 'containerDirective' || node.type === 'leafDirective') {
+    const name = directives.get((node.position?.start.line ?? 0) - 1)?.name.toLowerCase()
+    return name !== undefined && unseenDirectives.has(name)
+  }
+  return node.type === 'definition' || (node.type === 'html' && /^\s*(?:<!--[\s\S]*?-->\s*)+$/.test(node.value))
+}
 
 /** Fields of other tools that ours say in other words. */
 function ownFields(field: FieldLine): FieldLine[] {
