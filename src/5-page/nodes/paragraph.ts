@@ -7,7 +7,12 @@ const division =
 
 export const paragraphHandlers: Handlers<'paragraph' | 'container' | 'compound' | 'line_block' | 'line' | 'block_quote' | 'attribution'> = {
   paragraph: (node, context) => [element('p', attributesOf(node, context), context.render(node.children, context))],
-  container: division(),
+  // pandoc's column as wide as it says; the others share the rest.
+  container: (node, context) => {
+    const width = node.data?.['width']
+    const sized = typeof width === 'string' ? { style: `flex: 0 1 ${width}` } : {}
+    return [element('div', { ...attributesOf(node, context), ...sized }, context.render(node.children, context))]
+  },
   compound: division('compound'),
   line_block: (node, context) => [element('div', attributesOf(node, context, ['line-block']), context.render(node.children, context))],
   line: (node, context) => {

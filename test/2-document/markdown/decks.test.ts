@@ -99,7 +99,36 @@ describe('decks of other tools', () => {
     const front = text.startsWith('heading') ? text : `paginate: true\n---\n${text}`
     const { html } = await deckOf(`---\nmarp: true\nstyle: "section { margin: 7px }"\n${front}`)
     expect(html).toContain('<style>.step { margin: 7px }</style>')
-    if (text.includes('<!-- style')) expect(html).toContain('<style>p { margin: 7px }</style>')
+    if (text.includes('<!-- style')) expect(html).toContain('<style>.step p { margin: 7px }</style>')
+  })
+
+  test.each([
+    ['section', '.step'],
+    ['section.lead h1, h2', '.step.lead h1, .step h2'],
+    ['a > b, :root', '.step a > b, .step'],
+    ['section::after', '#slide-number'],
+    ['header', 'header'],
+    ['h1:is(.a, .b)', '.step h1:is(.a, .b)'],
+  ])('Marp: the selector %s is ours %s', async (selector, ours) => {
+    const { html } = await deckOf(`---\nmarp: true\nstyle: "${selector} { margin: 7px }"\n---\n# A`)
+    expect(html).toContain(`<style>${ours} { margin: 7px }</style>`)
+  })
+
+  test('Marp: selectors in @media are ours, those of a rule in a rule and of keyframes are as written', async () => {
+    const { html } = await deckOf(
+      '---\nmarp: true\n---\n# A\n\n<style>\n/* h1 { */\n@media print { h1 { a: "}" } }\n@keyframes k { from { b: 1 } }\np { & b { c: 1 } }\n</style>',
+    )
+    expect(html).toContain('@media print { .step h1 { a: "}" } }\n@keyframes k { from { b: 1 } }\n.step p { & b { c: 1 } }')
+  })
+
+  test('Marp: a scoped style holds in its slide, a line ends where the source’s does, sizes are px', async () => {
+    const { html, codes } = await deckOf(
+      '---\nmarp: true\n---\n# A\n\none\n*two*\nthree\n\n<style scoped>h1 { margin: 7px }</style>\n\n![h:2em](data:,)',
+    )
+    expect(html).toMatch(/<style data-scope="(s\d+)">\.step:has\(\[data-scope="\1"\]\) h1 \{ margin: 7px \}<\/style>/)
+    expect(html).toContain('one<br><em>two</em><br>three')
+    expect(html).toContain('height="58px"')
+    expect(codes).toEqual([])
   })
 
   test('Slidev', async () => {
@@ -123,7 +152,9 @@ describe('decks of other tools', () => {
     expect(fields).toEqual({ title: 'Talk', author: 'Me' })
     expect(steps).toEqual([step('step-1'), step('step-2'), step('step-3', { classes: 'x' })])
     expect(html).toContain('<p>first</p><div class="substep"><p>then</p>')
-    expect(html).toContain('<div class="columns"><div class="column"><p>l</p></div><div class="column"><p>r</p></div></div>')
+    expect(html).toContain(
+      '<div class="columns"><div class="column" style="flex: 0 1 40%"><p>l</p></div><div class="column"><p>r</p></div></div>',
+    )
     expect(codes).toEqual([])
   })
 

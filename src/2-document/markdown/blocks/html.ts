@@ -2,7 +2,7 @@ import type { Html } from 'mdast'
 import type { Node } from '../../nodes.ts'
 import { type MarkdownContext, placeOf } from '../context.ts'
 import { commentsIn, readComment } from '../deck/comment.ts'
-import { stepSelectors } from '../deck/slides.ts'
+import { styleElement } from '../deck/marp-styles.ts'
 
 /** HTML goes out as it stands; comments are directives, notes or nothing. */
 export function html(node: Html, context: MarkdownContext): readonly Node[] {
@@ -15,6 +15,6 @@ export function html(node: Html, context: MarkdownContext): readonly Node[] {
 export function rawHtml(value: string, position: Node['position'], context: MarkdownContext): Node {
   const isStyle = context.slides.flavour === 'marp' && /^<style/i.test(value)
   const at = position ? { position } : {}
-  const text = isStyle ? stepSelectors(value) : value
+  const text = isStyle ? styleElement(value, `s${position?.start.offset ?? 0}`) : value
   return { type: 'raw', format: 'html', 'xml:space': 'preserve', children: [{ type: 'text', value: text, ...at }], ...at }
 }

@@ -12,6 +12,26 @@ export interface MarkedAlt {
 const length = /^(w|h|width|height):([\d.]+(?:px|em|rem|cm|mm|in|pt|pc|vw|vh|%)?|auto)$/
 const filter = /^(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S*)?$/
 
+/** A CSS px is 1/96 in. `em` is the text size of Marp's default theme, `vw` and `vh` are a hundredth of its slide. */
+const pixels: Readonly<Record<string, number>> = {
+  in: 96,
+  cm: 96 / 2.54,
+  mm: 9.6 / 2.54,
+  pt: 96 / 72,
+  pc: 16,
+  em: 29,
+  rem: 29,
+  vw: 12.8,
+  vh: 7.2,
+}
+
+/** A picture's size is px or %. */
+function inPixels(value: string): string {
+  const [, number = '', unit = ''] = /^([\d.]+)(\D*)$/.exec(value) ?? []
+  const factor = Object.hasOwn(pixels, unit) ? pixels[unit] : undefined
+  return factor === undefined ? value : `${Math.round(Number(number) * factor)}px`
+}
+
 /** Undefined where the text holds no keyword. */
 export function markedAlt(alt: string, uri: string): MarkedAlt | undefined {
   const words = alt.split(/\s+/).filter(Boolean)
@@ -26,7 +46,7 @@ export function markedAlt(alt: string, uri: string): MarkedAlt | undefined {
     const [, name, value] = length.exec(word) ?? []
     const split = isBackground ? /^(left|right)(?::([\d.]+%))?$/.exec(word) : null
     if (name && value) {
-      if (value !== 'auto') size[name.startsWith('w') ? 'width' : 'height'] = value
+      if (value !== 'auto') size[name.startsWith('w') ? 'width' : 'height'] = inPixels(value)
     } else if (split) side = { name: split[1] ?? 'right', share: split[2] ?? '50%' }
     else if (isBackground && /^(?:cover|contain|fit|auto|[\d.]+%)$/.test(word)) fit = word === 'fit' ? 'contain' : word
     else if (filter.test(word)) without.push(word)

@@ -11,6 +11,7 @@ import { addDecoration } from './decoration.ts'
 import { addField } from './field-list.ts'
 import { canvasSizes, deckFieldNames, deckMeaning, styleProperties, toolOf } from './foreign-fields.ts'
 import type { Flavour, Front } from './front.ts'
+import { stepStyles } from './marp-styles.ts'
 import { slideLevel } from './slide-level.ts'
 import { titleSlide } from './title-slide.ts'
 
@@ -271,19 +272,15 @@ function ownFields(field: FieldLine): FieldLine[] {
 const backgroundStyle = (value: string): string =>
   /[/.]/.test(value) ? `background-image: url(${value}); background-size: cover;` : `background: ${value};`
 
-/** Marp's slides are `section` elements; ours are steps. */
 function styleSheet({ value, valuePosition: position }: FieldLine, { rawEnabled }: Settings): Node[] {
   if (rawEnabled === false) return []
-  const css = stepSelectors(value)
   return [
     {
       type: 'raw',
       format: 'html',
       'xml:space': 'preserve',
-      children: [{ type: 'text', value: `<style>${css}</style>`, position }],
+      children: [{ type: 'text', value: `<style>${stepStyles(value)}</style>`, position }],
       position,
     },
   ]
 }
-
-export const stepSelectors = (css: string): string => css.replace(/(^|[\s,{}>+~;])section(?=[\s,.:#[{>+~]|$)/g, '$1.step')

@@ -6,8 +6,17 @@ import { classesIn, readAttributes } from '../prepare/attributes.ts'
 
 const span = /\[([^[\]]+)\](?=\{[^{}]*\})/g
 
-/** Text; in it pandoc's `[words]{.class}`. */
+/** Text; in it pandoc's `[words]{.class}`. Marp breaks a line where the source does (Marp Core: `breaks`). */
 export function text(node: MdastText, context: MarkdownContext): readonly Inline[] {
+  const { value } = node
+  if (context.slides.flavour !== 'marp' || !value.includes('\n')) return textWithSpans(node, context)
+  const line: Inline = { type: 'line', children: [], position: placeOf(node, context) }
+  return value
+    .split('\n')
+    .flatMap((part, index) => [...(index > 0 ? [line] : []), ...(part === '' ? [] : textWithSpans({ ...node, value: part }, context))])
+}
+
+function textWithSpans(node: MdastText, context: MarkdownContext): readonly Inline[] {
   const { value } = node
   const position = placeOf(node, context)
   if (!value.includes(']{')) return [{ type: 'text', value, position }]
