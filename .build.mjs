@@ -1,5 +1,5 @@
 // npm run build: what ships, in dist/ (the types are tsc's).
-//   deck.js            the command: starts program-HASH.cjs with V8's code cache beside it (src/cli/deck.ts)
+//   deck.cjs           the command: starts program-HASH.cjs with V8's code cache beside it (src/cli/deck.ts)
 //   program-HASH.cjs   all of the command that most decks need, in one file
 //   parts/*.cjs        what few decks need, each in one file, loaded when it is: formulas, Markdown, each language's colours
 //   index.js, rst.js   the package's exports, as ES modules that share chunks/
@@ -74,7 +74,13 @@ await make({
   // An ES module that imports CommonJS sees the whole of it as its default.
   footer: { js: "if ('default' in module.exports) module.exports = module.exports.default;" },
 })
-await make({ ...node, entryPoints: ['src/cli/deck.ts'], format: 'esm', define: { programName: JSON.stringify(program) } })
+await make({
+  ...node,
+  entryPoints: ['src/cli/deck.ts'],
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  define: { programName: JSON.stringify(program), 'import.meta.dirname': '__dirname' },
+})
 await make({
   ...node,
   entryPoints: ['src/index.ts', 'src/rst.ts'],
@@ -100,7 +106,7 @@ for (const entry of readdirSync(outdir, { recursive: true })) {
 // The first run leaves V8's code cache beside the program.
 const scratch = mkdtempSync(join(tmpdir(), 'hoverdeck-build-'))
 const deck = ['build', '--no-cache', 'slides/container-orchestration.rst', '-o', join(scratch, 'deck.html')]
-const { status, stderr } = spawnSync(process.execPath, [join(outdir, 'deck.js'), ...deck], { encoding: 'utf8' })
+const { status, stderr } = spawnSync(process.execPath, [join(outdir, 'deck.cjs'), ...deck], { encoding: 'utf8' })
 rmSync(scratch, { recursive: true })
 if (status !== 0) {
   process.stderr.write(stderr)

@@ -11,15 +11,19 @@ const readStdin = async (): Promise<Uint8Array> => {
   return Buffer.concat(chunks)
 }
 
-const program = loadProgram<typeof import('./run.ts')>(join(import.meta.dirname, programName))
-const args = process.argv.slice(2)
-process.exitCode = await program.exports.run(args, {
-  cwd: process.cwd(),
-  stdout: (text) => process.stdout.write(text),
-  stderr: (text) => process.stderr.write(text),
-  stdin: readStdin,
-  importModule: (url) => import(url),
-  colour: process.env['NO_COLOR'] ? false : process.env['FORCE_COLOR'] !== undefined || process.stderr.isTTY === true,
-})
-// A build runs most of the program.
-if (args[0] === 'build' && process.exitCode === 0) program.keepCode()
+const main = async (args: readonly string[]): Promise<void> => {
+  const program = loadProgram<typeof import('./run.ts')>(join(import.meta.dirname, programName))
+  process.exitCode = await program.exports.run(args, {
+    cwd: process.cwd(),
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+    stdin: readStdin,
+    importModule: (url) => import(url),
+    colour: process.env['NO_COLOR'] ? false : process.env['FORCE_COLOR'] !== undefined || process.stderr.isTTY === true,
+  })
+  // A build runs most of the program.
+  if (args[0] === 'build' && process.exitCode === 0) program.keepCode()
+}
+
+// No top-level await: the command starts as CommonJS, which Node loads in half the time of an ES module.
+main(process.argv.slice(2))

@@ -7,7 +7,7 @@ import { root, withDecks } from './decks.mjs'
 
 const build = (folder, text) => {
   writeFileSync(join(folder, 'page.rst'), text)
-  const args = [join(root, 'dist/deck.js'), 'build', 'page.rst', '-o', 'page.html']
+  const args = [join(root, 'dist/deck.cjs'), 'build', 'page.rst', '-o', 'page.html']
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
   return readFileSync(join(folder, 'page.html'), 'utf8')

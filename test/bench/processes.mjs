@@ -21,8 +21,8 @@ const processIn =
 
 const contestants = (folder, deck) => ({
   node: processIn(folder, process.execPath, '-e', '0'),
-  first: processIn(folder, process.execPath, join(root, 'dist/deck.js'), 'build', '--no-cache', deck, '-o', 'first.html'),
-  cached: processIn(folder, process.execPath, join(root, 'dist/deck.js'), 'build', deck, '-o', 'cached.html'),
+  first: processIn(folder, process.execPath, join(root, 'dist/deck.cjs'), 'build', '--no-cache', deck, '-o', 'first.html'),
+  cached: processIn(folder, process.execPath, join(root, 'dist/deck.cjs'), 'build', deck, '-o', 'cached.html'),
   ...(has('hovercraft') ? { hovercraft: processIn(folder, 'hovercraft', '-s', deck, 'hovercraft') } : {}),
   ...(has('pandoc') ? { pandoc: processIn(folder, 'pandoc', '-f', 'rst', '-t', 'revealjs', '-s', deck, '-o', 'pandoc.html') } : {}),
 })
