@@ -17,6 +17,7 @@ test.each([
     ':::__proto__\nx\n:::\n\n:constructor[x] [__proto__]: y\n\n:::constructor\n:toString: a\n:::\n\n![a](b){__proto__=x}',
     'markdown/unknown-directive',
   ],
+  ['braces in a Marp style', `---\nmarp: true\n---\n<style>${'@media x{'.repeat(50_000)}${'(,'.repeat(50_000)}</style>`, ''],
   ['NUL', 'a\0b\n\n:::note\n\0\n:::', ''],
 ])('%s', (_, text, code) => {
   const { codes } = read(text)

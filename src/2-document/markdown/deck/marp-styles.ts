@@ -6,7 +6,7 @@ export function stepStyles(written: string, step = '.step'): string {
   const css = written.replace(comments, (_, quoted: string | undefined) => quoted ?? '')
   let result = ''
   let start = 0
-  /** For each open brace, whether selectors stand in it, as in that of `@media`. */
+  /** For each open brace, whether it and those around it hold selectors, as that of `@media` does. */
   const open: boolean[] = []
   for (const { index, 0: token } of css.matchAll(tokens)) {
     if (!/^[{};]$/.test(token)) continue
@@ -14,7 +14,7 @@ export function stepStyles(written: string, step = '.step'): string {
     start = index + 1
     if (token === '{') {
       const rule = /^\s*@([\w-]+)/.exec(text)?.[1]
-      const isOutside = open.every(Boolean)
+      const isOutside = open.at(-1) ?? true
       result += rule === undefined && isOutside ? selectors(text, step) : text
       open.push(isOutside && rule !== undefined && /^(?:media|supports|layer|container)$/.test(rule))
     } else {
@@ -33,7 +33,7 @@ const tokens = /"(?:[^"\\]|\\[\s\S])*(?:"|$)|'(?:[^'\\]|\\[\s\S])*(?:'|$)|\([^()
 
 function selectors(text: string, step: string): string {
   const space = /^\s*/.exec(text)?.[0] ?? ''
-  const list = text.includes('(') ? text.split(/,(?![^()]*\))/) : text.split(',')
+  const list = text.match(/(?:\([^()]*\)|[^,])+/g) ?? []
   return `${space}${list.map((selector) => ofStep(selector.trim(), step)).join(', ')} `
 }
 
