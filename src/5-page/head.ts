@@ -3,14 +3,15 @@ import { element, type Html, raw } from './hast.ts'
 
 const metaFields = ['author', 'description', 'keywords']
 
-/** The page's head; no request leaves it for an icon either. */
-export function head(deck: Deck, styles: readonly Html[], scripts: readonly Html[]): Html {
+/** The page's head; no request leaves it for an icon either. `policy` is a Content-Security-Policy. */
+export function head(deck: Deck, styles: readonly Html[], scripts: readonly Html[], policy: string | undefined): Html {
   const fields = metaFields.flatMap((name) => {
     const value = deck.fields[name]?.value
     return value ? [element('meta', { name, content: value })] : []
   })
   const parts = [
     element('meta', { charSet: 'utf-8' }),
+    ...(policy === undefined ? [] : [element('meta', { httpEquiv: ['Content-Security-Policy'], content: policy })]),
     element('title', {}, deck.title),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('meta', { name: 'generator', content: 'hoverdeck' }),

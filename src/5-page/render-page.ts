@@ -13,8 +13,9 @@ import { loadFormulas } from './maths/formulas.ts'
 import type { RenderContext } from './nodes/context.ts'
 import { render } from './nodes/registry.ts'
 import type { Page, PageOptions } from './page.ts'
+import { policyOf } from './policy.ts'
 import { rawIds } from './raw-ids.ts'
-import { inlineScript, pageScripts } from './scripts.ts'
+import { inlineScript, pageScripts, scriptText } from './scripts.ts'
 import { stage } from './stage.ts'
 import { stepElement } from './step.ts'
 import { stringifyPage } from './stringify.ts'
@@ -37,7 +38,7 @@ export async function renderPage(
   const placed = nodesOf(deck)
   const nodes = placed.map(({ node }) => node)
   const targets = collectTargets(deck, placed)
-  const embed = createEmbedder({ resources, report, source: options.source, folder: assetFolder(options) })
+  const embed = createEmbedder({ resources, report, source: options.source, folder: assetFolder(options), safe: options.safe ?? false })
   const ownIds = options.safe ? new Set<string>() : rawIds(nodes, targets.ids, report)
   const takenIds = new Set([...targets.ids, ...ownIds])
   const [code, formulas, drawings] = await Promise.all([
@@ -64,6 +65,7 @@ export async function renderPage(
     render,
   }
   const steps = deck.steps.map((step, index) => stepElement(step, placements[index] ?? origin, context))
+  const policy = options.safe ? policyOf(scriptText(options.player), options) : undefined
   const body = [
     ...(options.skipHelp || deck.fields['skip-help'] ? [] : [element('div', { id: 'impress-help' })]),
     ...part('header', deck.header, context),
@@ -75,7 +77,7 @@ export async function renderPage(
   ]
   const html = stringifyPage(languageOf(deck), [
     raw('\n'),
-    head(deck, styles.elements, pageScripts(deck, 'head', embed, options)),
+    head(deck, styles.elements, pageScripts(deck, 'head', embed, options), policy),
     raw('\n'),
     element('body', { className: ['impress-not-supported'] }, lines(body), raw('\n')),
   ])

@@ -26,8 +26,11 @@ function scriptFile(path: string, from: string, position: Position | undefined, 
 
 export const inlineScript = (script: string, attributes: Record<string, string> = {}): Html => ({
   ...element('script', attributes),
-  children: [raw(`\n${scriptSafe(script.trim())}\n`)],
+  children: [raw(scriptText(script))],
 })
+
+/** A script as it stands in its element. */
+export const scriptText = (script: string): string => `\n${scriptSafe(script.trim())}\n`
 
 /** A script that neither ends its element nor opens the comment state in which an end is not seen (HTML §4.12.1.3). */
 function scriptSafe(script: string): string {

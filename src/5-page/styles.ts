@@ -32,8 +32,8 @@ export function pageStyles(deck: Deck, needs: StyleNeeds, options: PageOptions, 
   }
   const sheetOf = (path: string, from: string, media: string, position?: Position): Html[] => {
     if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) {
-      embed.url(path, from, 'style', position)
-      return [element('link', { rel: ['stylesheet'], href: path, media })]
+      const href = embed.url(path, from, 'style', position)
+      return href === undefined ? [] : [element('link', { rel: ['stylesheet'], href, media })]
     }
     return style(author(path, from, position), media)
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { pageOf } from './page-of.ts'
 
@@ -92,6 +93,34 @@ describe('the page around the stage', () => {
     expect(tags[0]).toMatch(/ title="t"/)
     expect(tags[0]).not.toContain('alert')
     expect(steps[0]).toBe('<p>x <a href="https://y.example">y</a></p>')
+  })
+
+  test.each([
+    ['a picture', '.. image:: https://x.example/a.png'],
+    ['a picture without a scheme', '.. image:: //x.example/a.png'],
+    ['a picture from the disk', '.. image:: file:///x.example/a.png'],
+    ['a picture that is a script', '.. image:: javascript:x.example'],
+    ['a picture behind the slide', ':style: background:url(https://x.example/a.png)\n\nText'],
+  ])('a stranger’s deck fetches nothing: %s', async (_, slide) => {
+    const { html, codes } = await pageOf(deck('', `----\n\n${slide}\n`), {}, { safe: true })
+    expect(html.replaceAll(/data:image\/svg[^"]*/g, '')).not.toContain('x.example')
+    expect(codes).toEqual([expect.stringMatching(/^page\/not-safe@/)])
+  })
+
+  test('a stranger’s deck fetches no style sheet, and nothing for one', async () => {
+    const css = '@import "https://x.example/b.css";\np { background: url(//x.example/c.png) }'
+    const { html, codes } = await pageOf(deck(':css: a.css https://x.example/d.css'), { 'a.css': css }, { safe: true })
+    expect(html).not.toContain('x.example')
+    expect(codes).toEqual(['page/not-safe@1', 'page/not-safe@2', 'page/not-safe@1'])
+  })
+
+  test('the page of a stranger’s deck forbids the browser what the compiler has missed', async () => {
+    const { html } = await pageOf(deck('', '----\n\nText\n'), {}, { safe: true })
+    const hash = createHash('sha256').update('\n/* player */\n').digest('base64')
+    expect(html.replaceAll('&#x27;', "'")).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'sha256-${hash}';`,
+    )
+    expect((await pageOf(deck('', '----\n\nText\n'))).html).not.toContain('Content-Security-Policy')
   })
 
   test('a stranger’s deck brings no raw HTML and no script', async () => {

@@ -40,12 +40,19 @@ export interface EmbedderOptions {
   readonly source: string
   /** Where files are put beside the page, relative to it; undefined puts them into it. */
   readonly folder: string | undefined
+  /** A stranger's deck: what lies elsewhere is as if it were missing. */
+  readonly safe: boolean
 }
 
 /** A picture from this length on (of its URL) stands in the page once. */
 const worthSharing = 2048
 
-export function createEmbedder({ resources, report, source, folder }: EmbedderOptions): Embedder {
+/** Names nothing that is outside the page. */
+const isOfPage = (uri: string): boolean => uri === '' || uri.startsWith('#') || /^(data|blob|about|mailto):/i.test(uri)
+
+const isElsewhere = (uri: string): boolean => /^([a-z][a-z0-9+.-]*:|\/)/i.test(uri)
+
+export function createEmbedder({ resources, report, source, folder, safe }: EmbedderOptions): Embedder {
   const assets = new Map<string, Asset>()
   const names = new Set<string>()
   const urls = new Map<string, string>()
@@ -53,13 +60,12 @@ export function createEmbedder({ resources, report, source, folder }: EmbedderOp
   const remote = new Set<string>()
   const open = new Set<string>()
 
-  const leaveAlone = (uri: string, position: Position | undefined): boolean => {
-    if (uri === '' || uri.startsWith('#') || /^(data|blob|about|javascript|mailto):/i.test(uri)) return true
-    if (!/^([a-z][a-z0-9+.-]*:|\/)/i.test(uri)) return false
-    if (!remote.has(uri))
-      report(diagnose(uri.startsWith('/') && !uri.startsWith('//') ? 'page/absolute-path' : 'page/remote-resource', { url: uri }, position))
-    remote.add(uri)
-    return true
+  /** Told once of each. */
+  const tellElsewhere = (url: string, position: Position | undefined): void => {
+    if (remote.has(url) || (!safe && /^javascript:/i.test(url))) return
+    remote.add(url)
+    const isPath = url.startsWith('/') && !url.startsWith('//')
+    report(diagnose(safe ? 'page/not-safe' : isPath ? 'page/absolute-path' : 'page/remote-resource', { url }, position))
   }
 
   const besidePage = ({ path, bytes }: Resource, at: string): string => {
@@ -87,7 +93,11 @@ export function createEmbedder({ resources, report, source, folder }: EmbedderOp
 
   const embedder: Embedder = {
     url(uri, from, kind, position) {
-      if (leaveAlone(uri, position)) return uri
+      if (isOfPage(uri)) return uri
+      if (isElsewhere(uri)) {
+        tellElsewhere(uri, position)
+        return safe ? undefined : uri
+      }
       const resource = resources.read(uri, from, kind, position)
       if (!resource) return undefined
       if (folder !== undefined) return besidePage(resource, folder)

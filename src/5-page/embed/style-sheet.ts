@@ -82,8 +82,8 @@ interface Place {
 function importSheet(uri: string, conditions: string, { origin, position }: Place, embed: Embedder, open: ReadonlySet<string>): Parts {
   const written = `@import url("${uri.replace(/"/g, '%22')}")${conditions ? ` ${conditions}` : ''};`
   if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(uri)) {
-    embed.url(uri, origin.from, 'style', position)
-    return { imports: [written], body: '' }
+    const url = embed.url(uri, origin.from, 'style', position)
+    return { imports: url === undefined ? [] : [written], body: '' }
   }
   const sheet = embed.text(uri, origin.from, 'style', position)
   if (!sheet || open.has(sheet.path)) return { imports: [], body: '' }

@@ -47,6 +47,11 @@ export const pageMessages = {
     () => 'Raw HTML is left out of a page that is built with --safe.',
     () => 'Build without --safe if you trust the deck.',
   ),
+  'page/not-safe': message<{ url: string }>(
+    'warning',
+    ({ url }) => `“${url}” is left out: a page that is built with --safe fetches nothing.`,
+    () => 'Put the file into the folder of the deck, or build without --safe if you trust the deck.',
+  ),
   'page/bad-canvas': message<{ field: string; value: string }>(
     'warning',
     ({ field, value }) => `“${value}” is not a number for ${field}.`,
