@@ -44,7 +44,7 @@ export function createResources({ report, resourcePath = [], deckFolder, within 
   const found = new Map<string, Resource | undefined>()
   const find = (path: string, from: string, kind: ResourceKind): Resource | Diagnostic => {
     const tried = new Set<string>()
-    for (const candidate of candidates(withoutQuery(path), from, kind, { deckFolder, resourcePath })) {
+    for (const candidate of candidates(path, from, kind, { deckFolder, resourcePath })) {
       if (tried.has(candidate)) continue
       tried.add(candidate)
       dependencies.add(candidate)
@@ -75,7 +75,11 @@ interface Places {
  * The places a path is looked up in, in order; most files lie in the first, and what comes after costs more to find. `./graphics/a.svg` is
  * also sought as `a.svg` in the project's `graphics/`.
  */
-function* candidates(path: string, from: string, kind: ResourceKind, { deckFolder, resourcePath }: Places): Generator<string> {
+function* candidates(written: string, from: string, kind: ResourceKind, places: Places): Generator<string> {
+  for (const path of spellings(written)) yield* placesOf(path, from, kind, places)
+}
+
+function* placesOf(path: string, from: string, kind: ResourceKind, { deckFolder, resourcePath }: Places): Generator<string> {
   if (isAbsolute(path)) {
     yield resolve(path)
     return
@@ -91,11 +95,13 @@ function* candidates(path: string, from: string, kind: ResourceKind, { deckFolde
   for (const extra of resourcePath) yield resolve(extra, path)
 }
 
-/** CSS and HTML name fonts as `x.eot?#iefix`; a file of exactly that name would be found by its encoded form. */
-const withoutQuery = (path: string): string => {
-  const bare = path.replace(/[?#].*$/s, '')
+/** A path as it is written, and as the URL that CSS and HTML may mean: `x.eot?#iefix`, `a%20b.png`. */
+const spellings = (path: string): readonly string[] => (/[?#%]/.test(path) ? [path, fileOfUrl(path)] : [path])
+
+const fileOfUrl = (url: string): string => {
+  const bare = url.replace(/[?#].*$/s, '')
   try {
-    return bare.includes('%') ? decodeURIComponent(bare) : bare
+    return decodeURIComponent(bare)
   } catch {
     return bare
   }

@@ -25,5 +25,10 @@ const main = async (args: readonly string[]): Promise<void> => {
   if (args[0] === 'build' && process.exitCode === 0) program.keepCode()
 }
 
+// Whoever reads the page may stop before its end: `deck build talk.rst -o - | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 // No top-level await: the command starts as CommonJS, which Node loads in half the time of an ES module.
 main(process.argv.slice(2))

@@ -22,6 +22,7 @@ beforeAll(() => {
   write('project/styles/s.css', 'style')
   write('project/styles/fonts/f f.woff', 'font')
   write('elsewhere/e.js', 'script')
+  for (const name of ['a#b.png', 'q?x.png', '50%25.png', '50%.png']) write(`project/slides/${name}`, name)
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
@@ -40,6 +41,11 @@ describe('createResources', () => {
     ['by kind, under its bare name', './g.svg', 'graphic', 'graphic'],
     ['by kind in styles/', 's.css', 'style', 'style'],
     ['fonts in styles/, encoded and with a query', 'fonts/f%20f.woff?#iefix', 'font', 'font'],
+    ['for a name with a #', 'a#b.png', 'graphic', 'a#b.png'],
+    ['for a name with a #, encoded', 'a%23b.png', 'graphic', 'a#b.png'],
+    ['for a name with a ?', 'q?x.png', 'graphic', 'q?x.png'],
+    ['for a name with a % as written', '50%.png', 'graphic', '50%.png'],
+    ['for a name that looks encoded as written', '50%25.png', 'graphic', '50%25.png'],
   ])('looks %s', (_name, path, kind, text) => {
     expect(find(path, kind)).toMatchObject({ text, codes: [] })
   })

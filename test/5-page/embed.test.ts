@@ -5,6 +5,15 @@ const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47])
 const pngUrl = 'data:image/png;base64,iVBORw=='
 
 describe('pictures', () => {
+  test.each(['a#b.png', 'q?x.png', '50%.png'])('a name that means something in a URL: %s', async (name) => {
+    const { html, codes } = await slideOf(`.. image:: ${name}`, { [name]: png })
+    expect(html).toBe(`<img src="${pngUrl}">`)
+    expect(codes).toEqual([])
+    const copied = await pageOf(`----\n\n.. image:: ${name}\n`, { [name]: png }, { assets: 'copy' })
+    expect(copied.steps[0]).toBe(`<img src="assets/${encodeURIComponent(name)}">`)
+    expect(copied.assets).toEqual([`assets/${name}`])
+  })
+
   test.each([
     ['a picture', '.. image:: a.png', `<img src="${pngUrl}">`],
     [

@@ -44,6 +44,9 @@ export interface EmbedderOptions {
   readonly safe: boolean
 }
 
+/** Of a file beside the page. */
+const urlOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
+
 /** A picture from this length on (of its URL) stands in the page once. */
 const worthSharing = 2048
 
@@ -70,7 +73,7 @@ export function createEmbedder({ resources, report, source, folder, safe }: Embe
 
   const besidePage = ({ path, bytes }: Resource, at: string): string => {
     const known = assets.get(path)
-    if (known) return encodeURI(known.path)
+    if (known) return urlOf(known.path)
     const extension = extname(path)
     const stem = basename(path, extension)
     let name = stem + extension
@@ -78,7 +81,7 @@ export function createEmbedder({ resources, report, source, folder, safe }: Embe
     names.add(name.toLowerCase())
     const asset = { path: `${at}/${name}`, bytes }
     assets.set(path, asset)
-    return encodeURI(asset.path)
+    return urlOf(asset.path)
   }
 
   // A drawing shown as a picture loads nothing itself: what it names goes into it.

@@ -37,8 +37,8 @@ const types: ReadonlyMap<string, string> = new Map([
   ['pdf', 'application/pdf'],
 ])
 
-const extensionOf = (path: string): string => /\.([a-z0-9]+)$/i.exec(path.replace(/[?#].*$/s, ''))?.[1]?.toLowerCase() ?? ''
+const extensionOf = (path: string): string => /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
 
 export const mediaType = (path: string): string => types.get(extensionOf(path)) ?? 'application/octet-stream'
 
-export const isFont = (path: string): boolean => /^font\/|fontobject/.test(mediaType(path))
+export const isFont = (url: string): boolean => /^font\/|fontobject/.test(mediaType(url.replace(/[?#].*$/s, '')))
