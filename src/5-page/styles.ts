@@ -44,7 +44,7 @@ export function pageStyles(deck: Deck, needs: StyleNeeds, options: PageOptions, 
       .flatMap(({ path, position }) => author(path, position?.source ?? options.source, position) ?? [])
   return {
     elements: [
-      ...style(baseCss),
+      ...style(`${baseCss}\n${pageOfCanvas(canvasOf(deck, theme.canvas))}`),
       ...style(needs.code ? theme.highlight : undefined),
       ...style(needs.maths && `${needs.maths}\n${mathsCss}`),
       ...style(needs.drawings.css),
@@ -57,6 +57,10 @@ export function pageStyles(deck: Deck, needs: StyleNeeds, options: PageOptions, 
     preview: forConsole('preview'),
   }
 }
+
+/** Paper of the canvas's size, and rows of it; a pixel less, lest rounding makes a further page. */
+const pageOfCanvas = ({ width, height }: CanvasSize): string =>
+  `@page { size: ${width}px ${height}px; margin: 0 }\n@media print { .impress-enabled #impress > div { grid-auto-rows: minmax(${height - 1}px, auto) } }`
 
 function style(css: string | undefined, media = 'all'): Html[] {
   if (css === undefined || css.trim() === '') return []
