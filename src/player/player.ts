@@ -18,6 +18,7 @@ import 'impress.js/src/plugins/substep/substep.js'
 import { presenterConsole } from './console.ts'
 import { markCovering } from './covering.ts'
 import { fillDrawings } from './drawings.ts'
+import { fitSlides } from './fitting.ts'
 import { help } from './help.ts'
 import { keys } from './keys.ts'
 import { followLinks } from './links.ts'
@@ -33,6 +34,7 @@ import { unfoldDrawings } from './unfold.ts'
 fillDrawings()
 unfoldDrawings()
 copyPictures()
+fitSlides()
 followConsole()
 const { toggle } = help()
 followLinks()

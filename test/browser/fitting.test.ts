@@ -1,0 +1,51 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startBrowser, visit } from './browser.ts'
+import { builtPage, bundlePlayer, scratchFolder } from './built-page.ts'
+
+const scratch = scratchFolder()
+let browser: Browser
+let player: string
+
+beforeAll(async () => {
+  browser = await startBrowser()
+  player = bundlePlayer()
+})
+afterAll(async () => {
+  await browser.close()
+  scratch.remove()
+})
+
+const lines = (count: number): string => Array.from({ length: count }, (_, index) => `* Item ${index}\n`).join('')
+const picture =
+  '.. raw:: html\n\n   <img src="data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22 width=%22400%22 height=%22900%22/>" width="400" height="900">\n'
+const slides = ['Few\n===\n\n* Item\n', `Many\n====\n\n${lines(18)}`, `Too many\n========\n\n${lines(80)}`, picture]
+
+/** Height of each slide and the size of its contents, in shares of what the theme gives. */
+async function slidesOf(fields: string): Promise<readonly (readonly [height: number, share: number])[]> {
+  const { html } = await builtPage('deck.rst', `${fields}${slides.map((slide) => `\n----\n\n${slide}`).join('')}`, player)
+  const { page, context, console } = await visit(browser, scratch.write('deck.html', html))
+  await page.waitForSelector('.impress-enabled .step.active')
+  const found = await page.$$eval('.step', (steps) =>
+    steps.map((step) => [(step as HTMLElement).offsetHeight, Number(getComputedStyle(step).getPropertyValue('--fit') || 1)] as const),
+  )
+  expect(console).toEqual([])
+  await context.close()
+  return found
+}
+
+it('makes a slide that is too high smaller, down to a half', async () => {
+  const [few, many, tooMany, one] = await slidesOf('')
+  expect(few).toEqual([720, 1])
+  expect(many?.[0]).toBeLessThanOrEqual(720)
+  expect(many?.[1]).toBeGreaterThan(0.5)
+  expect(many?.[1]).toBeLessThan(1)
+  expect(tooMany?.[0]).toBeGreaterThan(720)
+  expect(tooMany?.[1]).toBe(0.5)
+  expect(one?.[0]).toBeLessThanOrEqual(720)
+  expect(one?.[1]).toBeLessThan(1)
+})
+
+it('leaves the slides of a theme alone that sets no height', async () => {
+  expect((await slidesOf(':theme: bare\n')).map(([, share]) => share)).toEqual([1, 1, 1, 1])
+})
