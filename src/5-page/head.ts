@@ -13,7 +13,8 @@ export function head(deck: Deck, styles: readonly Html[], scripts: readonly Html
     element('meta', { charSet: 'utf-8' }),
     ...(policy === undefined ? [] : [element('meta', { httpEquiv: ['Content-Security-Policy'], content: policy })]),
     element('title', {}, deck.title),
-    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    // A phone would zoom out to show the whole stage, and impress.js would take what it then sees for the window.
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1, minimum-scale=1' }),
     element('meta', { name: 'generator', content: 'hoverdeck' }),
     ...fields,
     element('link', { rel: ['icon'], href: 'data:,' }),

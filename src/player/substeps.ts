@@ -1,8 +1,17 @@
-/** Going back to a slide finds it as it was left, with every substep shown; impress.js shows none until the camera has arrived and then starts over. */
+import { type Api, activeStep, onInit } from './impress.ts'
+import { isPreview } from './preview-frame.ts'
+
+const all = (step: Element): Element[] => [...step.querySelectorAll('.substep')]
+const isVisible = (substep: Element): boolean => substep.classList.contains('substep-visible')
+
+/**
+ * Going back to a slide finds it as it was left, with every substep shown; impress.js shows none until the camera has arrived and then starts
+ * over. So does loading the page again, as `deck watch` does after each change.
+ */
 export function substeps(): void {
   let backwards = false
   const set = (step: Element) => {
-    for (const substep of step.querySelectorAll('.substep')) {
+    for (const substep of all(step)) {
       substep.classList.toggle('substep-visible', backwards)
       substep.classList.remove('substep-active')
     }
@@ -17,4 +26,31 @@ export function substeps(): void {
     set(event.target as Element)
     backwards = false
   })
+  if (!isPreview()) outliveReload()
+}
+
+/** How many substeps are shown is kept in the entry of the browser's history, which a reload leaves as it is. */
+function outliveReload(): void {
+  const before: unknown = history.state?.substeps
+  const keep = () => {
+    const step = activeStep()
+    if (step) history.replaceState({ ...history.state, substeps: all(step).filter(isVisible).length }, '')
+  }
+  document.addEventListener('impress:substep:enter', keep)
+  document.addEventListener('impress:substep:leave', keep)
+  onInit((api) => {
+    // The first slide is entered once its place is known; the plugins' own listeners start it from nothing.
+    document.addEventListener('impress:stepenter', () => setTimeout(() => showUpTo(Number(before) || 0, api)), { once: true })
+  })
+}
+
+/** The deck may have changed: it stops where there are no more. */
+function showUpTo(count: number, api: Api): void {
+  const step = activeStep()
+  for (let last = -1; step; ) {
+    const visible = all(step).filter(isVisible).length
+    if (visible >= count || visible === last || visible === all(step).length) return
+    last = visible
+    api.next()
+  }
 }

@@ -229,7 +229,7 @@ describe('substeps', () => {
 describe('the page', () => {
   it('can be zoomed on a phone', async () => {
     const page = await play(three)
-    expect(await page.getAttribute('meta[name=viewport]', 'content')).toBe('width=device-width, initial-scale=1')
+    expect(await page.getAttribute('meta[name=viewport]', 'content')).toBe('width=device-width, initial-scale=1, minimum-scale=1')
   })
 
   it('numbers its slides', async () => {
