@@ -17,6 +17,7 @@ export async function watch(input: string, port: number, flags: CompileFlags, io
       port,
       compile: () => compileDeck(deck, flags, io),
       clientScript: readBuiltScript('preview'),
+      shown: (path) => shown(path, io.cwd),
       onBuild: (diagnostics, textOf, ms) => {
         const counted = printDiagnostics(diagnostics, io, { textOf, verbose: flags.verbose === true })
         io.stderr(`${shown(deck, io.cwd)}  built in ${ms.toFixed(0)} ms${counted ? `, ${counted}` : ''}\n`)

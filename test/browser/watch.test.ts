@@ -36,6 +36,7 @@ beforeAll(async () => {
     port: 0,
     compile: () => compileDeck(path('talk.rst'), { cache: false }, io),
     clientScript: readBuiltScript('preview'),
+    shown: (path) => path,
     onBuild: (diagnostics) => builds.push(diagnostics),
   })
   browser = await startBrowser()

@@ -1,14 +1,22 @@
 import { codeFrame } from '../../diagnostics/code-frame.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { sortDiagnostics } from '../../diagnostics/format.ts'
 
-/** The errors and warnings as the HTML that the preview shows over the slide; '' when there are none. */
-export function problemsPanel(diagnostics: readonly Diagnostic[], textOf: (path: string) => string | undefined): string {
-  return diagnostics
+export interface ProblemsOptions {
+  /** The text of a file by the path that positions carry, for code frames. */
+  readonly textOf: (path: string) => string | undefined
+  /** A path as the terminal shows it. */
+  readonly shown: (path: string) => string
+}
+
+/** The errors and warnings as the HTML that the preview shows over the slide, in the terminal's order; '' when there are none. */
+export function problemsPanel(diagnostics: readonly Diagnostic[], { textOf, shown }: ProblemsOptions): string {
+  return sortDiagnostics(diagnostics)
     .filter(({ severity }) => severity !== 'info')
     .map((diagnostic) => {
       const { position, severity, message, advice, code } = diagnostic
       const text = position && textOf(position.source)
-      const place = position ? `${position.source}:${position.start.line}:${position.start.column}` : ''
+      const place = position ? `${shown(position.source)}:${position.start.line}:${position.start.column}` : ''
       const frame = position && text !== undefined ? `<pre>${escapeHtml(codeFrame(text, position))}</pre>` : ''
       const hint = advice ? `<p>→ ${escapeHtml(advice)}</p>` : ''
       return `<article class="${severity}"><small>${escapeHtml(place)} ${severity} ${code}</small><p>${escapeHtml(message)}</p>${frame}${hint}</article>`

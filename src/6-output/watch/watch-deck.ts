@@ -12,6 +12,8 @@ export interface WatchOptions {
   readonly deck: string
   readonly port: number
   readonly clientScript: string
+  /** A path as the terminal shows it. */
+  readonly shown: (path: string) => string
   /** Told after each build; `ms` is the time from the change seen to the page told. */
   readonly onBuild: (diagnostics: readonly Diagnostic[], textOf: (path: string) => string | undefined, ms: number) => void
 }
@@ -28,7 +30,7 @@ const emptyPage = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><t
  * Serves the deck and builds it again whenever a file that it depends on changes. While the source has errors the last good page stays,
  * with the errors over it. Changes during a build lead to one more build.
  */
-export async function watchDeck({ compile, deck, port, clientScript, onBuild }: WatchOptions): Promise<DeckWatch> {
+export async function watchDeck({ compile, deck, port, clientScript, shown, onBuild }: WatchOptions): Promise<DeckWatch> {
   const server = await startPreviewServer({ port, clientScript })
   server.setPage(emptyPage)
   let good = false
@@ -48,7 +50,7 @@ export async function watchDeck({ compile, deck, port, clientScript, onBuild }: 
       server.send({ type: 'reload' })
     }
     good ||= !broken
-    server.send({ type: 'problems', html: problemsPanel(diagnostics, textOf) })
+    server.send({ type: 'problems', html: problemsPanel(diagnostics, { textOf, shown }) })
     onBuild(diagnostics, textOf, performance.now() - start)
   }
 
