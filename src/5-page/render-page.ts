@@ -94,10 +94,15 @@ const assetFolder = (options: PageOptions): string | undefined =>
 const part = (name: 'header' | 'footer', nodes: readonly Node[], context: RenderContext): Html[] =>
   nodes.length > 0 ? [element('div', { className: [name] }, context.render(nodes, context))] : []
 
+/** English, as for docutils, where the deck names no language (a page must, WCAG 3.1.1), unless its title is surely in another. */
 const languageOf = (deck: Deck): Record<string, string> => {
   const direction = deck.fields['dir']?.value
-  return { ...(deck.lang ? { lang: deck.lang } : {}), ...(direction ? { dir: direction } : {}) }
+  const language = deck.lang ?? (otherScript.test(deck.title) ? undefined : 'en')
+  return { ...(language ? { lang: language } : {}), ...(direction ? { dir: direction } : {}) }
 }
+
+/** Letters, and none of them Latin. */
+const otherScript = /^(?=.*\p{L})(?!.*\p{Script=Latin})/su
 
 interface PageDrawings {
   readonly all: Drawings

@@ -37,6 +37,8 @@ export function pageStyles(deck: Deck, needs: StyleNeeds, options: PageOptions, 
     }
     return style(author(path, from, position), media)
   }
+  // A slide on paper looks as on screen, which Hovercraft's own medium left it out of.
+  const mediumOf = (media: string): string => (media === 'screen,projection' ? 'all' : media)
   const own = deck.styles.filter(({ media }) => media !== 'console' && media !== 'preview')
   const forConsole = (wanted: string) =>
     deck.styles
@@ -49,7 +51,7 @@ export function pageStyles(deck: Deck, needs: StyleNeeds, options: PageOptions, 
       ...style(needs.maths && `${needs.maths}\n${mathsCss}`),
       ...style(needs.drawings.css),
       ...style(theme.css),
-      ...own.flatMap(({ path, media, position }) => sheetOf(path, position?.source ?? options.source, media, position)),
+      ...own.flatMap(({ path, media, position }) => sheetOf(path, position?.source ?? options.source, mediumOf(media), position)),
       ...(options.styles ?? []).flatMap((path) => sheetOf(path, options.source, 'all')),
     ],
     canvas: theme.canvas,

@@ -5,52 +5,63 @@ const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47])
 const pngUrl = 'data:image/png;base64,iVBORw=='
 
 describe('pictures', () => {
-  test.each(['a#b.png', 'q?x.png', '50%.png'])('a name that means something in a URL: %s', async (name) => {
+  test.each([
+    ['a#b.png', 'a#b'],
+    ['q?x.png', 'q?x'],
+    ['50%.png', '50%'],
+  ])('a name that means something in a URL: %s', async (name, alt) => {
     const { html, codes } = await slideOf(`.. image:: ${name}`, { [name]: png })
-    expect(html).toBe(`<img src="${pngUrl}">`)
+    expect(html).toBe(`<img src="${pngUrl}" alt="${alt}">`)
     expect(codes).toEqual([])
     const copied = await pageOf(`----\n\n.. image:: ${name}\n`, { [name]: png }, { assets: 'copy' })
-    expect(copied.steps[0]).toBe(`<img src="assets/${encodeURIComponent(name)}">`)
+    expect(copied.steps[0]).toBe(`<img src="assets/${encodeURIComponent(name)}" alt="${alt}">`)
     expect(copied.assets).toEqual([`assets/${name}`])
   })
 
   test.each([
-    ['a picture', '.. image:: a.png', `<img src="${pngUrl}">`],
+    ['a picture', '.. image:: a.png', `<img src="${pngUrl}" alt="a">`],
+    ['a picture in a folder', '.. image:: ./pictures/logo.dark.png', `<img src="${pngUrl}" alt="logo.dark">`],
+    ['a picture that says nothing', '.. image:: a.png\n   :alt:', `<img src="${pngUrl}" alt="">`],
+    ['a picture that is written out', `.. image:: ${pngUrl}`, `<img src="${pngUrl}" alt="">`],
     [
       'size, text and place',
       '.. image:: a.png\n   :width: 50%\n   :height: 20px\n   :alt: A\n   :align: center',
       `<img src="${pngUrl}" alt="A" width="50%" height="20px" align="center">`,
     ],
-    ['a link around it', '.. image:: a.png\n   :target: https://x.example', `<a href="https://x.example"><img src="${pngUrl}"></a>`],
-    ['a figure', '.. figure:: a.png\n\n   C', `<figure><img src="${pngUrl}"><figcaption>C</figcaption></figure>`],
+    [
+      'a link around it',
+      '.. image:: a.png\n   :target: https://x.example',
+      `<a href="https://x.example"><img src="${pngUrl}" alt="a"></a>`,
+    ],
+    ['a figure', '.. figure:: a.png\n\n   C', `<figure><img src="${pngUrl}" alt="a"><figcaption>C</figcaption></figure>`],
   ])('%s', async (_, rst, html) => {
-    const slide = await slideOf(rst, { 'a.png': png })
+    const slide = await slideOf(rst, { 'a.png': png, 'pictures/logo.dark.png': png })
     expect(slide.html.trim()).toBe(html)
     expect(slide.codes).toEqual([])
   })
 
   test('a unit that HTML does not know is px, as in Hovercraft, and reported', async () => {
     const { html, codes } = await slideOf('.. image:: a.png\n   :width: 10em', { 'a.png': png })
-    expect(html.trim()).toBe(`<img src="${pngUrl}" width="10em">`)
+    expect(html.trim()).toBe(`<img src="${pngUrl}" alt="a" width="10em">`)
     expect(codes).toEqual(['page/picture-unit@3'])
   })
 
   test('a missing one has a stand-in that names it', async () => {
     const { html, codes } = await slideOf('.. image:: no.png')
-    expect(html).toMatch(/^<img src="data:image\/svg\+xml,[^"]*no\.png[^"]*" class="missing">/)
+    expect(html).toMatch(/^<img src="data:image\/svg\+xml,[^"]*no\.png[^"]*" alt="no" class="missing">/)
     expect(codes).toEqual(['source/not-found@3'])
   })
 
   test('a remote one stays and is reported once', async () => {
     const { html, codes } = await slideOf('.. image:: https://x.example/a.png\n\n.. image:: https://x.example/a.png')
-    expect(html.match(/src="https:\/\/x\.example\/a\.png"/g)?.length).toBe(2)
+    expect(html.match(/src="https:\/\/x\.example\/a\.png" alt="a"/g)?.length).toBe(2)
     expect(codes).toEqual(['page/remote-resource@3'])
   })
 
   test('a large one used twice stands in the page once', async () => {
     const { html } = await slideOf('.. image:: a.png\n\n.. image:: a.png', { 'a.png': new Uint8Array(4000) })
     expect(html.match(/data:image\/png/g)?.length).toBe(1)
-    expect(html).toMatch(/<img src="data:[^"]*" data-asset="1"><img data-copy-of="1">/)
+    expect(html).toMatch(/<img src="data:[^"]*" alt="a" data-asset="1"><img alt="a" data-copy-of="1">/)
   })
 
   test('a drawing shown as a picture holds what it names', async () => {
@@ -63,7 +74,7 @@ describe('pictures', () => {
 
 const styled = async (css: string, files: Files = {}) => {
   const page = await pageOf(':css: css/a.css\n\n----\n\nA\n', { 'css/a.css': css, 'css/x.png': png, 'f/x.woff2': png, ...files })
-  const sheet = /<style media="screen,projection">\n([\s\S]*?)\n<\/style>/.exec(page.html)?.[1] ?? ''
+  const sheet = /<style>\n((?:(?!<style>)[\s\S])*?)\n<\/style>\s*<\/head>/.exec(page.html)?.[1] ?? ''
   return { sheet, codes: page.codes }
 }
 
@@ -160,7 +171,7 @@ test('assets beside the page', async () => {
   expect(page.assets).toEqual(
     ['assets/a.png', 'assets/a-2.png', 'assets/x y.js'].sort((a, b) => page.assets.indexOf(a) - page.assets.indexOf(b)),
   )
-  expect(page.steps[0]).toMatch(/<img src="assets\/a(-2)?\.png">/)
+  expect(page.steps[0]).toMatch(/<img src="assets\/a(-2)?\.png" alt="a">/)
   expect(page.html).toContain('<script src="assets/x%20y.js"></script>')
   expect(page.codes).toEqual([])
 })

@@ -16,6 +16,15 @@ describe('the page around the stage', () => {
     expect(html).toContain('<meta name="keywords" content="k, l">')
   })
 
+  test.each([
+    ['English, as in docutils, where nothing is said', ':title: A talk', ' lang="en"'],
+    ['what the deck says', ':lang: pt-BR', ' lang="pt-BR"'],
+    ['none that is surely wrong', ':title: معماری سیستم', ''],
+    ['English with a name of another script', ':title: Talk on Διόφαντος', ' lang="en"'],
+  ])('language: %s', async (_, field, language) => {
+    expect((await pageOf(deck(field))).html).toContain(`<html${language}>`)
+  })
+
   test('the stage says everything that impress.js asks of it', async () => {
     const { body } = await pageOf(deck(':theme: bare\n:data-perspective: 500'))
     expect(stageOf(body)).toBe(
@@ -62,12 +71,12 @@ describe('the page around the stage', () => {
   })
 
   test('styles stand in order: base, theme, the deck’s with their media, then --css', async () => {
-    const files = { 'a.css': '.a{}', 'b.css': '.b{}', 'c.css': '.c{}' }
-    const { html, codes } = await pageOf(deck(':css: a.css\n:css-print: b.css'), files, { styles: ['c.css'] })
+    const files = { 'a.css': '.a{}', 'b.css': '.b{}', 'c.css': '.c{}', 'd.css': '.d{}' }
+    const { html, codes } = await pageOf(deck(':css: a.css\n:css-screen: d.css\n:css-print: b.css'), files, { styles: ['c.css'] })
     const sheets = [...html.matchAll(/<style([^>]*)>([\s\S]*?)<\/style>/g)].map(
       ([, attributes, css = '']) => `${attributes}|${css.trim().slice(0, 30)}`,
     )
-    expect(sheets.slice(2)).toEqual([' media="screen,projection"|.a{}', ' media="print"|.b{}', '|.c{}'])
+    expect(sheets.slice(2)).toEqual(['|.a{}', ' media="screen"|.d{}', ' media="print"|.b{}', '|.c{}'])
     expect(sheets[1]).toContain('What Hovercraft gave')
     expect(codes).toEqual([])
   })

@@ -20,11 +20,14 @@ function size(node: Image, { report }: RenderContext): Properties {
   return node.scale === undefined || node.scale === 100 ? attributes : { ...attributes, style: `zoom:${node.scale}%` }
 }
 
+/** For who does not see a picture that its author does not describe: its name, shorter than docutils' whole path. */
+const nameOf = (uri: string): string => (/^data:/i.test(uri) ? '' : uri.replace(/^.*[\\/]/s, '').replace(/\.\w+([?#].*)?$/s, ''))
+
 function image(node: Image, context: RenderContext): Html {
   const embedded = context.embed.image(node.uri, node.position)
   const attributes: Properties = {
     ...(embedded.src === undefined ? {} : { src: embedded.src }),
-    ...(node.alt === undefined ? {} : { alt: node.alt }),
+    alt: node.alt ?? nameOf(node.uri),
     ...(typeof node.data?.['title'] === 'string' ? { title: node.data['title'] } : {}),
     ...size(node, context),
     ...attributesOf(node, context, embedded.missing ? ['missing'] : []),
