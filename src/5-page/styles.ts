@@ -1,11 +1,13 @@
 import type { Resources } from '../1-source/resources.ts'
 import { type CanvasSize, canvasOf } from '../3-deck/canvas.ts'
 import type { Deck } from '../3-deck/deck.ts'
+import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Position } from '../diagnostics/position.ts'
+import type { Embedder } from './embed/embedder.ts'
 import { closeSafe, embedCss } from './embed/style-sheet.ts'
 import { element, type Html, raw } from './hast.ts'
 import type { PageOptions } from './page.ts'
-import { loadTheme, type ThemeOrigin, type ThemeTools, themeCanvas } from './themes/load-theme.ts'
+import { builtInTheme, embedTheme, type FoundTheme, findTheme } from './themes/load-theme.ts'
 import { baseCss, type Canvas, mathsCss, type Theme, themes } from './themes/themes.ts'
 
 export interface Styles {
@@ -23,9 +25,14 @@ export interface StyleNeeds {
   readonly drawings: { readonly css: string; rewriteCss(css: string): string }
 }
 
-export function pageStyles(deck: Deck, needs: StyleNeeds, options: PageOptions, tools: ThemeTools): Styles {
-  const { embed } = tools
-  const theme = themeOf(deck, options, tools)
+export interface StyleTools {
+  readonly embed: Embedder
+  readonly resources: Resources
+  readonly report: Report
+}
+
+export function pageStyles(deck: Deck, needs: StyleNeeds, options: PageOptions, { embed, resources, report }: StyleTools): Styles {
+  const theme = embedTheme(chooseTheme(deck, options, resources, report), embed)
   const author = (path: string, from: string, position: Position | undefined): string | undefined => {
     const sheet = embed.text(path, from, 'style', position)
     return sheet && needs.drawings.rewriteCss(embedCss(sheet.text, { from: sheet.path }, embed))
@@ -70,32 +77,20 @@ function style(css: string | undefined, media = 'all'): Html[] {
   return [{ ...element('style', attributes), children: [raw(`\n${closeSafe(css.trim())}\n`)] }]
 }
 
-type ThemeChoice = ThemeOrigin & {
-  readonly wanted: string | undefined
-  readonly fallback: Theme
-}
-
 /** `--theme`, else the deck's `:theme:`, else `bare` for a deck with styles of its own and `default` for one without. */
-function choiceOf(deck: Deck, options: Pick<PageOptions, 'source' | 'theme' | 'styles'>): ThemeChoice {
+function chooseTheme(deck: Deck, options: ThemeOptions, resources: Resources, report: Report): FoundTheme {
   const field = deck.fields['theme']
-  const styled = deck.styles.some(({ media }) => media !== 'console' && media !== 'preview') || (options.styles ?? []).length > 0
-  const fallback = themes[styled ? 'bare' : 'default'] as Theme
-  const position = options.theme === undefined ? field?.position : undefined
   const wanted = (options.theme ?? field?.value.trim()) || undefined
-  return { wanted, fallback, from: position?.source ?? options.source, position }
+  const position = options.theme === undefined ? field?.position : undefined
+  const found =
+    wanted === undefined ? undefined : findTheme(wanted, { from: position?.source ?? options.source, position }, resources, report)
+  if (found) return found
+  const styled = deck.styles.some(({ media }) => media !== 'console' && media !== 'preview') || (options.styles ?? []).length > 0
+  return builtInTheme(themes[styled ? 'bare' : 'default'] as Theme)
 }
 
-function themeOf(deck: Deck, options: PageOptions, tools: ThemeTools): Theme {
-  const { wanted, fallback, ...origin } = choiceOf(deck, options)
-  return wanted === undefined ? fallback : (loadTheme(wanted, origin, tools) ?? fallback)
-}
+type ThemeOptions = Pick<PageOptions, 'source' | 'theme' | 'styles'>
 
-/** The canvas that the page will have, for who must know it before there is a page. In px. */
-export function pageCanvas(
-  deck: Deck,
-  options: Pick<PageOptions, 'source' | 'theme' | 'styles'>,
-  resources: Pick<Resources, 'find'>,
-): CanvasSize {
-  const { wanted, fallback, from } = choiceOf(deck, options)
-  return canvasOf(deck, wanted === undefined ? fallback.canvas : (themeCanvas(wanted, from, resources) ?? fallback.canvas))
-}
+/** The canvas that the page will have, for who must know it before there is a page. In px. What is wrong with a theme, the page reports. */
+export const pageCanvas = (deck: Deck, options: ThemeOptions, resources: Resources): CanvasSize =>
+  canvasOf(deck, chooseTheme(deck, options, resources, () => {}).canvas)

@@ -130,7 +130,7 @@ export function createEmbedder({ resources, report, source, folder, safe }: Embe
 }
 
 /** Style sheets name their encoding themselves (css-syntax-3 §3.2); everything else is UTF-8. */
-function decodeText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 128))
   const named = /^@charset "([^"]*)";/.exec(head)?.[1] ?? /^<\?xml[^>]*encoding=["']([^"']+)/.exec(head)?.[1]
   try {

@@ -1,7 +1,7 @@
 import type { Resource, Resources } from '../../1-source/resources.ts'
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Position } from '../../diagnostics/position.ts'
-import type { Embedder } from '../embed/embedder.ts'
+import { decodeText, type Embedder } from '../embed/embedder.ts'
 import { embedCss } from '../embed/style-sheet.ts'
 import { type Canvas, type Theme, themes } from './themes.ts'
 
@@ -12,56 +12,59 @@ export interface ThemeOrigin {
   readonly position: Position | undefined
 }
 
-export interface ThemeTools {
-  readonly embed: Embedder
-  readonly resources: Resources
-  readonly report: Report
+/** CSS of our own, or an author's file that may name others. */
+type Sheet = string | Resource
+
+/** A theme as it was found: its files are read, what they name is not yet in them. */
+export interface FoundTheme {
+  readonly css: readonly Sheet[]
+  readonly highlight: Sheet
+  readonly canvas: Canvas
 }
 
 /**
  * A theme by its name, as a CSS file, or as a folder that holds `theme.css`, and `highlight.css` and `theme.json` where it likes
  * (docs/themes.md). Undefined for one that cannot be read, which is reported.
  */
-export function loadTheme(wanted: string, origin: ThemeOrigin, tools: ThemeTools): Theme | undefined {
-  if (Object.hasOwn(themes, wanted)) return themes[wanted]
-  if (!/\.css$/i.test(wanted)) return fromFolder(wanted, origin, tools)
-  const sheet = tools.embed.text(wanted, origin.from, 'style', origin.position)
-  return sheet && { ...bare(), css: embedCss(sheet.text, { from: sheet.path }, tools.embed) }
+export function findTheme(wanted: string, origin: ThemeOrigin, resources: Resources, report: Report): FoundTheme | undefined {
+  const builtIn = Object.hasOwn(themes, wanted) ? themes[wanted] : undefined
+  if (builtIn) return builtInTheme(builtIn)
+  if (!/\.css$/i.test(wanted)) return inFolder(wanted, origin, resources, report)
+  const sheet = resources.find(wanted, origin.from, 'style')
+  if (!('code' in sheet)) return { ...builtInTheme(bare()), css: [sheet] }
+  report(origin.position ? { ...sheet, position: origin.position } : sheet)
+  return undefined
 }
+
+export const builtInTheme = ({ css, highlight, canvas }: Theme): FoundTheme => ({ css: [css], highlight, canvas })
 
 const bare = (): Theme => themes['bare'] as Theme
 
-function fromFolder(wanted: string, { from, position }: ThemeOrigin, { embed, resources, report }: ThemeTools): Theme | undefined {
+function inFolder(wanted: string, { from, position }: ThemeOrigin, resources: Resources, report: Report): FoundTheme | undefined {
   const folder = wanted.replace(/[\\/]+$/, '')
   const read = (name: string): Resource | undefined => {
     const found = resources.find(`${folder}/${name}`, from, 'style')
     return 'code' in found ? undefined : found
   }
-  const sheetOf = (file: Resource | undefined): string | undefined =>
-    file && embedCss(new TextDecoder().decode(file.bytes), { from: file.path }, embed)
-  const css = sheetOf(read('theme.css'))
-  if (css === undefined) {
+  const css = read('theme.css')
+  if (!css) {
     report(diagnose('page/unknown-theme', { theme: wanted, known: Object.keys(themes) }, position))
     return undefined
   }
   const settings = readSettings(read('theme.json'), report)
   const parent = themes[settings.extends ?? ''] ?? bare()
   return {
-    css: settings.extends === undefined ? css : `${parent.css}\n${css}`,
-    highlight: sheetOf(read('highlight.css')) ?? parent.highlight,
+    css: settings.extends === undefined ? [css] : [parent.css, css],
+    highlight: read('highlight.css') ?? parent.highlight,
     canvas: { ...parent.canvas, ...settings.canvas },
   }
 }
 
-/** The canvas of a theme; undefined for one that cannot be read. Nothing is reported: `loadTheme` does. */
-export function themeCanvas(wanted: string, from: string, { find }: Pick<Resources, 'find'>): Canvas | undefined {
-  if (Object.hasOwn(themes, wanted)) return themes[wanted]?.canvas
-  if (/\.css$/i.test(wanted)) return 'code' in find(wanted, from, 'style') ? undefined : bare().canvas
-  const folder = wanted.replace(/[\\/]+$/, '')
-  if ('code' in find(`${folder}/theme.css`, from, 'style')) return undefined
-  const settings = find(`${folder}/theme.json`, from, 'style')
-  const { extends: parent = '', canvas } = 'code' in settings ? { canvas: {} } : readSettings(settings, () => {})
-  return { ...(themes[parent] ?? bare()).canvas, ...canvas }
+/** The theme with everything inside that its files name. */
+export const embedTheme = ({ css, highlight, canvas }: FoundTheme, embed: Embedder): Theme => {
+  const text = (sheet: Sheet): string =>
+    typeof sheet === 'string' ? sheet : embedCss(decodeText(sheet.bytes), { from: sheet.path }, embed)
+  return { css: css.map(text).join('\n'), highlight: text(highlight), canvas }
 }
 
 interface ThemeSettings {
