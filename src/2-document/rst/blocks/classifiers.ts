@@ -4,9 +4,12 @@ import { hideEscapes, resolveEscapes } from '../inline/escapes.ts'
 
 const delimiter = / +: +/g
 
-/** Parts a term's text at the classifier delimiters. They are looked for in the source line, since an escaped colon is none. */
+/**
+ * Parts a term's text at the classifier delimiters. They are looked for in the source line, since an escaped colon is none; an escaped blank
+ * is one half of one all the same.
+ */
 export function classifierParts(node: Text, line: Line): Text[] {
-  if (!node.value.includes(' : ')) return [node]
+  if (!line.text.includes(' : ')) return [node]
   const from = columnOf(line, node.position?.start.offset)
   const to = columnOf(line, node.position?.end.offset)
   const raw = hideEscapes(line.text.slice(from, to))

@@ -35,8 +35,7 @@ function readDefinition(lines: readonly Line[], index: number, context: ParseCon
   const body = trimBlankStart(block.lines)
   const definition: Definition = { type: 'definition', children: [...inline.messages], position: positionOf(body) }
   if (line.text.endsWith('::')) {
-    // docutils' reader has gone on to the definition's last line.
-    definition.children.push(context.message('rst/literal-block-after-term', {}, positionOf(lines, block.next - 1, block.next)))
+    definition.children.push(context.message('rst/literal-block-after-term', {}, positionOf(lines, index + 1, index + 2)))
   }
   definition.children.push(...context.parseBlocks(body))
   const item: DefinitionListItem = {

@@ -56,7 +56,7 @@ function readTitle(
   }
   const title = dedent(titleLine, indentOf(titleLine.text))
   const style = overline.text.charAt(0).repeat(2)
-  return { nodes: openSection({ title, lines: read, style, messages, nameLine: titleLine }, sections, context), next: index + 3 }
+  return { nodes: openSection({ title, lines: read, style, messages, nameLine: underline as Line }, sections, context), next: index + 3 }
 }
 
 type TitleProblem = 'rst/title-missing' | 'rst/title-incomplete' | 'rst/title-underline-missing' | 'rst/title-lines-differ'

@@ -1,7 +1,7 @@
 import type { Line } from '../../../1-source/source.ts'
 import type { DirectiveInvocation, DirectiveTools } from '../../directive.ts'
 import type { SubstitutionDefinition } from '../../nodes.ts'
-import { positionOf } from '../blocks/indented.ts'
+import { positionOf, trimBlank } from '../blocks/indented.ts'
 import { literalNode } from '../blocks/literal-block.ts'
 import type { ParseContext } from '../context.ts'
 import { findRole } from '../roles/registry.ts'
@@ -34,7 +34,9 @@ export function directiveTools(
     parseBlocks: (content, options) => context.parseBlocks(content, options),
     parseInline: (text) => context.parseInline(text),
     parseOptions(lines, declared) {
-      const read = readOptions(name, lines, declared, error)
+      const all = trimBlank(lines)
+      if (all.some(({ text }) => text === '')) return { message: error('rst/directive-content-forbidden', { name }) }
+      const read = readOptions(name, all, declared, error)
       return 'problem' in read ? { message: read.problem } : { values: read.values }
     },
     insertLines: (lines) => context.insertBlocks(lines),

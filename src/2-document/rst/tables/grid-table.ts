@@ -16,23 +16,22 @@ export const gridTable: BlockConstruct = {
 }
 
 function read(lines: readonly Line[], index: number, context: ParseContext): BlockResult {
-  const { end, isIndented, isCut } = blockEnd(lines, index)
+  const { end, indented, isCut } = blockEnd(lines, index)
   const trailing: Node[] = []
-  const after = lines[end]
-  if (isIndented && after) trailing.push(context.message('rst/unexpected-indentation', {}, positionOfLines(after, after)))
+  if (indented) trailing.push(context.message('rst/unexpected-indentation', {}, positionOfLines(indented, indented)))
   const block = lines.slice(index, end)
   const bottom = lastBorder(block)
   if (bottom < 0) {
     // docutils names the line at which its search for the bottom border stopped.
     const offset = block.length > 3 ? 2 : isCut ? block.length : block.length - 1
     const nodes = [malformedTable({ ...noBottom, offset }, block, context, lines[index + offset])]
-    return finishTable([...trailing, ...nodes], lines, end, !isIndented && !isCut, context)
+    return finishTable([...trailing, ...nodes], lines, end, !indented && !isCut, context)
   }
   const table = block.slice(0, bottom + 1)
   const columns = table.map((line) => columnLine(line, 'counted'))
   const width = columns[0]?.columns.length ?? 0
   const ragged = columns.findIndex((line) => line.columns.length !== width || !/[+|]$/.test(line.columns))
-  const isWellEnded = !isIndented && !isCut && table.length === block.length
+  const isWellEnded = !indented && !isCut && table.length === block.length
   if (ragged >= 0) {
     const message = malformedTable({ ...noRight, offset: ragged }, table, context)
     return finishTable([...trailing, message], lines, index + table.length, isWellEnded, context)
@@ -49,16 +48,14 @@ const noRight: Omit<TableProblem, 'offset'> = {
   advice: 'End each line with “|” or “+” in the same column.',
 }
 
-/** The table's lines run up to a blank line, an indented one, or one without a left border. */
-function blockEnd(lines: readonly Line[], index: number): { end: number; isIndented: boolean; isCut: boolean } {
+/** The table's lines run up to a blank line, one without a left border, or an indented one, which has a message wherever the table ends. */
+function blockEnd(lines: readonly Line[], index: number): { end: number; indented: Line | undefined; isCut: boolean } {
   let end = index + 1
-  for (; end < lines.length; end++) {
-    const text = lines[end]?.text ?? ''
-    if (text === '') break
-    if (text.startsWith(' ')) return { end, isIndented: true, isCut: false }
-  }
-  for (let at = index + 1; at < end; at++) if (!/^\s*[+|]/.test(lines[at]?.text ?? '')) return { end: at, isIndented: false, isCut: true }
-  return { end, isIndented: false, isCut: false }
+  while (end < lines.length && !/^(?: |$)/.test(lines[end]?.text ?? '')) end++
+  const indented = lines[end]?.text ? lines[end] : undefined
+  let cut = index + 1
+  while (cut < end && /^\s*[+|]/.test(lines[cut]?.text ?? '')) cut++
+  return { end: cut, indented, isCut: cut < end }
 }
 
 /** The last line, if it is a border; else the last border that has a line of text above it. */

@@ -56,6 +56,11 @@ const mistakes: readonly (readonly [name: string, lines: readonly string[], diag
   ['two heads', ['+---+', '| a |', '+===+', '| b |', '+===+', '| c |', '+---+'], ['rst/malformed-table@5']],
   ['no blank line', ['+---+', '| a |', '+---+', 'b'], ['rst/table-without-blank-line@4']],
   ['indented text', ['+---+', '| a |', '+---+', '  b'], ['rst/unexpected-indentation@4', 'rst/table-without-blank-line@4']],
+  [
+    'a line without a border, and indented text below it',
+    ['+---+', '| a |', 'b', '  c'],
+    ['rst/unexpected-indentation@4', 'rst/malformed-table@3', 'rst/table-without-blank-line@3'],
+  ],
   ['simple without a bottom', ['= =', 'a b'], ['rst/malformed-table@1']],
   ['simple with a short bottom', ['== ==', 'a  b', '== ='], ['rst/malformed-table@3']],
   ['text in the margin', ['= =', 'a b', 'cdd', '= ='], ['rst/malformed-table@3']],
