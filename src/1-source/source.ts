@@ -4,7 +4,15 @@ import type { Point, Position } from '../diagnostics/position.ts'
 export interface Source {
   readonly path: string
   readonly text: string
+  /**
+   * The places made last, by a few bits of their offset. Positions are most of what a tree weighs, and nodes that begin or end at the same
+   * place share it. It only saves memory: without it all places are new.
+   */
+  readonly recent?: { readonly points: (Point | undefined)[]; readonly positions: (Position | undefined)[] }
 }
+
+const recentCount = 64
+const newRecent = () => ({ points: new Array<Point>(recentCount), positions: new Array<Position>(recentCount) })
 
 /**
  * One line of a block: tabs expanded, trailing white space gone, and, in a nested block, the indentation cut off.
@@ -19,7 +27,7 @@ export interface Line {
   readonly start: number
   /** How many (expanded) columns of the whole line stand to the left of `text`. */
   readonly indent: number
-  /** For a line whose columns are not its characters (tabs): column of the expanded whole line → character. */
+  /** For a line whose text is not what stands in the file (tabs, VT, FF): column of the expanded whole line → character. */
   readonly columns?: readonly number[]
 }
 
@@ -34,7 +42,8 @@ const lineEnd = /\r\n|[\n\r\x1c-\x1e\x85\u2028\u2029]/g
 const trailingSpace = /[\s\x1c-\x1f\x85]+$/
 
 /** Splits a file into lines the way docutils' `string2lines` does (statemachine.py): VT and FF are blanks, tabs stop every `tabWidth` columns. */
-export function linesOf(source: Source, tabWidth = 8): Line[] {
+export function linesOf(given: Source, tabWidth = 8): Line[] {
+  const source: Source = { ...given, recent: newRecent() }
   const lines: Line[] = []
   const { text } = source
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0
@@ -52,7 +61,7 @@ export function linesOf(source: Source, tabWidth = 8): Line[] {
 
 function lineFrom(source: Source, raw: string, number: number, start: number, tabWidth: number): Line {
   let text = raw.includes('\v') || raw.includes('\f') ? raw.replace(/[\v\f]/g, ' ') : raw
-  if (!text.includes('\t')) return { text: trimEnd(text), source, number, start, indent: 0 }
+  if (text === raw && !text.includes('\t')) return { text: trimEnd(text), source, number, start, indent: 0 }
   const columns: number[] = []
   let expanded = ''
   for (let index = 0; index < text.length; index++) {
@@ -87,18 +96,61 @@ export function dedent(line: Line, columns: number): Line {
 export function pointAt(line: Line, index: number): Point {
   const column = line.indent + Math.min(Math.max(index, 0), line.text.length)
   const character = line.columns ? (line.columns[column] ?? line.columns.at(-1) ?? 0) : column
-  return { line: line.number, column: character + 1, offset: line.start + character }
+  return placeAt(line, character)
 }
 
+function placeAt({ source, number, start }: Line, character: number): Point {
+  const offset = start + character
+  const points = source.recent?.points
+  const slot = offset % recentCount
+  const known = points?.[slot]
+  if (known && known.offset === offset && known.line === number && known.column === character + 1) return known
+  const point: Point = { line: number, column: character + 1, offset }
+  if (points) points[slot] = point
+  return point
+}
+
+/** The position from one place to another in a file. */
+export function positionBetween(start: Point, end: Point, { path, recent }: Source): Position {
+  const positions = recent?.positions
+  const slot = start.offset % recentCount
+  const known = positions?.[slot]
+  if (known && known.start === start && known.end === end && known.source === path) return known
+  const position: Position = { start, end, source: path }
+  if (positions) positions[slot] = position
+  return position
+}
+
+/** The offset in the file of the line's text. */
+export const startOffset = (line: Line): number => (line.columns ? pointAt(line, 0).offset : line.start + line.indent)
+
+/** The offset in the file of the end of the line's text. */
+export const endOffset = (line: Line): number =>
+  line.columns ? pointAt(line, line.text.length).offset : line.start + line.indent + line.text.length
+
 /** From `first.text[0]` to the end of `last.text`. */
-export const positionOfLines = (first: Line, last: Line): Position => ({
-  start: pointAt(first, 0),
-  end: pointAt(last, last.text.length),
-  source: first.source.path,
-})
+export const positionOfLines = (first: Line, last: Line): Position =>
+  positionBetween(pointAt(first, 0), pointAt(last, last.text.length), first.source)
 
 /** Joins lines to a text block. */
-export const textBlock = (lines: readonly Line[]): TextBlock => ({ text: lines.map((line) => line.text).join('\n'), lines })
+export const textBlock = (lines: readonly Line[]): TextBlock => ({
+  text: stretchOf(lines) ?? lines.map(({ text }) => text).join('\n'),
+  lines,
+})
+
+/** The text of lines that follow each other in the file as they do in the block, which needs no copy; undefined for others. */
+function stretchOf(lines: readonly Line[]): string | undefined {
+  const first = lines[0]
+  if (!first || first.columns) return undefined
+  const { text } = first.source
+  let end = endOffset(first)
+  for (let index = 1; index < lines.length; index++) {
+    const line = lines[index] as Line
+    if (line.columns || line.source !== first.source || startOffset(line) !== end + 1 || text[end] !== '\n') return undefined
+    end = endOffset(line)
+  }
+  return lines.length === 1 ? first.text : text.slice(startOffset(first), end)
+}
 
 /** The place in the file of `block.text[index]`. */
 export function pointInBlock(block: TextBlock, index: number): Point {

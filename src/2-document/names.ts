@@ -79,7 +79,8 @@ export function createNameRegistry(settings: Settings, message: NameMessage): Na
 
   const note = (node: Node, explicit: boolean, messageParent: Node | undefined): void => {
     const id = setId(node, undefined, messageParent)
-    for (const name of [...(node.names ?? [])]) {
+    // `duplicateName` puts another list in the place of this one.
+    for (const name of node.names ?? []) {
       const claim = claims.get(name)
       if (!claim) {
         claims.set(name, { node, explicit })
@@ -139,10 +140,11 @@ function sameDestination(old: Node, node: Node): boolean {
 
 /** Moves a name from `names` to `dupnames`. */
 export function duplicateName(node: Node, name: string): void {
-  node.dupnames = [...(node.dupnames ?? []), name]
-  const names = (node.names ?? []).filter((other) => other !== name)
-  if (names.length > 0) node.names = names
-  else delete node.names
+  if (node.dupnames) node.dupnames.push(name)
+  else node.dupnames = [name]
+  // Not `delete`, which would turn the node into a hash table, several times as large.
+  const names = node.names?.filter((other) => other !== name)
+  node.names = names?.length ? names : undefined
 }
 
 // Elements whose content model takes a system_message; in others docutils leaves the message out of the tree.

@@ -9,7 +9,8 @@ import type { Position } from '../diagnostics/position.ts'
 export interface Common {
   position?: Position
   ids?: string[]
-  names?: string[]
+  /** Set to undefined where other nodes claimed every name, too: see `dupnames`. */
+  names?: string[] | undefined
   dupnames?: string[]
   classes?: string[]
   backrefs?: string[]
@@ -354,3 +355,8 @@ export type Part =
 export type Node = Document | Block | Part | Inline
 export type NodeType = Node['type']
 export type Parent = Exclude<Node, Text>
+
+type WithType<Candidate, Type> = Candidate extends { type: infer Types } ? (Type extends Types ? Candidate : never) : never
+
+/** The node of one type. */
+export type NodeOf<Type extends NodeType> = WithType<Node, Type>

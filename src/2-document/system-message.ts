@@ -4,6 +4,8 @@ import type { Position } from '../diagnostics/position.ts'
 import type { Node, SystemMessage } from './nodes.ts'
 import type { Settings } from './settings.ts'
 
+const kinds = { info: 'INFO', warning: 'WARNING', error: 'ERROR', severe: 'SEVERE' } as const
+
 /**
  * The node docutils puts in the tree; the diagnostic goes to the settings' report at the same time. Its `message` holds message and advice,
  * `children` what of the source goes with it. Without a position (in a tree made by hand) it has no line, and its source is the settings'.
@@ -18,14 +20,17 @@ export function systemMessage<Code extends MessageCode>(
   const diagnostic = diagnose(code, args, position)
   settings.report?.(diagnostic)
   const { severity, message, advice } = diagnostic
-  return {
+  const node: SystemMessage = {
     type: 'system_message',
     level: severityLevels[severity],
-    kind: severity.toUpperCase() as SystemMessage['kind'],
-    ...(position ? { line: position.start.line } : {}),
+    kind: kinds[severity],
     source: position?.source ?? settings.source ?? '<string>',
     message: advice ? `${message} ${advice}` : message,
     children: [...children],
-    ...(position ? { position } : {}),
   }
+  if (position) {
+    node.line = position.start.line
+    node.position = position
+  }
+  return node
 }

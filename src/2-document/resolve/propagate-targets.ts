@@ -55,7 +55,7 @@ function endRow(book: Book, row: Target[], next: Node | undefined): void {
     target.refid = target.ids?.[0] as string
     noteRefId(book, target)
     delete target.ids
-    delete target.names
+    target.names = undefined
   }
   heir.ids = ids
   if (names.length) heir.names = names

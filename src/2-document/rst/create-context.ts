@@ -43,7 +43,8 @@ export function createContext(document: Document, settings: Settings): ParseCont
       context.outerLine ??= context.nameLine?.start.line ?? lines.at(-1)?.number
       const sections: OpenSections | undefined = titles ? { styles, base, root: holder, open: [] } : undefined
       readInside(lines, context, { parent: holder, sections, inSidebar: sidebar })
-      return holder.children
+      // As in parse-inline.ts: without the room that the list kept to grow.
+      return holder.children.slice()
     },
     insertBlocks(lines) {
       const { parent, sections, inSidebar } = context

@@ -36,7 +36,7 @@ export interface Scan {
   /** Where the last construct ended. What follows it counts as the start of the text. */
   base: number
   /** The next end-string of each kind, so that unmatched start-strings do not each search the whole text. */
-  readonly ends: Map<EndString, { from: number; found: number }>
+  ends: Map<EndString, { from: number; found: number }> | undefined
 }
 
 /** An end-string: its length at `at`, were all around it well; 0 if it is not there. */
@@ -62,11 +62,12 @@ export const isQuoted = ({ text, base }: Scan, start: number, end: number): bool
 export function findEnd(scan: Scan, end: EndString, from: number): number | undefined {
   // docutils gives up where the first end-string follows at once (`****`), and only there lets white space stand before it.
   if (end.length(scan, from) > 0) return undefined
-  const known = scan.ends.get(end)
+  const known = scan.ends?.get(end)
   if (known && known.from <= from && (known.found < 0 || known.found > from)) return known.found < 0 ? undefined : known.found
   let found = scan.text.indexOf(end.characters, from + 1)
   while (found >= 0 && !(isWellBefore(scan, end, found) && end.length(scan, found) > 0))
     found = scan.text.indexOf(end.characters, found + 1)
+  scan.ends ??= new Map()
   scan.ends.set(end, { from, found })
   return found < 0 ? undefined : found
 }
@@ -83,13 +84,21 @@ const isWellBefore = ({ text }: Scan, { spaceBefore }: EndString, at: number): b
  * several pieces in the file.
  */
 export function textNodes(scan: Scan, start: number, end: number, escapes: 'resolved' | 'restored' = 'resolved'): Text[] {
+  // Nearly always it is one piece, and one text, so no list is made of it.
+  if (scan.cursor.isWhole) {
+    const value = textValue(scan, start, end, escapes)
+    return value === '' ? [] : [{ type: 'text', value, position: scan.cursor.position(start, end) }]
+  }
   const nodes: Text[] = []
   for (const [from, to] of scan.cursor.pieces(start, end)) {
-    const value = escapes === 'restored' ? scan.block.text.slice(from, to) : resolveEscapes(scan.text.slice(from, to))
+    const value = textValue(scan, from, to, escapes)
     if (value !== '') nodes.push({ type: 'text', value, position: scan.cursor.position(from, to) })
   }
   return nodes
 }
+
+const textValue = ({ text, block }: Scan, start: number, end: number, escapes: 'resolved' | 'restored'): string =>
+  escapes === 'restored' ? block.text.slice(start, end) : resolveEscapes(text.slice(start, end))
 
 /** A message about the text from `start` to `end`. docutils gives all messages of a text block the line where the block starts. */
 export function inlineMessage<Code extends MessageCode>(

@@ -3,7 +3,7 @@ import type { InlineResult } from '../../directive.ts'
 import type { Inline, SystemMessage } from '../../nodes.ts'
 import type { ParseContext } from '../context.ts'
 import type { InlineConstruct, InlineMatch, Scan } from './construct.ts'
-import { cursorOf } from './cursor.ts'
+import { Cursor } from './cursor.ts'
 import { hideEscapes } from './escapes.ts'
 import { inlineConstructs } from './registry.ts'
 import { appendText } from './standalone-uri.ts'
@@ -19,28 +19,39 @@ const constructsOf: ReadonlyMap<string, readonly InlineConstruct[]> = new Map(
 export function parseInline(block: TextBlock, context: ParseContext): InlineResult {
   const text = hideEscapes(block.text)
   const characterLevel = context.settings.characterLevelInlineMarkup ?? false
-  const scan: Scan = { text, block, context, cursor: cursorOf(block), characterLevel, base: 0, ends: new Map() }
+  const scan: Scan = { text, block, context, cursor: new Cursor(block), characterLevel, base: 0, ends: undefined }
   const nodes: Inline[] = []
   const messages: SystemMessage[] = []
-  const anchors = /[*`|_[]/g
   let read = 0
-  for (let anchor = anchors.exec(text); anchor; anchor = anchors.exec(text)) {
-    const match = constructAt(scan, anchor.index)
+  for (let at = nextAnchor(text, 0); at < text.length; at = nextAnchor(text, at)) {
+    const match = constructAt(scan, at)
     if (match?.nodes.length || match?.messages?.length) {
       appendText(nodes, scan, read, match.start)
-      nodes.push(...match.nodes)
-      messages.push(...(match.messages ?? []))
+      for (const node of match.nodes) nodes.push(node)
+      if (match.messages) messages.push(...match.messages)
       read = match.end
     }
-    if (match) anchors.lastIndex = scan.base = match.end
+    at = match ? match.end : at + 1
+    if (match) scan.base = at
   }
   if (read < text.length) appendText(nodes, scan, read, text.length)
-  return { nodes, messages }
+  // A list that has grown keeps room to grow further; the copy is as long as it must be.
+  return { nodes: nodes.slice(), messages }
+}
+
+const isAnchor = new Uint8Array(0x80)
+for (const { anchor } of inlineConstructs) isAnchor[anchor.charCodeAt(0)] = 1
+
+function nextAnchor(text: string, from: number): number {
+  let at = from
+  while (at < text.length && isAnchor[text.charCodeAt(at)] !== 1) at++
+  return at
 }
 
 function constructAt(scan: Scan, at: number): InlineMatch | undefined {
-  for (const construct of constructsOf.get(scan.text[at] as string) ?? []) {
-    const match = construct.read(scan, at)
+  const constructs = constructsOf.get(scan.text[at] as string) ?? []
+  for (let index = 0; index < constructs.length; index++) {
+    const match = (constructs[index] as InlineConstruct).read(scan, at)
     if (match) return match
   }
   return undefined

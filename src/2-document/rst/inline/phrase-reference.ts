@@ -1,7 +1,7 @@
 import { collapseSpace, normalizeName } from '../../identifiers.ts'
 import type { Inline, Reference, Target, Text } from '../../nodes.ts'
 import { type Scan, textNodes } from './construct.ts'
-import { embeddedLink } from './embedded-link.ts'
+import { type EmbeddedLink, embeddedLink } from './embedded-link.ts'
 import { resolveEscapes } from './escapes.ts'
 import type { InterpretedSpan } from './interpreted-text.ts'
 
@@ -25,25 +25,31 @@ export function phraseReference(scan: Scan, { at, contentStart, contentEnd, clos
       ]
     : textNodes(scan, contentStart, link ? contentStart + link.start : contentEnd)
   const isAnonymous = scan.text.startsWith('__', close - 2)
-  const place = !link ? undefined : link.kind === 'uri' ? { refuri: link.value } : { refname: link.value }
   const reference: Reference = {
     type: 'reference',
     name: collapseSpace(text),
-    ...(place ?? (isAnonymous ? { anonymous: 1 } : { refname: normalizeName(text) })),
     children,
     position: scan.cursor.position(at, close),
     data: { rawText: scan.block.text.slice(at, close) },
   }
-  if (!link || !place || isAnonymous) return [reference]
+  if (link) leadTo(reference, link)
+  else if (isAnonymous) reference.anonymous = 1
+  else reference.refname = normalizeName(text)
+  if (!link || isAnonymous) return [reference]
   const target: Target = {
     type: 'target',
     names: [normalizeName(text)],
-    ...place,
     children: [],
     position: scan.cursor.position(contentStart + link.bracket, contentEnd),
     data: { rawText: scan.block.text.slice(contentStart + link.start, contentEnd) },
   }
+  leadTo(target, link)
   // A target elsewhere may bear the same name and then wins, as if this were a title.
   scan.context.names.noteImplicitTarget(target, scan.context.parent)
   return [reference, target]
+}
+
+function leadTo(node: Reference | Target, { kind, value }: EmbeddedLink): void {
+  if (kind === 'uri') node.refuri = value
+  else node.refname = value
 }

@@ -13,7 +13,7 @@ export const simpleReference: InlineConstruct = {
     const start = nameEnd === undefined ? undefined : firstStart(scan, simpleNameStart(scan.text, at, scan.base), at)
     if (start === undefined) return undefined
     const end = scan.characterLevel ? longestNameEnd(scan, start) : at
-    return end === undefined ? undefined : { start, end: end + marksAt(scan, end), nodes: [reference(scan, start, end)] }
+    return end === undefined ? undefined : { start, end: end + marksAt(scan, end), nodes: [referenceOf(scan, start, end)] }
   },
 }
 
@@ -42,15 +42,17 @@ function longestNameEnd(scan: Scan, start: number): number | undefined {
   return text[end] === '_' ? end : text.lastIndexOf('_', end)
 }
 
-function reference(scan: Scan, start: number, end: number): Reference {
+function referenceOf(scan: Scan, start: number, end: number): Reference {
   const name = scan.text.slice(start, end)
   const marks = marksAt(scan, end)
-  return {
+  const reference: Reference = {
     type: 'reference',
     name: collapseSpace(name),
-    ...(marks === 2 ? { anonymous: 1 } : { refname: normalizeName(name) }),
     children: textNodes(scan, start, end),
     position: scan.cursor.position(start, end + marks),
     data: { rawText: scan.text.slice(start, end + marks) },
   }
+  if (marks === 2) reference.anonymous = 1
+  else reference.refname = normalizeName(name)
+  return reference
 }

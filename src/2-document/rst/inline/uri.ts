@@ -32,13 +32,16 @@ const isUriCharacter = setOf(`${alphanumerics}-_.!~*'()[];/:@&=+$,%\0`)
 const isLastUriCharacter = setOf(`${alphanumerics}_~*/=+`)
 const isEmailCharacter = setOf(`${alphanumerics}-_!~*'{|}/#?^\`&=+$%\0`)
 
+const colon = 0x3a
+const commercialAt = 0x40
+
 /** The first URI or address from `base` on. */
 export function findUri(text: string, base: number, characterLevel: boolean): UriMatch | undefined {
-  const edges = { text, base, characterLevel }
-  const anchors = /[:@]/g
-  anchors.lastIndex = base
-  for (let anchor = anchors.exec(text); anchor; anchor = anchors.exec(text)) {
-    const match = anchor[0] === ':' ? absoluteUri(edges, anchor.index) : email(edges, anchor.index)
+  for (let at = base; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== colon && code !== commercialAt) continue
+    const edges = { text, base, characterLevel }
+    const match = code === colon ? absoluteUri(edges, at) : email(edges, at)
     if (match) return match
   }
   return undefined
