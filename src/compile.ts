@@ -96,7 +96,6 @@ function surroundings(source: Source, options: CompileOptions): Surroundings {
     ...deckSettings,
     source: source.path,
     report,
-    rawEnabled: options.safe !== true,
     ...(options.directives ? { directives: options.directives } : {}),
     ...(options.roles ? { roles: options.roles } : {}),
     readFile: onceEach((path, from, encoding) => {

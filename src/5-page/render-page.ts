@@ -1,5 +1,5 @@
 import type { Resources } from '../1-source/resources.ts'
-import type { Node } from '../2-document/nodes.ts'
+import type { Node, Raw } from '../2-document/nodes.ts'
 import { canvasOf } from '../3-deck/canvas.ts'
 import type { Deck } from '../3-deck/deck.ts'
 import type { Placement } from '../4-layout/placement.ts'
@@ -39,9 +39,10 @@ export async function renderPage(
   const nodes = placed.map(({ node }) => node)
   const targets = collectTargets(deck, placed)
   const embed = createEmbedder({ resources, report, source: options.source, folder: assetFolder(options), safe: options.safe ?? false })
-  const ownIds = options.safe ? new Set<string>() : rawIds(nodes, targets.ids, report)
+  const ownIds = rawIds(nodes, targets.ids, report)
   const takenIds = new Set([...targets.ids, ...ownIds])
-  const [code, formulas, drawings] = await Promise.all([
+  const [clean, code, formulas, drawings] = await Promise.all([
+    options.safe ? loadCleaner() : undefined,
     loadCode(nodes, report),
     loadFormulas(nodes, report),
     loadDrawings(nodes, takenIds, options, resources, report),
@@ -56,7 +57,12 @@ export async function renderPage(
     formulas,
     drawing: drawings.of,
     walkedSize: (node) => (walked.has(node) ? walkedSize(node, canvas) : undefined),
-    rawHtml: (html, position) => embedHtml(drawings.all.rewriteHtml(html), { from: position?.source ?? options.source, position }, embed),
+    rawHtml: (node) => {
+      const { position } = node
+      const origin = { from: node.source ?? position?.source ?? options.source, position }
+      const html = clean ? clean(node, origin, { embed, resources, report }) : embedHtml(htmlOf(node), origin, embed)
+      return drawings.all.rewriteHtml(html)
+    },
     report,
     skipNotes: options.skipNotes ?? false,
     showMessages: options.showMessages ?? false,
@@ -83,6 +89,11 @@ export async function renderPage(
   ])
   return { html, assets: embed.assets }
 }
+
+/** Few decks are a stranger's. */
+const loadCleaner = async () => (await import('./safe/raw-html.ts')).cleanRaw
+
+const htmlOf = ({ children }: Raw): string => children.map(({ value }) => value).join('')
 
 const origin: Placement = { x: 0, y: 0, z: 0, rotateX: 0, rotateY: 0, rotateZ: 0, scale: 1 }
 

@@ -20,9 +20,11 @@ export function stepElement(step: Step, placement: Placement, context: RenderCon
 }
 
 /** A picture behind the slide is a resource like others. */
-const styleOf = ({ attributes, position }: Step, { embed }: RenderContext): Properties => {
+const styleOf = ({ attributes, position }: Step, { embed, safe }: RenderContext): Properties => {
   const style = attributes['style']
-  return style === undefined || !/url\(/i.test(style) ? {} : { style: embedCss(style, { from: position.source, position }, embed) }
+  return style === undefined || !(safe || /url\(/i.test(style))
+    ? {}
+    : { style: embedCss(style, { from: position.source, position }, embed) }
 }
 
 /** Without what runs: event handlers. */

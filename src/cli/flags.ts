@@ -31,7 +31,7 @@ export const addCompileFlags = (command: Command): Command =>
     .option('-N, --slide-numbers', 'show the number of the slide')
     .option('--resource-path <folder>', 'a further folder to look for files in (may be given several times)', collect)
     .option('--assets <way>', 'inline: everything in the one file; copy: pictures, fonts and films beside it', 'inline')
-    .option('--safe', "a stranger's deck: no raw HTML, no scripts, no file outside its folder")
+    .option('--safe', "a stranger's deck: no scripts, HTML and drawings cleaned, no file outside its folder")
     .option('--no-cache', 'clean every drawing anew')
     .option('-v, --verbose', 'say also what is only worth knowing')
     .option('-m, --mathjax <url>', 'accepted for Hovercraft’s sake; formulas need no MathJax')

@@ -3,6 +3,8 @@ import type { Resource, ResourceKind, Resources } from '../../1-source/resources
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Position } from '../../diagnostics/position.ts'
 import type { Asset } from '../page.ts'
+import { isRelative } from '../safe/addresses.ts'
+import { cleanCss, isWithin } from '../safe/css.ts'
 import { dataUrl, textDataUrl } from './data-url.ts'
 import { mediaType } from './media-types.ts'
 import { placeholder } from './placeholder.ts'
@@ -16,6 +18,8 @@ export interface Embedder {
   image(uri: string, position: Position | undefined): EmbeddedImage
   /** A file as text; undefined for a missing one (reported). */
   text(uri: string, from: string, kind: ResourceKind, position: Position | undefined): TextResource | undefined
+  /** CSS as it goes into the page: a stranger's, without what still runs or reaches out of it, which is reported. */
+  clean(css: string, position: Position): string
   readonly assets: readonly Asset[]
 }
 
@@ -121,6 +125,12 @@ export function createEmbedder({ resources, report, source, folder, safe }: Embe
     text(uri, from, kind, position) {
       const resource = resources.read(uri, from, kind, position)
       return resource && { path: resource.path, text: decodeText(resource.bytes) }
+    },
+    clean(css, position) {
+      if (!safe) return css
+      const cleaned = cleanCss(css, (address) => isWithin(address) || (folder !== undefined && isRelative(address)))
+      for (const what of cleaned.removed) report(diagnose('page/css-not-safe', { what }, position))
+      return cleaned.css
     },
     get assets() {
       return [...assets.values()]

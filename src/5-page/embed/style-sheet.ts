@@ -1,4 +1,4 @@
-import type { Position } from '../../diagnostics/position.ts'
+import type { Point, Position } from '../../diagnostics/position.ts'
 import type { Embedder } from './embedder.ts'
 import { isFont } from './media-types.ts'
 import { placesOf } from './place.ts'
@@ -31,8 +31,10 @@ interface Parts {
 /** CSS with its imports and everything named by `url()` inside it. Rules and comments stay as written. */
 export function embedCss(css: string, origin: StyleOrigin, embed: Embedder): string {
   const { imports, body } = parts(css, origin, embed, new Set([origin.from]))
-  return [...imports, body].join('\n')
+  return embed.clean([...imports, body].join('\n'), origin.position ?? { start, end: start, source: origin.from })
 }
+
+const start: Point = { line: 1, column: 1, offset: 0 }
 
 function parts(css: string, origin: StyleOrigin, embed: Embedder, open: ReadonlySet<string>): Parts {
   const imports: string[] = []

@@ -1,8 +1,7 @@
 import type { Properties } from 'hast'
-import type { Drawing, Node, NodeType } from '../../2-document/nodes.ts'
+import type { Drawing, Node, NodeType, Raw } from '../../2-document/nodes.ts'
 import type { CanvasSize } from '../../3-deck/canvas.ts'
 import type { Report } from '../../diagnostics/diagnostic.ts'
-import type { Position } from '../../diagnostics/position.ts'
 import type { Code } from '../code/code.ts'
 import type { Embedder } from '../embed/embedder.ts'
 import type { Html } from '../hast.ts'
@@ -21,7 +20,7 @@ export interface RenderContext {
   /** px of a drawing that has its place on the step fixed, because other steps look at parts of it; undefined for any other. */
   readonly walkedSize: (node: Drawing) => CanvasSize | undefined
   /** The author's raw HTML with its resources embedded. */
-  readonly rawHtml: (html: string, position: Position | undefined) => string
+  readonly rawHtml: (node: Raw) => string
   readonly report: Report
   readonly skipNotes: boolean
   readonly showMessages: boolean

@@ -1,3 +1,5 @@
+import { isHarmlessLink, isInside, isPicture, isScript, short } from '../safe/addresses.ts'
+import { cleanCss } from '../safe/css.ts'
 import type { SvgElement } from './xml/tree.ts'
 
 /** Elements of SVG 2 (and SVG 1.1's that browsers still paint) that neither run nor load anything by themselves. */
@@ -14,9 +16,15 @@ const safeNames = new Set(
   ),
 )
 const safeFamilies = /^(?:aria-[a-z]+|data-[\w.-]+|xlink:(?:href|title)|xml:(?:space|lang)|inkscape:(?:label|groupmode)|serif:id)$/
+const spellings = new Map([...safeElements, ...safeNames].map((name) => [name.toLowerCase(), name]))
+/** A name of SVG as it is spelt, from HTML, where its case does not count. */
+export const svgSpelling = (name: string): string => spellings.get(name.toLowerCase()) ?? name
 const isSafeName = (name: string): boolean => safeNames.has(name) || safeFamilies.test(name)
 
 const references = new Set(['href', 'xlink:href'])
+
+/** Only text counts in them; HTML's parser would read elements in the first two as HTML. */
+const textual = new Set(['title', 'desc', 'style'])
 
 /**
  * Finds what runs a script or reaches out of the drawing, and under `safe` takes it out, along with every element and attribute that is not
@@ -33,42 +41,47 @@ function visit(node: SvgElement, safe: boolean, found: Set<string>): void {
   if (node.name === 'style') visitStyle(node, safe, found)
   node.children = node.children.filter((child) => {
     if (child.type === 'text') return true
-    const what = unsafeElement(child)
+    const what = unsafeElement(child, node)
     if (what !== undefined) found.add(what)
-    const kept = !safe || (child.space === 'svg' && safeElements.has(child.name) && what === undefined)
+    const isListed = child.space === 'svg' && safeElements.has(child.name) && !textual.has(node.name)
+    if (safe && !isListed && what === undefined) found.add(`an element of no use in a drawing (<${short(child.name)}>)`)
+    const kept = !safe || (isListed && what === undefined)
     if (kept) visit(child, safe, found)
     return kept
   })
 }
 
-function unsafeElement(node: SvgElement): string | undefined {
-  if (node.name === 'script') return 'a script'
+function unsafeElement(node: SvgElement, parent: SvgElement): string | undefined {
+  // In the page HTML's parser reads names in any case.
+  const name = node.name.toLowerCase()
+  if (name === 'script') return 'a script'
   // Illustrator keeps its own data in one that asks for an extension no browser has: it is never shown.
-  if (node.name === 'foreignObject') return node.attributes.get('requiredExtensions') ? undefined : 'HTML in foreignObject'
+  if (name === 'foreignobject') return node.attributes.get('requiredExtensions') ? undefined : 'HTML in foreignObject'
   const target = (node.attributes.get('attributeName') ?? '').trim()
-  // An animation can put a script's address into a link, or a handler on an element.
-  if (/^(?:animate|set)/.test(node.name) && (/^on/i.test(target) || (/href$/i.test(target) && hasScript(node))))
-    return `an animation of ${target}`
+  // An animation can put a script's address into a link, a file's into a picture, or a handler on an element.
+  if (/^(?:animate|set)/.test(name) && (/^on/i.test(target) || (/href$/i.test(target) && leadsOut(node, parent))))
+    return `an animation of ${short(target)}`
   return undefined
 }
 
-const hasScript = (node: SvgElement): boolean =>
-  ['to', 'from', 'by', 'values'].some((name) =>
-    (node.attributes.get(name) ?? '').split(';').some((value) => !isInside(value) && !isHarmlessLink(value)),
-  )
+function leadsOut(node: SvgElement, parent: SvgElement): boolean {
+  const isOfLink = parent.name === 'a' && ![...references].some((name) => node.attributes.has(name))
+  const isFine = (value: string): boolean => isInside(value) || (isOfLink && isHarmlessLink(value))
+  return ['to', 'from', 'by', 'values'].some((name) => !(node.attributes.get(name) ?? '').split(';').every(isFine))
+}
 
 function visitAttributes(node: SvgElement, safe: boolean, found: Set<string>): void {
   for (const [name, value] of [...node.attributes]) {
-    const what = unsafeAttribute(node, name, value)
+    const what = unsafeAttribute(node, name.toLowerCase(), value)
     if (what !== undefined) found.add(what)
     if (!safe || (what === undefined && isSafeName(name))) continue
-    if (what !== undefined && name === 'style') node.attributes.set(name, withoutUrls(value))
+    if (what !== undefined && name === 'style') node.attributes.set(name, cleanCss(value).css)
     else node.attributes.delete(name)
   }
 }
 
 function unsafeAttribute(node: SvgElement, name: string, value: string): string | undefined {
-  if (/^on/i.test(name)) return `an event handler (${name})`
+  if (name.startsWith('on')) return `an event handler (${short(name)})`
   if (references.has(name)) {
     if (isScript(value)) return 'a link that runs a script'
     if (isInside(value) || (node.name === 'a' && isHarmlessLink(value))) return undefined
@@ -76,53 +89,17 @@ function unsafeAttribute(node: SvgElement, name: string, value: string): string 
     return `a reference to ${short(value)}`
   }
   if (name === 'src' || name === 'srcset' || name === 'srcdoc') return `a reference to ${short(value)}`
-  return firstOutside(value)
+  return spoken.test(name) ? undefined : cleanCss(value).removed[0]
 }
+
+/** Read out, never as CSS. */
+const spoken = /^(?:aria-|data-|title$|inkscape:label$|serif:id$|id$|class$)/
 
 function visitStyle(node: SvgElement, safe: boolean, found: Set<string>): void {
   for (const child of node.children) {
     if (child.type !== 'text') continue
-    const what = firstOutside(child.value) ?? (/@import/i.test(plainCss(child.value)) ? 'an imported style sheet' : undefined)
-    if (what === undefined) continue
-    found.add(what)
-    if (safe) child.value = withoutUrls(child.value)
+    const { css, removed } = cleanCss(child.value)
+    for (const what of removed) found.add(what)
+    if (safe) child.value = css
   }
 }
-
-/** Escapes and comments hide `url(` and `@import` from a search. */
-const plainCss = (css: string): string =>
-  css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\\([0-9a-fA-F]{1,6})\s?|\\(.)/g, (_, code, character) =>
-      code === undefined ? character : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)),
-    )
-
-/** `image-set()` and `src()` take several addresses in several notations: any of them counts as one that reaches out. */
-const addressPattern = /(url|src|image|image-set|-webkit-image-set)\s*\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*))[^)]*\)?/gi
-
-function firstOutside(css: string): string | undefined {
-  if (!/[(\\@]/.test(css)) return undefined
-  for (const match of plainCss(css).matchAll(addressPattern)) {
-    const target = (match[2] ?? match[3] ?? match[4] ?? '').trim()
-    if (match[1]?.toLowerCase() !== 'url' || !(isInside(target) || isPicture(target))) return `a reference to ${short(target)}`
-  }
-  return undefined
-}
-
-function withoutUrls(css: string): string {
-  const plain = plainCss(css).replace(/@import[^;]*;?/gi, '')
-  return plain.replace(addressPattern, (match, name: string, double, single, plainTarget) => {
-    const target = ((double ?? single ?? plainTarget ?? '') as string).trim()
-    return name.toLowerCase() === 'url' && (isInside(target) || isPicture(target)) ? match : 'none'
-  })
-}
-
-const bare = (address: string): string => address.replace(/[\0-\x20]/g, '')
-const isInside = (address: string): boolean => bare(address).startsWith('#') || bare(address) === ''
-const isPicture = (address: string): boolean =>
-  /^data:(?:image\/(?:png|jpeg|gif|webp|avif|svg\+xml)|(?:font\/|application\/(?:x-)?font-)[\w+.-]+)[;,]/i.test(bare(address))
-const isScript = (address: string): boolean =>
-  /^(?:javascript|vbscript):/i.test(bare(address)) || /^data:(?!image\/|font\/|application\/(?:x-)?font-)/i.test(bare(address))
-const isHarmlessLink = (address: string): boolean =>
-  !/^[a-z][\w+.-]*:/i.test(bare(address)) || /^(?:https?|mailto|tel):/i.test(bare(address))
-const short = (address: string): string => (address.length > 60 ? `${address.slice(0, 57)}…` : address)

@@ -42,9 +42,14 @@ export const pageMessages = {
     ({ id }) => `The raw HTML has the id “${id}”, and so has something before it on the page: links and url(#${id}) find the first alone.`,
     () => 'Give it another id; a drawing gets ids of its own when it is included with “.. svg::” or “:file:”.',
   ),
-  'page/raw-not-safe': message(
+  'page/raw-not-safe': message<{ what: string }>(
     'warning',
-    () => 'Raw HTML is left out of a page that is built with --safe.',
+    ({ what }) => `The raw HTML holds ${what}, which is left out of a page that is built with --safe.`,
+    () => 'Build without --safe if you trust the deck.',
+  ),
+  'page/css-not-safe': message<{ what: string }>(
+    'warning',
+    ({ what }) => `The style sheet holds ${what}, which is left out of a page that is built with --safe.`,
     () => 'Build without --safe if you trust the deck.',
   ),
   'page/not-safe': message<{ url: string }>(

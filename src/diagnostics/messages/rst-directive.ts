@@ -28,7 +28,7 @@ export const rstDirectiveMessages = {
   'rst/directive-disabled': message(
     'warning',
     ({ directive }: Named) => `The "${directive}" directive is switched off here.`,
-    () => 'Build without --safe if you trust this deck, and give the parser a way to read files.',
+    () => 'Where the text is trusted, set “rawEnabled” and “fileInsertionEnabled”, and give the parser a “readFile”.',
   ),
   'rst/bad-class': message(
     'error',

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { parseMarkdown } from '../../../src/2-document/markdown/parse-markdown.ts'
-import type { Node } from '../../../src/2-document/nodes.ts'
+import type { Node, Raw } from '../../../src/2-document/nodes.ts'
 import { resolve } from '../../../src/2-document/resolve/resolve.ts'
 import { deckSettings } from '../../../src/3-deck/deck-settings.ts'
 import type { RenderContext } from '../../../src/5-page/nodes/context.ts'
@@ -21,7 +21,7 @@ const context = {
   },
   formulas: { render: (source: string) => source },
   drawing: () => undefined,
-  rawHtml: (html: string) => html,
+  rawHtml: ({ children }: Raw) => children.map(({ value }) => value).join(''),
   report: () => undefined,
   skipNotes: false,
   showMessages: false,

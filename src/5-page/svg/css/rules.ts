@@ -72,5 +72,5 @@ export const unescapeCss = (text: string): string =>
     return point === 0 || point > 0x10ffff ? '\ufffd' : String.fromCodePoint(point)
   })
 
-/** A value as a CSS string in double quotes. */
-export const cssString = (value: string): string => `"${value.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\a ')}"`
+/** A value as a CSS string in double quotes, which ends no element that it stands in. */
+export const cssString = (value: string): string => `"${value.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\a ').replace(/</g, '\\3c ')}"`
