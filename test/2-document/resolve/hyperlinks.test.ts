@@ -177,6 +177,19 @@ __ http://x
     codes: ['document/anonymous-mismatch'],
   },
   {
+    name: 'by an unknown substitution: what is shown has no escapes',
+    text: `
+|\\a|_
+`,
+    tree: `
+<document source="deck.rst">
+    <paragraph>
+        <problematic ids="problematic-2" refid="system-message-2">
+            |a|_
+`,
+    codes: ['document/unknown-substitution', 'document/unknown-target'],
+  },
+  {
     name: 'to a title, implicitly',
     text: `
 Title_

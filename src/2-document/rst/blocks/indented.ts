@@ -1,5 +1,6 @@
 import { dedent, type Line, positionOfLines } from '../../../1-source/source.ts'
 import type { Position } from '../../../diagnostics/position.ts'
+import { isSpace } from '../inline/characters.ts'
 
 export interface IndentedBlock {
   /** The block's lines with their indentation cut off, blank lines at both ends included. */
@@ -48,10 +49,11 @@ export function indentedBlock(lines: readonly Line[], start: number, options: In
   return { lines: block, next, blankFinish }
 }
 
-/** How many blanks a text begins with. */
+/** How many blanks a text begins with; after a first one any white space counts, as for Python's `lstrip`. */
 export function indentOf(text: string): number {
   let width = 0
   while (text.charCodeAt(width) === 0x20) width++
+  if (width > 0 && !(text.charCodeAt(width) < 0x80)) while (width < text.length && isSpace(text[width] as string)) width++
   return width
 }
 

@@ -1,9 +1,12 @@
 import type { Line } from '../../../1-source/source.ts'
 import type { SystemMessage } from '../../nodes.ts'
 import type { ParseContext } from '../context.ts'
-import { positionOf } from './indented.ts'
+import { positionOfLine } from './indented.ts'
 
-/** The warning about a block that the line at `next` ends without a blank line; none after a proper end. */
+/**
+ * The warning about a block that the line at `next` ends without a blank line; none after a proper end. At the end of the text it is about
+ * a line of the block itself, which docutils' reader left unread.
+ */
 export function unindentWarning(
   block: string,
   blankFinish: boolean,
@@ -11,6 +14,6 @@ export function unindentWarning(
   next: number,
   context: ParseContext,
 ): SystemMessage[] {
-  if (blankFinish || next >= lines.length) return []
-  return [context.message('rst/unexpected-unindent', { block }, positionOf(lines, next, next + 1))]
+  if (blankFinish) return []
+  return [context.message('rst/unexpected-unindent', { block }, positionOfLine(lines, next))]
 }

@@ -11,9 +11,10 @@ const part = (name: 'header' | 'footer'): Directive => ({
     const node: Header | Footer = found ?? { type: name, children: [], position }
     // The header comes first, whichever was written first.
     if (!found) parts.splice(name === 'header' ? 0 : parts.length, 0, node)
-    // A body that itself holds a header comes first: the array is looked at after it was read.
+    const before = node.children.length
     const nodes = tools.parseBlocks(content)
-    node.children = [...node.children, ...nodes]
+    // What a header within this one's body has added meanwhile comes behind the body.
+    node.children = [...node.children.slice(0, before), ...nodes, ...node.children.slice(before)]
     return []
   },
 })

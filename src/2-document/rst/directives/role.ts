@@ -18,7 +18,9 @@ export const role: Directive = {
     const [line, ...rest] = content
     if (!line || line.number > position.start.line + 1) return [tools.error('rst/role-no-name', {})]
     const match = roleArgument.exec(line.text)
-    if (!match) return [tools.error('rst/role-bad-name', { text: line.text }, positionOfLines(line, line))]
+    // The place is the name's, the line docutils': the directive's.
+    if (!match)
+      return [{ ...tools.error('rst/role-bad-name', { text: line.text }, positionOfLines(line, line)), line: position.start.line }]
     const [, name = '', baseName] = match
     const base = baseName === undefined ? inlineRole : tools.roles.find(baseName)
     if (!base) return unknownRole(baseName ?? '', tools)

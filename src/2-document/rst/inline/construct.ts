@@ -90,11 +90,22 @@ export function textNodes(scan: Scan, start: number, end: number, escapes: 'reso
     return value === '' ? [] : [{ type: 'text', value, position: scan.cursor.position(start, end) }]
   }
   const nodes: Text[] = []
-  for (const [from, to] of scan.cursor.pieces(start, end)) {
+  for (const [from, to] of joinedByEscape(scan, scan.cursor.pieces(start, end))) {
     const value = textValue(scan, from, to, escapes)
     if (value !== '') nodes.push({ type: 'text', value, position: scan.cursor.position(from, to) })
   }
   return nodes
+}
+
+/** An escaped line end is nothing: what stands before and after it is one text, though other cells' text stands between in the file. */
+function joinedByEscape({ text }: Scan, pieces: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+  const joined: (readonly [number, number])[] = []
+  for (const [from, to] of pieces) {
+    const last = joined.at(-1)
+    if (last && text[from - 2] === '\0') joined[joined.length - 1] = [last[0], to]
+    else joined.push([from, to])
+  }
+  return joined
 }
 
 const textValue = ({ text, block }: Scan, start: number, end: number, escapes: 'resolved' | 'restored'): string =>

@@ -33,7 +33,9 @@ const markup: Delimited = {
     const marks = close - end - 1
     if (marks === 0) return [substitution]
     const target = marks === 2 ? { anonymous: 1 as const } : { refname: normalizeName(name) }
-    const reference: Reference = { type: 'reference', ...target, children: [substitution], position, data: { rawText } }
+    // docutils keeps no escapes in what it shows of such a reference.
+    const shown = { rawText: `|${name}|${'_'.repeat(marks)}` }
+    const reference: Reference = { type: 'reference', ...target, children: [substitution], position, data: shown }
     return [reference]
   },
 }

@@ -86,3 +86,14 @@ describe('large tables are read to their end', () => {
     expect(outline(source).widths.length).toBe(count)
   })
 })
+
+test('an escaped line end makes one text of what stands in two lines of a cell', () => {
+  const [table] = parse('+----+--+\n| a\\ | b|\n| c  | d|\n+----+--+').children
+  const texts: string[] = []
+  const visit = (node: Node): void => {
+    if (node.type === 'text') texts.push(node.value)
+    else for (const child of node.children) visit(child)
+  }
+  visit(table as Node)
+  expect(texts).toEqual(['ac', 'b\n', 'd'])
+})
