@@ -51,9 +51,10 @@ export function linesOf(given: Source, tabWidth = 8): Line[] {
     lines.push(lineFrom(source, text.slice(start, end), lines.length + 1, start, tabWidth))
   }
   lineEnd.lastIndex = start
-  for (let match = lineEnd.exec(text); match; match = lineEnd.exec(text)) {
-    push(match.index)
-    start = match.index + match[0].length
+  while (lineEnd.test(text)) {
+    const next = lineEnd.lastIndex
+    push(text[next - 1] === '\n' && text[next - 2] === '\r' && next - 2 >= start ? next - 2 : next - 1)
+    start = next
   }
   if (start < text.length) push(text.length)
   return lines

@@ -7,6 +7,7 @@ import { unindentWarning } from './unindent.ts'
 /** An indented text, with an attribution (`-- Name`) or without. An attribution ends one quote; what follows it is the next. */
 export const blockQuote: BlockConstruct = {
   name: 'block_quote',
+  starts: ' ',
   read(lines, index, context) {
     if (lines[index]?.text.charCodeAt(0) !== 0x20) return undefined
     const block = indentedBlock(lines, index)

@@ -6,6 +6,7 @@ import { bulletPattern } from './patterns.ts'
 /** Items that begin with the same one of `-+*•‣⁃`. */
 export const bulletList: BlockConstruct = {
   name: 'bullet_list',
+  starts: '-+*\u2022\u2023\u2043',
   read(lines, index, context) {
     const bullet = bulletPattern.exec(lines[index]?.text ?? '')?.[0].charAt(0)
     if (bullet === undefined) return undefined

@@ -6,6 +6,7 @@ import { doctestPattern } from './patterns.ts'
 /** An interactive Python session: from `>>>` to the next blank line. */
 export const doctestBlock: BlockConstruct = {
   name: 'doctest_block',
+  starts: '>',
   read(lines, index) {
     if (!doctestPattern.test((lines[index] as Line).text)) return undefined
     let next = index

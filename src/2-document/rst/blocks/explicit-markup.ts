@@ -7,6 +7,7 @@ import { readDirective } from './directive.ts'
 import type { ExplicitConstruct, ExplicitResult } from './explicit-construct.ts'
 import { readFootnote } from './footnote.ts'
 import { readHyperlinkTarget } from './hyperlink-target.ts'
+import { indentOf } from './indented.ts'
 import { anonymousPattern, explicitPattern } from './patterns.ts'
 import { readSubstitutionDefinition } from './substitution-definition.ts'
 import { unindentWarning } from './unindent.ts'
@@ -24,6 +25,7 @@ const explicitConstructs: readonly ExplicitConstruct[] = [
 /** `.. ` and what follows it, and anonymous targets (`__ `). They may follow each other without blank lines. */
 export const explicitMarkup: BlockConstruct = {
   name: 'explicit_markup',
+  starts: '._',
   read(lines, index, context) {
     let next = index
     let blankFinish = true
@@ -40,10 +42,10 @@ export const explicitMarkup: BlockConstruct = {
 function readOne(lines: readonly Line[], index: number, context: ParseContext): ExplicitResult | undefined {
   const text = lines[index]?.text ?? ''
   if (anonymousPattern.test(text)) return readAnonymousTarget(lines, index, context)
-  const marker = explicitPattern.exec(text)
-  if (!marker) return undefined
+  if (!explicitPattern.test(text)) return undefined
+  const start = 2 + indentOf(text.slice(2))
   for (const read of explicitConstructs) {
-    const result = read(lines, index, marker[0].length, context)
+    const result = read(lines, index, start, context)
     if (result) return result
   }
   return undefined

@@ -8,6 +8,7 @@ import { fieldMarker } from './patterns.ts'
 /** Fields `:name: body`; the body is indented as its second line is. */
 export const fieldList: BlockConstruct = {
   name: 'field_list',
+  starts: ':',
   read(lines, index, context) {
     if (!fieldMarker((lines[index] as Line).text)) return undefined
     const list: FieldList = { type: 'field_list', children: [] }

@@ -61,7 +61,8 @@ function targetName(lines: readonly string[]): { text: string | undefined; line:
   if (!quoted && first.startsWith('_')) return undefined
   if (first[from] === undefined || first[from] === ' ' || first[from] === '`') return undefined
   let before = ''
-  for (const [line, text] of lines.entries()) {
+  for (let line = 0; line < lines.length; line++) {
+    const text = lines[line] as string
     for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
       if ((text[colon + 1] ?? ' ') !== ' ') continue
       const tail = tailBefore(before, text, colon)

@@ -9,6 +9,7 @@ import { lineBlockPattern } from './patterns.ts'
 /** Lines that begin with `| ` and keep their breaks; more blanks nest a line deeper. A further line is indented. */
 export const lineBlock: BlockConstruct = {
   name: 'line_block',
+  starts: '|',
   read(lines, index, context) {
     let marker = lineBlockPattern.exec((lines[index] as SourceLine).text)
     if (!marker) return undefined

@@ -8,7 +8,9 @@ import { optionPattern } from './patterns.ts'
 /** Command-line options (`-a`, `--long=arg`, `/V`), each with a description two blanks after it or below. */
 export const optionList: BlockConstruct = {
   name: 'option_list',
+  starts: '-+/',
   read(lines, index, context) {
+    if (!optionPattern.test(lines[index]?.text ?? '')) return undefined
     const list: OptionList = { type: 'option_list', children: [] }
     const { next, warnings } = readItems(list, 'option list', lines, index, context, (at) => readOptionItem(lines, at, context))
     return next === index ? undefined : { nodes: [list, ...warnings], next }

@@ -1,7 +1,7 @@
 import { type Line, textBlock } from '../../../1-source/source.ts'
 import type { Node } from '../../nodes.ts'
 import type { BlockConstruct } from '../context.ts'
-import { positionOf, positionOfLine, sliceLine } from './indented.ts'
+import { indentOf, positionOf, positionOfLine, sliceLine } from './indented.ts'
 import { readLiteralBlock } from './literal-block.ts'
 
 /** Text up to a blank or an indented line. `::` at its end announces a literal block and prints as `:`, or not at all when it stands alone. */
@@ -9,7 +9,7 @@ export const paragraph: BlockConstruct = {
   name: 'paragraph',
   read(lines, index, context) {
     let next = index + 1
-    while (next < lines.length && !/^(?: |$)/.test((lines[next] as Line).text)) next++
+    while (next < lines.length && indentOf((lines[next] as Line).text) === 0 && lines[next]?.text !== '') next++
     const nodes: Node[] = []
     const { text, announcesLiteral } = withoutAnnouncement(lines.slice(index, next))
     if (text.length > 0) {

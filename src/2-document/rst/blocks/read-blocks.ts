@@ -1,6 +1,14 @@
 import type { Line } from '../../../1-source/source.ts'
-import type { ParseContext } from '../context.ts'
+import type { BlockConstruct, ParseContext } from '../context.ts'
 import { blockConstructs } from './registry.ts'
+
+const general = blockConstructs.filter(({ starts }) => starts === undefined)
+const constructsOf: ReadonlyMap<string, readonly BlockConstruct[]> = new Map(
+  Array.from(new Set(blockConstructs.map(({ starts }) => starts ?? '').join('')), (character) => [
+    character,
+    blockConstructs.filter(({ starts }) => starts === undefined || starts.includes(character)),
+  ]),
+)
 
 /** Reads lines block by block; what they become is appended to the context's parent, which a section title changes. */
 export function readBlocks(lines: readonly Line[], context: ParseContext): void {
@@ -14,8 +22,9 @@ export function readBlocks(lines: readonly Line[], context: ParseContext): void 
 /** Reads one block and returns the first line after it. The last construct of the registry takes any line. */
 function readBlock(lines: readonly Line[], index: number, context: ParseContext): number {
   const { outerLine } = context
-  for (const construct of blockConstructs) {
-    const result = construct.read(lines, index, context)
+  const constructs = constructsOf.get(lines[index]?.text[0] ?? '') ?? general
+  for (let at = 0; at < constructs.length; at++) {
+    const result = (constructs[at] as BlockConstruct).read(lines, index, context)
     if (!result) continue
     for (const node of result.nodes) context.parent?.children.push(node)
     context.nameLine = undefined

@@ -32,7 +32,7 @@ export class Cursor {
 
   /** Whether the whole block stands in one piece in the file: in a table, text of other cells parts the lines of a cell. */
   get isWhole(): boolean {
-    this.whole ??= this.lines.every((line, at) => isGapBlank(this.lines[at - 1], line))
+    this.whole ??= firstGap(this.lines) === this.lines.length
     return this.whole
   }
 
@@ -77,6 +77,13 @@ function startsOf(lines: readonly Line[]): number[] {
     length += (lines[at] as Line).text.length + 1
   }
   return starts
+}
+
+/** The first line that something parts from the line before it; how many there are where none is. */
+function firstGap(lines: readonly Line[]): number {
+  let at = 1
+  while (at < lines.length && isGapBlank(lines[at - 1], lines[at])) at++
+  return at
 }
 
 const blank = /\s/

@@ -9,6 +9,7 @@ import { finishTable, malformedTable, type TableProblem, tableNodes } from './te
 /** A table drawn with `+`, `-` and `|`; `=` parts its head from its body (docutils: states.py, isolate_grid_table). */
 export const gridTable: BlockConstruct = {
   name: 'grid table',
+  starts: '+',
   read(lines, index, context) {
     if (!gridTablePattern.test(lines[index]?.text ?? '')) return undefined
     return read(lines, index, context)

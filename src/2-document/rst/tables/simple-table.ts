@@ -10,6 +10,7 @@ const border = /^=[ =]*$/
 /** A table whose columns stand under runs of `=` (docutils: states.py, isolate_simple_table). */
 export const simpleTable: BlockConstruct = {
   name: 'simple table',
+  starts: '=',
   read(lines, index, context) {
     if (!simpleTablePattern.test(lines[index]?.text ?? '')) return undefined
     const block = isolate(lines, index)
