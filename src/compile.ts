@@ -99,7 +99,7 @@ function surroundings(source: Source, options: CompileOptions): Surroundings {
     ...(options.directives ? { directives: options.directives } : {}),
     ...(options.roles ? { roles: options.roles } : {}),
     readFile: onceEach((path, from, encoding) => {
-      const resource = resources.find(path, from, 'data')
+      const resource = resources.find(path, from, /\.svgz?$/i.test(path) ? 'graphic' : 'data')
       if ('code' in resource) return problemOf(resource)
       const decoded = decode(resource.bytes, resource.path, encoding)
       if ('problem' in decoded) {
