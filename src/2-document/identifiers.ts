@@ -4,13 +4,17 @@
 const spaces = /[\s\x1c-\x1f\x85]+/g
 
 /** One blank for each run of white space, none at the ends. */
-export const collapseSpace = (text: string): string => text.replace(spaces, ' ').trim()
+export const collapseSpace = (text: string): string => (spacesToCollapse.test(text) ? text.replace(spaces, ' ').trim() : text)
+
+// What most texts have none of.
+const spacesToCollapse = /[\s\x1c-\x1f\x85]{2}|[^\S ]|[\x1c-\x1f\x85]|^ | $/
 
 /** The form in which names are compared. */
 export const normalizeName = (name: string): string => collapseSpace(name.toLowerCase())
 
 /** Text → an id or class that matches `[a-z](-?[a-z0-9]+)*`; empty if nothing of it can stand in one. */
 export function makeId(text: string): string {
+  if (plainWords.test(text)) return text.replaceAll(' ', '-')
   const ascii = collapseSpace(
     text
       .toLowerCase()
@@ -20,6 +24,9 @@ export function makeId(text: string): string {
   )
   return ascii.replace(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+|-$/g, '')
 }
+
+// What most names are: an id but for its blanks.
+const plainWords = /^[a-z][a-z0-9]*(?:[- ][a-z0-9]+)*$/
 
 // Letters that Unicode does not decompose into a base letter and a mark (docutils: _non_id_translate and _non_id_translate_digraphs).
 const letterFolds: ReadonlyMap<string, string> = new Map(

@@ -20,17 +20,11 @@ export function systemMessage<Code extends MessageCode>(
   const diagnostic = diagnose(code, args, position)
   settings.report?.(diagnostic)
   const { severity, message, advice } = diagnostic
-  const node: SystemMessage = {
-    type: 'system_message',
-    level: severityLevels[severity],
-    kind: kinds[severity],
-    source: position?.source ?? settings.source ?? '<string>',
-    message: advice ? `${message} ${advice}` : message,
-    children: [...children],
-  }
-  if (position) {
-    node.line = position.start.line
-    node.position = position
-  }
-  return node
+  const level = severityLevels[severity]
+  const kind = kinds[severity]
+  const words = advice ? `${message} ${advice}` : message
+  const own = [...children]
+  return position
+    ? { type: 'system_message', level, kind, line: position.start.line, source: position.source, message: words, children: own, position }
+    : { type: 'system_message', level, kind, source: settings.source ?? '<string>', message: words, children: own }
 }

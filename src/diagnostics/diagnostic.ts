@@ -24,14 +24,17 @@ export const isAboutCompatibility = ({ code }: Diagnostic): boolean => 'compat' 
 /** Collects diagnostics; each phase is handed one and never prints. */
 export type Report = (diagnostic: Diagnostic) => void
 
+interface MessageEntry {
+  readonly severity: Severity
+  readonly text: (args: unknown) => string
+  readonly advice?: (args: unknown) => string
+}
+
 /** Makes a diagnostic from the message table: `diagnose('deck/duplicate-step-id', { id: 'a' }, position)`. */
 export function diagnose<Code extends MessageCode>(code: Code, args: MessageArguments<Code>, position?: Position): Diagnostic {
-  const entry = messages[code] as { severity: Severity; text: (args: unknown) => string; advice?: (args: unknown) => string }
-  return {
-    code,
-    severity: entry.severity,
-    message: entry.text(args),
-    ...(entry.advice ? { advice: entry.advice(args) } : {}),
-    ...(position ? { position } : {}),
-  }
+  const { severity, text, advice } = messages[code] as MessageEntry
+  const diagnostic: { -readonly [Field in keyof Diagnostic]: Diagnostic[Field] } = { code, severity, message: text(args) }
+  if (advice) diagnostic.advice = advice(args)
+  if (position) diagnostic.position = position
+  return diagnostic
 }

@@ -45,14 +45,10 @@ function longestNameEnd(scan: Scan, start: number): number | undefined {
 function referenceOf(scan: Scan, start: number, end: number): Reference {
   const name = scan.text.slice(start, end)
   const marks = marksAt(scan, end)
-  const reference: Reference = {
-    type: 'reference',
-    name: collapseSpace(name),
-    children: textNodes(scan, start, end),
-    position: scan.cursor.position(start, end + marks),
-    data: { rawText: scan.text.slice(start, end + marks) },
-  }
-  if (marks === 2) reference.anonymous = 1
-  else reference.refname = normalizeName(name)
-  return reference
+  const children = textNodes(scan, start, end)
+  const position = scan.cursor.position(start, end + marks)
+  const data = { rawText: scan.text.slice(start, end + marks) }
+  return marks === 2
+    ? { type: 'reference', name: collapseSpace(name), anonymous: 1, children, position, data }
+    : { type: 'reference', name: collapseSpace(name), refname: normalizeName(name), children, position, data }
 }
