@@ -39,16 +39,16 @@ export async function renderPage(
   const nodes = placed.map(({ node }) => node)
   const targets = collectTargets(deck, placed)
   const embed = createEmbedder({ resources, report, source: options.source, folder: assetFolder(options), safe: options.safe ?? false })
+  const walked = walkedDrawings(deck)
   const ownIds = rawIds(nodes, targets.ids, report)
   const takenIds = new Set([...targets.ids, ...ownIds])
   const [clean, code, formulas, drawings] = await Promise.all([
     options.safe ? loadCleaner() : undefined,
     loadCode(nodes, report),
     loadFormulas(nodes, report),
-    loadDrawings(nodes, takenIds, options, resources, report),
+    loadDrawings(nodes, { takenIds, walked }, options, resources, report),
   ])
   const styles = pageStyles(deck, { code: code.used, maths: formulas.css, drawings: drawings.all }, options, { embed, resources, report })
-  const walked = walkedDrawings(deck)
   const canvas = canvasOf(deck, styles.canvas)
   const context: RenderContext = {
     targets,
@@ -123,12 +123,12 @@ interface PageDrawings {
 /** Asks for all drawings of the page at once: what is in it twice is written once. */
 async function loadDrawings(
   nodes: readonly Node[],
-  takenIds: ReadonlySet<string>,
+  { takenIds, walked }: { readonly takenIds: ReadonlySet<string>; readonly walked: ReadonlySet<DrawingNode> },
   options: PageOptions,
   resources: Resources,
   report: Report,
 ): Promise<PageDrawings> {
-  const drawn = drawingRequests(nodes, resources)
+  const drawn = drawingRequests(nodes, resources, walked)
   const settings = { resources, report, store: options.store, takenIds, safe: options.safe ?? false }
   const all = await embedDrawings(
     drawn.map(({ request }) => request),

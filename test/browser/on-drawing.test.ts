@@ -12,8 +12,10 @@ const looks: readonly (readonly [name: string, tolerance: number])[] = [
   ['node*_Pod*', 1],
 ]
 
+const inclusion = '.. svg:: k8s_architecture.svg\n   :alt: The cluster'
+
 /** An overview whose drawing fills it, and a step for each part. */
-const deck = (head: string, place: string, options: string) => `${head}
+const deck = (head: string, place: string, options: string, drawing = inclusion) => `${head}
 ----
 
 Start
@@ -23,8 +25,7 @@ Start
 :id: overview
 ${place}
 
-.. svg:: k8s_architecture.svg
-   :alt: The cluster
+${drawing}
 ${options}
 
 ${looks.map(([name], index) => `----\n\n:id: look-${index}\n:data-on: overview#${name}\n\nA caption\n`).join('\n')}
@@ -38,7 +39,7 @@ After
 
 type Size = { readonly width: number; readonly height: number }
 
-const cases: readonly [what: string, head: string, place: string, options: string, window: Size, canvas: Size][] = [
+const cases: readonly [what: string, head: string, place: string, options: string, window: Size, canvas: Size, drawing?: string][] = [
   ['the default theme', ':title: x\n', '', '', { width: 1400, height: 800 }, { width: 1400, height: 800 }],
   [
     'a wider window',
@@ -72,6 +73,15 @@ const cases: readonly [what: string, head: string, place: string, options: strin
     { width: 800, height: 800 },
     { width: 800, height: 800 },
   ],
+  [
+    'a drawing of raw HTML',
+    ':title: x\n',
+    ':data-x: 900\n:data-rotate-z: 30',
+    '',
+    { width: 1400, height: 800 },
+    { width: 1400, height: 800 },
+    '.. raw:: html\n   :file: k8s_architecture.svg',
+  ],
 ]
 
 let browser: Browser
@@ -100,10 +110,10 @@ const boxOf = (page: Page, pattern: string) =>
     return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top }
   }, pattern)
 
-describe.each(cases)('a walk through a drawing: %s', (what, head, place, options, window, canvas) => {
+describe.each(cases)('a walk through a drawing: %s', (what, head, place, options, window, canvas, drawing) => {
   let page: Page
   beforeAll(async () => {
-    const { html, codes } = await builtPage('slides/walk.rst', deck(head, place, options), player)
+    const { html, codes } = await builtPage('slides/walk.rst', deck(head, place, options, drawing), player)
     expect(codes).toEqual([])
     const visited = await visit(browser, scratch.write(`${what.replace(/\W+/g, '-')}.html`, html), window)
     page = visited.page

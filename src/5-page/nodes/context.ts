@@ -1,5 +1,5 @@
 import type { Properties } from 'hast'
-import type { Drawing, Node, NodeType, Raw } from '../../2-document/nodes.ts'
+import type { Node, NodeType, Raw } from '../../2-document/nodes.ts'
 import type { CanvasSize } from '../../3-deck/canvas.ts'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { Code } from '../code/code.ts'
@@ -18,7 +18,7 @@ export interface RenderContext {
   /** The HTML of a node that shows a drawing; undefined if it shows none, or none that is there. */
   readonly drawing: (node: DrawingNode) => string | undefined
   /** px of a drawing that has its place on the step fixed, because other steps look at parts of it; undefined for any other. */
-  readonly walkedSize: (node: Drawing) => CanvasSize | undefined
+  readonly walkedSize: (node: DrawingNode) => CanvasSize | undefined
   /** The author's raw HTML with its resources embedded. */
   readonly rawHtml: (node: Raw) => string
   readonly report: Report

@@ -1,11 +1,15 @@
 import { raw } from '../hast.ts'
+import { asDrawing } from '../svg/requests.ts'
 import type { Handlers } from './context.ts'
+import { drawingBox } from './drawing.ts'
 
 /** HTML goes out as it stands, also where it opens what another piece closes; a stranger's is cleaned first. */
 export const rawHandlers: Handlers<'raw'> = {
   raw: (node, context) => {
     if (!node.format.split(/\s+/).includes('html')) return []
     const drawing = context.drawing(node)
+    const walked = context.walkedSize(node)
+    if (drawing !== undefined && walked) return [drawingBox(asDrawing(node), drawing, walked, context)]
     return [raw(drawing ?? context.rawHtml(node))]
   },
 }

@@ -4,10 +4,12 @@ import type { CanvasSize } from '../../3-deck/canvas.ts'
 import type { Deck } from '../../3-deck/deck.ts'
 import { type FindFrame, type Frame, onField } from '../../4-layout/on-drawing.ts'
 import { diagnose } from '../../diagnostics/diagnostic.ts'
+import type { Position } from '../../diagnostics/position.ts'
 import { length } from './bounds.ts'
 import type { Box } from './geometry.ts'
 import { nearest } from './names.ts'
 import { allObjects, type DrawingObject, namesOf, objectsOf } from './objects.ts'
+import { asDrawing, type DrawingNode, isRawDrawing, textOf } from './requests.ts'
 import { decodeXml, sizeLimit } from './store.ts'
 import { groupBox, layerNames, ratioOf, viewBoxAround, viewBoxOf } from './view.ts'
 import { parseXml } from './xml/parse.ts'
@@ -16,7 +18,8 @@ import { parseXml } from './xml/parse.ts'
 const usualShare = 0.9
 
 /** A drawing that other steps look at parts of stands in a box of this size, its centre on the step's. In px. */
-export function walkedSize({ width, height }: Drawing, canvas: CanvasSize): CanvasSize {
+export function walkedSize(node: DrawingNode, canvas: CanvasSize): CanvasSize {
+  const { width, height } = asDrawing(node)
   const read = (written: string | undefined, whole: number): number => {
     const share = /^\s*([\d.]+)\s*%\s*$/.exec(written ?? '')
     return (share ? (whole * Number(share[1])) / 100 : length(written)) || whole * usualShare
@@ -25,28 +28,40 @@ export function walkedSize({ width, height }: Drawing, canvas: CanvasSize): Canv
 }
 
 /** The drawings that the `data-on` of some step speaks of. */
-export function walkedDrawings({ steps }: Pick<Deck, 'steps'>): ReadonlySet<Drawing> {
+export function walkedDrawings({ steps }: Pick<Deck, 'steps'>): ReadonlySet<DrawingNode> {
   const wanted = new Set(steps.flatMap(({ placing }) => /^([^#]*[^#\s])\s*#/.exec(placing[onField]?.value ?? '')?.[1] ?? []))
   if (wanted.size === 0) return new Set()
   return new Set(steps.flatMap((step) => (wanted.has(step.id) ? (firstDrawing(step.content) ?? []) : [])))
 }
 
-function firstDrawing(nodes: readonly Node[]): Drawing | undefined {
+/** The first `svg::`, else the first drawing that a `raw::` brings. */
+const firstDrawing = (nodes: readonly Node[]): DrawingNode | undefined =>
+  findNode(nodes, (node) => node.type === 'drawing') ?? findNode(nodes, (node) => node.type === 'raw' && isRawDrawing(node))
+
+function findNode(nodes: readonly Node[], isWanted: (node: Node) => boolean): DrawingNode | undefined {
   for (const node of nodes) {
-    const found = node.type === 'drawing' ? node : 'children' in node ? firstDrawing(node.children as readonly Node[]) : undefined
+    const found = isWanted(node)
+      ? (node as DrawingNode)
+      : 'children' in node
+        ? findNode(node.children as readonly Node[], isWanted)
+        : undefined
     if (found) return found
   }
   return undefined
 }
 
-/** For the layout: where parts of the first `svg::` of a step stand on it. A drawing is read once for a deck. */
+/** For the layout: where parts of the first drawing of a step stand on it. A drawing is read once for a deck. */
 export function createFrameFinder(resources: Pick<Resources, 'find'>, canvas: CanvasSize): FindFrame {
   const known = new Map<string, { readonly path: string; readonly root: DrawingObject | undefined } | undefined>()
-  const read = ({ uri, position }: Drawing) => {
-    const key = `${position?.source}\0${uri}`
-    const file = known.has(key) ? undefined : resources.find(uri, position?.source ?? '', 'graphic')
-    if (file) known.set(key, 'code' in file ? undefined : { path: file.path, root: rootOf(file.bytes) })
+  const read = (node: DrawingNode) => {
+    const { uri, position } = asDrawing(node)
+    const key = `${node.type} ${position?.source}\0${uri}`
+    if (!known.has(key)) known.set(key, node.type === 'raw' ? { path: uri, root: rootOf(textOf(node)) } : readFile(uri, position))
     return known.get(key)
+  }
+  const readFile = (uri: string, position: Position | undefined) => {
+    const file = resources.find(uri, position?.source ?? '', 'graphic')
+    return 'code' in file ? undefined : { path: file.path, root: rootOf(file.bytes) }
   }
   return (step, name) => {
     const drawing = firstDrawing(step.content)
@@ -60,13 +75,13 @@ export function createFrameFinder(resources: Pick<Resources, 'find'>, canvas: Ca
       const near = nearest(name, all.flatMap(namesOf))
       return diagnose('svg/unknown-layer', { name, path, nearest: near, names: layerNames(root) })
     }
-    const frame = box && frameIn(root, box, drawing, walkedSize(drawing, canvas))
+    const frame = box && frameIn(root, box, asDrawing(drawing), walkedSize(drawing, canvas))
     return frame && (frame.width > 0 || frame.height > 0) ? frame : diagnose('svg/empty-layer', { name, path })
   }
 }
 
-function rootOf(bytes: Uint8Array): DrawingObject | undefined {
-  const text = bytes.length > sizeLimit ? undefined : decodeXml(bytes)
+function rootOf(content: Uint8Array | string): DrawingObject | undefined {
+  const text = content.length > sizeLimit ? undefined : typeof content === 'string' ? content : decodeXml(content)
   const document = text === undefined ? undefined : parseXml(text)
   return document && 'root' in document ? objectsOf(document.root) : undefined
 }

@@ -5,13 +5,17 @@ import type { DrawingRequest } from './contract.ts'
 /** A node that shows a drawing. */
 export type DrawingNode = Drawing | Raw
 
-/** Every drawing that the nodes show, in their order. One whose file is missing is reported by `resources` and left out. */
+/**
+ * Every drawing that the nodes show, in their order; `walked` are those that other steps look at parts of. One whose file is missing is
+ * reported by `resources` and left out.
+ */
 export function drawingRequests(
   nodes: readonly Node[],
   resources: Resources,
+  walked: ReadonlySet<DrawingNode>,
 ): { readonly node: DrawingNode; readonly request: DrawingRequest }[] {
   return nodes.flatMap((node) => {
-    const request = node.type === 'drawing' ? fromFile(node, resources) : node.type === 'raw' ? fromText(node) : undefined
+    const request = node.type === 'drawing' ? fromFile(node, resources) : node.type === 'raw' ? fromText(node, walked) : undefined
     return request ? [{ node: node as DrawingNode, request }] : []
   })
 }
@@ -21,10 +25,30 @@ function fromFile(node: Drawing, resources: Resources): DrawingRequest | undefin
   return found && { path: found.path, content: found.bytes, drawing: node, ...placeOf(node) }
 }
 
-function fromText(node: Raw): DrawingRequest | undefined {
-  if (node.source === undefined || !isDrawing(node.source) || !node.format.split(/\s+/).includes('html')) return undefined
-  return { path: node.source, content: node.children.map((child) => child.value).join(''), ...placeOf(node) }
+function fromText(node: Raw, walked: ReadonlySet<DrawingNode>): DrawingRequest | undefined {
+  if (!isRawDrawing(node)) return undefined
+  const drawing = walked.has(node) ? { drawing: asDrawing(node) } : {}
+  return { path: node.source ?? '', content: textOf(node), ...drawing, ...placeOf(node) }
 }
+
+/** `raw:: html` with a drawing as `:file:`. */
+export const isRawDrawing = ({ source, format }: Raw): boolean =>
+  source !== undefined && isDrawing(source) && format.split(/\s+/).includes('html')
+
+/** The drawing as `svg::` without options would have it. */
+export const asDrawing = (node: DrawingNode): Drawing =>
+  node.type === 'drawing'
+    ? node
+    : {
+        type: 'drawing',
+        uri: node.source ?? '',
+        ...(node.classes ? { classes: node.classes } : {}),
+        ...(node.position ? { position: node.position } : {}),
+        children: [],
+        data: { view: {} },
+      }
+
+export const textOf = ({ children }: Raw): string => children.map(({ value }) => value).join('')
 
 const placeOf = (node: Node): Pick<DrawingRequest, 'position'> => (node.position ? { position: node.position } : {})
 

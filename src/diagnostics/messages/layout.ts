@@ -21,8 +21,9 @@ export const layoutMessages = {
   ),
   'layout/no-drawing': message<{ id: string }>(
     'error',
-    ({ id }) => `data-on looks for a drawing on the step “${id}”, and no svg:: stands there.`,
-    () => 'Show the drawing there with “.. svg:: file.svg”; one that raw HTML brings in has no place that is known.',
+    ({ id }) => `data-on looks for a drawing on the step “${id}”, and none stands there.`,
+    () =>
+      'Show the drawing there with “.. svg:: file.svg”; one that is a picture, or written into raw HTML, has no parts with a known place.',
   ),
   'layout/cycle': message<{ field: string; steps: readonly string[] }>(
     'error',
