@@ -53,7 +53,9 @@ export interface Book {
   readonly detached: Set<Node>
   /** Reference copies that a substitution made: docutils notes them after all others. */
   readonly copiedReferences: Referrer[]
-  /** Prefix → the last number given. */
+  /** Prefix → what the ids made of it begin with. */
+  readonly idStarts: Map<string, string>
+  /** What an id begins with → the last number given. */
   readonly counters: Map<string, number>
   readonly idPrefix: string
   readonly autoIdPrefix: string
@@ -84,16 +86,16 @@ export const newBook = (document: Document, settings: Settings): Book => ({
   origins: new Map(),
   detached: new Set(),
   copiedReferences: [],
+  idStarts: new Map(),
   counters: new Map(Object.entries(document.data?.['lastNumbers'] ?? {})),
   idPrefix: settings.idPrefix ?? '',
   autoIdPrefix: settings.autoIdPrefix ?? '%',
 })
 
 /** Gives a node an id if it has none: `prefix-N`, the prefix being its type where none is given (docutils: `set_id`). */
-export function setId(book: Book, node: Node, prefix: string = node.type.replaceAll('_', '-')): string {
+export function setId(book: Book, node: Node, prefix: string = node.type): string {
   if (node.ids?.[0]) return node.ids[0]
-  const automatic = book.idPrefix + book.autoIdPrefix
-  const start = automatic.endsWith('%') ? `${automatic.slice(0, -1)}${prefix}-` : automatic
+  const start = startOfId(book, prefix)
   let number = book.counters.get(start) ?? 0
   let id: string
   do id = `${start}${++number}`
@@ -102,6 +104,15 @@ export function setId(book: Book, node: Node, prefix: string = node.type.replace
   node.ids = [id]
   book.ids.set(id, node)
   return id
+}
+
+function startOfId({ idStarts, idPrefix, autoIdPrefix }: Book, prefix: string): string {
+  const known = idStarts.get(prefix)
+  if (known !== undefined) return known
+  const automatic = idPrefix + autoIdPrefix
+  const start = automatic.endsWith('%') ? `${automatic.slice(0, -1)}${prefix.replaceAll('_', '-')}-` : automatic
+  idStarts.set(prefix, start)
+  return start
 }
 
 /** Adds to the list under a key, making it. */

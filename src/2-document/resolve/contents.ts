@@ -13,10 +13,11 @@ export const contents: Step = (resolution) => {
   if (!book.pending.some(isContents)) return
   const places = placesOf(document)
   const replacements = new Map<Node, Node[]>()
+  const outline: Outline = new Map()
   for (const pending of book.pending) {
     const place = isContents(pending) && places.get(pending)
     if (!place) continue
-    const list = listOf(resolution, pending, place)
+    const list = listOf(resolution, pending, place, outline)
     if (list) replacements.set(pending, [list])
     else replacements.set(place.topic, [])
   }
@@ -46,23 +47,51 @@ function placesOf(document: Document): Map<Node, Place> {
   return places
 }
 
+/** A section as the lists show it. */
+interface Heading {
+  readonly section: Section
+  readonly title: Title | undefined
+  /** A title that holds a link cannot be one. */
+  readonly mayLink: boolean
+}
+
+/** The headings below a document or section, found once for all lists that show them. */
+type Outline = Map<Node, readonly Heading[]>
+
+function headingsBelow(outline: Outline, node: Node): readonly Heading[] {
+  const known = outline.get(node)
+  if (known) return known
+  const headings: Heading[] = []
+  for (const section of childrenOf(node)) {
+    if (section.type !== 'section') continue
+    const [first] = section.children
+    const title = first?.type === 'title' ? first : undefined
+    headings.push({ section, title, mayLink: title !== undefined && !holdsReference(title) })
+  }
+  outline.set(node, headings)
+  return headings
+}
+
 interface Level {
   readonly items: ListItem[]
-  readonly sections: readonly Section[]
+  readonly headings: readonly Heading[]
   next: number
 }
 
-function listOf(resolution: Resolution, pending: Pending, place: Place): BulletList | undefined {
+// list_item, paragraph, reference, text
+const nodesOfEntry = 4
+
+function listOf(resolution: Resolution, pending: Pending, place: Place, outline: Outline): BulletList | undefined {
   const { details, position } = pending
   const depth = typeof details['depth'] === 'number' ? details['depth'] : Number.POSITIVE_INFINITY
-  const level = (node: Node): Level => ({ items: [], sections: childrenOf(node).filter((child) => child.type === 'section'), next: 0 })
+  const level = (node: Node): Level => ({ items: [], headings: headingsBelow(outline, node), next: 0 })
   const outermost = level('local' in details ? place.section : resolution.document)
   const open = [outermost]
   for (let current = open.at(-1); current; current = open.at(-1)) {
-    const section = current.sections[current.next++]
-    if (section && spend(resolution, 1, position)) {
-      current.items.push(entryFor(resolution, pending, place, section))
-      if (open.length < depth) open.push(level(section))
+    const heading = current.headings[current.next++]
+    if (heading && spend(resolution, nodesOfEntry, position)) {
+      current.items.push(entryFor(resolution, pending, place, heading))
+      if (open.length < depth) open.push(level(heading.section))
       continue
     }
     open.pop()
@@ -73,25 +102,23 @@ function listOf(resolution: Resolution, pending: Pending, place: Place): BulletL
   return listWith(outermost, position)
 }
 
-function listWith({ items, sections }: Level, position: Position | undefined): BulletList | undefined {
+function listWith({ items, headings }: Level, position: Position | undefined): BulletList | undefined {
   if (items.length === 0) return undefined
-  const title = sections.at(-1)?.children[0]
-  const numbered = title?.type === 'title' && title.auto !== undefined
+  const numbered = headings.at(-1)?.title?.auto !== undefined
   return { type: 'bullet_list', ...(numbered ? { classes: ['auto-toc'] } : {}), children: items, ...at(position) }
 }
 
-function entryFor({ book, settings }: Resolution, { details, position }: Pending, { topic }: Place, section: Section): ListItem {
-  const [title] = section.children
-  const words = title?.type === 'title' ? entryText(title, position) : []
+function entryFor({ book, settings }: Resolution, { details, position }: Pending, { topic }: Place, heading: Heading): ListItem {
+  const { section, title, mayLink } = heading
+  const words = title ? entryText(title, position) : []
   const reference: Reference = { type: 'reference', refid: setId(book, section), children: words, ...at(position) }
   const id = setId(book, reference, 'toc-entry')
   const backlinks = 'backlinks' in details ? details['backlinks'] : (settings.tocBacklinks ?? 'entry')
   const back = backlinks === 'entry' ? id : backlinks === 'top' ? topic.ids?.[0] : undefined
-  if (title?.type === 'title' && back !== undefined && !holdsReference(title)) title.refid = back
+  if (title && back !== undefined && mayLink) title.refid = back
   return { type: 'list_item', children: [{ type: 'paragraph', children: [reference], ...at(position) }], ...at(position) }
 }
 
-/** A title that holds a link cannot be one. */
 function holdsReference(title: Title): boolean {
   let found = false
   walk(title, (node) => {
@@ -102,6 +129,8 @@ function holdsReference(title: Title): boolean {
 
 /** A title's text without notes, and without the links and targets in it; an image is its `alt` (docutils: parts.ContentsFilter). */
 function entryText(title: Title, position: Position | undefined): Inline[] {
+  const [only] = title.children
+  if (only?.type === 'text' && title.children.length === 1) return [text(only.value, position ?? only.position)]
   const copy = copyTree(title)
   walk(copy, (node) => {
     if (position) node.position = position

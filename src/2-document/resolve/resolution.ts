@@ -19,23 +19,29 @@ export interface Resolution {
 
 /** A few lines can ask for endless copies: substitutions in substitutions, a table of contents in each of a thousand sections. */
 export interface Budget {
-  /** How many more elements may be made. */
+  /** How many nodes may be made in all. */
+  readonly limit: number
+  /** How many more may be made. */
   left: number
   /** Told when the budget is used up. */
   message?: SystemMessage
 }
 
-/** Far beyond any text that is meant to be read. */
-const generatedLimit = 500_000
+/** Far beyond any text that is meant to be read; a text that is long itself may double. So the steps' time is linear in what the author wrote. */
+const leastLimit = 100_000
 
-export const newBudget = (): Budget => ({ left: generatedLimit })
+/** For a tree of so many nodes. */
+export function newBudget(nodes: number): Budget {
+  const limit = leastLimit + nodes
+  return { limit, left: limit }
+}
 
 /** Takes from the budget; false, and told once, when nothing is left. */
 export function spend(resolution: Resolution, count: number, position: Position | undefined): boolean {
   const { budget } = resolution
   budget.left -= count
   if (budget.left >= 0) return true
-  budget.message ??= unplacedMessage(resolution, 'document/too-much-generated', { limit: generatedLimit }, position)
+  budget.message ??= unplacedMessage(resolution, 'document/too-much-generated', { limit: budget.limit }, position)
   return false
 }
 

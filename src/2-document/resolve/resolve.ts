@@ -64,8 +64,12 @@ const steps: readonly Step[] = [
  */
 export function resolve(document: Document, settings: Settings = {}): Document {
   const book = newBook(document, settings)
-  const copy = copyTree(document, (node) => noteEarly(book, node))
-  const resolution: Resolution = { document: copy, settings, book, unplaced: new Set(), budget: newBudget() }
+  let nodes = 0
+  const copy = copyTree(document, (node) => {
+    nodes++
+    noteEarly(book, node)
+  })
+  const resolution: Resolution = { document: copy, settings, book, unplaced: new Set(), budget: newBudget(nodes) }
   for (const step of steps) step(resolution)
   return copy
 }

@@ -69,7 +69,7 @@ export const documentMessages = {
   'document/too-much-generated': message<{ limit: number }>(
     'error',
     ({ limit }) =>
-      `Substitutions, contents, section numbers and target notes have made more than ${limit} elements; no more are made from here on.`,
+      `Substitutions, contents, section numbers and target notes would make more than ${limit} nodes; no more are made from here on.`,
     () => 'Let definitions call for fewer others, and write fewer such directives.',
   ),
   'document/circular-substitution': message<{ name: string }>(
