@@ -27,12 +27,12 @@ export interface Budget {
   message?: SystemMessage
 }
 
-/** Far beyond any text that is meant to be read; a text that is long itself may double. So the steps' time is linear in what the author wrote. */
+/** Far beyond any text that is meant to be read; a text that is long itself may grow by half. So the steps' time is linear in what the author wrote. */
 const leastLimit = 100_000
 
 /** For a tree of so many nodes. */
 export function newBudget(nodes: number): Budget {
-  const limit = leastLimit + nodes
+  const limit = leastLimit + Math.floor(nodes / 2)
   return { limit, left: limit }
 }
 

@@ -20,17 +20,20 @@ export const at = (position: Position | undefined): { position?: Position } => (
  * change the children of the node that it is given.
  */
 export function walk(root: Node, enter: (node: Node, parent: Parent | undefined) => unknown): void {
-  const nodes: Node[] = [root]
-  const parents: (Parent | undefined)[] = [undefined]
-  for (let node = nodes.pop(); node; node = nodes.pop()) {
-    const parent = parents.pop()
-    if (enter(node, parent) === 'skip' || node.type === 'text') continue
-    const children = childrenOf(node)
-    for (let index = children.length - 1; index >= 0; index--) {
-      nodes.push(children[index] as Node)
-      parents.push(node)
-    }
+  if (enter(root, undefined) === 'skip' || root.type === 'text') return
+  const open: Level[] = [{ parent: root, children: childrenOf(root), next: 0 }]
+  for (let level = open.at(-1); level; level = open.at(-1)) {
+    const node = level.children[level.next++]
+    if (!node) open.pop()
+    else if (enter(node, level.parent) !== 'skip' && node.type !== 'text') open.push({ parent: node, children: childrenOf(node), next: 0 })
   }
+}
+
+/** A node whose children are being visited. */
+interface Level {
+  readonly parent: Parent
+  readonly children: readonly Node[]
+  next: number
 }
 
 /**
