@@ -67,9 +67,18 @@ export function pageStyles(deck: Deck, needs: StyleNeeds, options: PageOptions, 
   }
 }
 
-/** Paper of the canvas's size, and rows of it; a pixel less, lest rounding makes a further page. */
-const pageOfCanvas = ({ width, height }: CanvasSize): string =>
-  `@page { size: ${width}px ${height}px; margin: 0 }\n@media print { .impress-enabled #impress > div { grid-auto-rows: minmax(${height - 1}px, auto) } }`
+/**
+ * Paper of the canvas's size, and rows of it; a pixel less, lest rounding makes a further page. A slide stands in the middle of its page, so the
+ * page's corner, where its number is, can be told from the slide.
+ */
+const pageOfCanvas = ({ width, height }: CanvasSize): string => `@page { size: ${width}px ${height}px; margin: 0 }
+@media print {
+  .impress-enabled #impress > div { grid-auto-rows: ${height - 1}px }
+  .impress-enabled .step { max-height: calc(${height - 1}px / var(--print-fit, 1)) }
+  :where(body:has(#slide-number) .step)::after {
+    bottom: calc(50% - ${height / 2 - 14}px); content: counter(slide); font-size: 18px; position: absolute; right: calc(50% - ${width / 2 - 28}px)
+  }
+}`
 
 function style(css: string | undefined, media = 'all'): Html[] {
   if (css === undefined || css.trim() === '') return []

@@ -25,6 +25,7 @@ import { followLinks } from './links.ts'
 import { navigate } from './navigation.ts'
 import { copyPictures } from './pictures.ts'
 import { followConsole } from './preview-frame.ts'
+import { fitPages } from './printing.ts'
 import { numberSlides } from './slide-number.ts'
 import { start } from './start.ts'
 import { substeps } from './substeps.ts'
@@ -35,6 +36,7 @@ fillDrawings()
 unfoldDrawings()
 copyPictures()
 fitSlides()
+fitPages()
 followConsole()
 const { toggle } = help()
 followLinks()

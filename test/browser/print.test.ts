@@ -71,13 +71,61 @@ describe('a deck on paper', () => {
     await page.emulateMedia({ media: 'print' })
     const shown = await page.$$eval('.step', (steps) =>
       steps
-        .filter((step) => getComputedStyle(step).display !== 'none')
+        .filter((step) => getComputedStyle(step).display !== 'contents')
         .map((step) => {
           const { width } = step.getBoundingClientRect()
           return [width, ...[...step.querySelectorAll('.substep')].map((substep) => getComputedStyle(substep).opacity)]
         }),
     )
     expect(shown).toEqual([[1280, '1'], [1280], [1280]])
+    await context.close()
+  })
+  it('has a page for a slide that is too high, whole', async () => {
+    const high = `----\n\nHigh\n\n${`* Item ${'word '.repeat(20)}\n\n`.repeat(40)}\n----\n\nAfter\n`
+    const { html } = await builtPage('deck.rst', `:theme: bare\n\n${high}`, player)
+    const { page, context } = await visit(browser, scratch.write('deck.html', html))
+    await page.waitForSelector('.impress-enabled .step.active')
+    expect((await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2)
+    await context.close()
+  })
+
+  const code = `::\n\n  ${'word '.repeat(40)}\n`
+  const drawing = '.. raw:: html\n\n   <svg width="3000" height="40" style="margin-left: -500px"></svg>\n'
+
+  it.each([
+    ['code', code, [0.5, 0.8]],
+    ['a drawing, which the window cuts off too', drawing, [1, 1]],
+  ] as const)('is as wide as its pages, whatever stands out: %s', async (_, wide, [least, most]) => {
+    const { html } = await builtPage('deck.rst', `:theme: bare\n\n----\n\nNarrow\n\n----\n\n${wide}\n`, player)
+    const { page, context } = await visit(browser, scratch.write('deck.html', html))
+    await page.waitForSelector('.impress-enabled .step.active')
+    await page.emulateMedia({ media: 'print' })
+    if (most < 1) await page.waitForSelector('[style*="--print-fit"]', { state: 'attached' })
+    const zooms = await page.$$eval('.step', (steps) => steps.map((step) => Number(getComputedStyle(step).zoom)))
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1024)
+    const edges = await page.$$eval('pre', (parts) =>
+      parts.map(
+        (part) => part.getBoundingClientRect().left + part.scrollWidth * Number(getComputedStyle(part.closest('.step') ?? part).zoom),
+      ),
+    )
+    for (const right of edges) expect(right).toBeLessThanOrEqual(1024)
+    expect(zooms[0]).toBe(1)
+    expect(zooms[1]).toBeGreaterThanOrEqual(least)
+    expect(zooms[1]).toBeLessThanOrEqual(most)
+    await page.emulateMedia({ media: 'screen' })
+    await page.waitForFunction(() => !document.querySelector('[style*="--print-fit"]'))
+    await context.close()
+  })
+
+  it('has the numbers of the slides, if wanted, with those that are not on paper counted', async () => {
+    const overview = '----\n\n:data-scale: 9\n\n'
+    const { html } = await builtPage('deck.rst', `:slide-numbers: yes\n\n----\n\nOne\n\n${overview}----\n\nThree\n`, player)
+    const { page, context } = await visit(browser, scratch.write('deck.html', html), { width: 1400, height: 800 })
+    await page.waitForSelector('.impress-enabled .step.active')
+    await page.emulateMedia({ media: 'print' })
+    const numbers = await page.$$eval('.step', (steps) => steps.map((step) => getComputedStyle(step, '::after').content))
+    expect(numbers).toEqual(['counter(slide)', 'counter(slide)', 'counter(slide)'])
+    expect((await page.$$eval('.step', (steps) => steps.map((step) => getComputedStyle(step).display)))[1]).toBe('contents')
     await context.close()
   })
 })
