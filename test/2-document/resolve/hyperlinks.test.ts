@@ -190,6 +190,19 @@ __ http://x
     codes: ['document/unknown-substitution', 'document/unknown-target'],
   },
   {
+    name: 'by an image: it has no markup to show',
+    text: `
+.. image:: i
+   :alt: text
+   :target: a_
+`,
+    tree: `
+<document source="deck.rst">
+    <problematic ids="problematic-1" refid="system-message-1">
+`,
+    codes: ['document/unknown-target'],
+  },
+  {
     name: 'to a title, implicitly',
     text: `
 Title_

@@ -54,7 +54,8 @@ export function imageNode(invocation: DirectiveInvocation, tools: DirectiveTools
   const target = options['target'] as string | undefined
   const reference = target === undefined ? undefined : referenceTo(target, invocation)
   addName(node, options['name'], tools)
-  return reference ? { ...reference, children: [node] } : node
+  // Such a reference has no markup of its own to show where it leads nowhere.
+  return reference ? { ...reference, children: [node], data: { rawText: '' } } : node
 }
 
 // What stands before `_` in a reference: a simple name, or a phrase in backquotes (docutils: states.py, Body.explicit.patterns.reference).

@@ -7,10 +7,13 @@
 export const isSpace = (character: string): boolean => space.test(character)
 const space = /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/
 
-const opener = /^(?:["'<\ufd3e]|(?!\ufd3f)[\p{Ps}\p{Pi}\p{Pf}])/u
-const closer = /^(?:["'>\u201a\u201e\ufd3f]|(?!\ufd3e)[\p{Pe}\p{Pi}\p{Pf}])/u
-// § and ¶ became punctuation only after the Unicode version that docutils' table was made from.
-const delimiter = /^(?:[-/:\u166d\u19de\u19df]|(?![\x00-\x7f\xa7\xb6])[\p{Pd}\p{Po}])/u
+// docutils' table was made from Unicode 5.2: what became punctuation later is none, whatever Unicode the engine knows.
+const later =
+  '\\xa7\\xb6\\u061d\\u085e\\u09fd-\\u0c84\\u0f14\\u0fd9-\\u0fda\\u1360\\u1b4e-\\u1b4f\\u1b7d-\\u1bff\\u1cc0-\\u1cc7\\u2308-\\u230b\\u2d70' +
+  '\\u2e32-\\u2e5d\\ua8fc\\uaaf0-\\uaaf1\\u{10102}\\u{1056f}\\u{10af0}-\\u{10af6}\\u{10b99}-\\u{1104d}\\u{11140}-\\u{11fff}\\u{12474}-\\u{10ffff}'
+const opener = new RegExp(`^(?:["'<\\ufd3e]|(?![\\ufd3f${later}])[\\p{Ps}\\p{Pi}\\p{Pf}])`, 'u')
+const closer = new RegExp(`^(?:["'>\\u201a\\u201e\\ufd3f]|(?![\\ufd3e${later}])[\\p{Pe}\\p{Pi}\\p{Pf}])`, 'u')
+const delimiter = new RegExp(`^(?:[-/:\\u166d\\u19de\\u19df]|(?![\\x00-\\x7f${later}])[\\p{Pd}\\p{Po}])`, 'u')
 const closingDelimiter = /^[\\.,;!?]/
 
 /** Whether a start-string may follow this character. */

@@ -27,6 +27,7 @@ const wellFormed: readonly (readonly [name: string, source: string, tree: string
   ['markup next to punctuation', '(*a*)', xml('(', '<emphasis>', '    a', ')')],
   ['no markup within a word', 'a*b*c', xml('a*b*c')],
   ['a quoted start-string is text', '"*" (*) <*> «*» „*“', xml('"*" (*) <*> «*» „*“')],
+  ['punctuation newer than docutils’ table is none', '⸺*a* §*a*', xml('⸺*a* §*a*')],
   ['full-width brackets quote, too', '［*］ ｛*｝ （*）', xml('［*］ ｛*｝ （*）')],
   ['substitution', '|a  b|', xml('<substitution_reference refname="a b">', '    a  b')],
   ['substitution that refers', '|A|_', xml('<reference refname="a">', '    <substitution_reference refname="A">', '        A')],
