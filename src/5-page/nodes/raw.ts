@@ -8,8 +8,8 @@ export const rawHandlers: Handlers<'raw'> = {
   raw: (node, context) => {
     if (!node.format.split(/\s+/).includes('html')) return []
     const drawing = context.drawing(node)
+    if (drawing === undefined) return [raw(context.rawHtml(node))]
     const walked = context.walkedSize(node)
-    if (drawing !== undefined && walked) return [drawingBox(asDrawing(node), drawing, walked, context)]
-    return [raw(drawing ?? context.rawHtml(node))]
+    return [walked ? drawingBox(asDrawing(node), drawing, walked, context) : raw(drawing)]
   },
 }

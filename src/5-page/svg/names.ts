@@ -33,7 +33,9 @@ export function nearest(wanted: string, names: readonly string[]): string | unde
   let best: { name: string; distance: number } | undefined
   for (const name of names.slice(0, 500)) {
     const lower = name.slice(0, 80).toLowerCase()
-    const distance = isGlob(wanted) && lower.includes(plain) ? 1 : changes(plain.slice(0, 80), lower)
+    // Of a pattern that goes on in any way, what is written is compared with as much of the name.
+    const compared = wanted.endsWith('*') ? lower.slice(0, plain.length) : lower
+    const distance = isGlob(wanted) && lower.includes(plain) ? 0.5 : changes(plain.slice(0, 80), compared)
     if (distance <= limit && (best === undefined || distance < best.distance)) best = { name, distance }
   }
   return best?.name

@@ -12,7 +12,7 @@ export type DrawingNode = Drawing | Raw
 export function drawingRequests(
   nodes: readonly Node[],
   resources: Resources,
-  walked: ReadonlySet<DrawingNode>,
+  walked: ReadonlySet<DrawingNode> = new Set(),
 ): { readonly node: DrawingNode; readonly request: DrawingRequest }[] {
   return nodes.flatMap((node) => {
     const request = node.type === 'drawing' ? fromFile(node, resources) : node.type === 'raw' ? fromText(node, walked) : undefined

@@ -1,5 +1,6 @@
 import type { Drawing } from '../../2-document/nodes.ts'
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
+import type { Position } from '../../diagnostics/position.ts'
 import { boundsOf, length, lookupOf } from './bounds.ts'
 import { type Box, identity, type Matrix, multiply, parseTransform, union } from './geometry.ts'
 import { fits, isGlob, nearest } from './names.ts'
@@ -48,14 +49,20 @@ export function viewOf(root: DrawingObject, node: Drawing, path: string, previou
   for (const name of view.zoom ?? []) {
     const box = groupBox(root, [name])
     if (box === 'unknown') missing.push(name)
-    else if (!box) report(diagnose('svg/empty-layer', { name, path }, node.position))
+    else if (!box) report(diagnose('svg/empty-layer', { name, path }, placeOf(name, node)))
   }
   const names = missing.length > 0 ? layerNames(root) : []
   const all = missing.length > 0 ? [...allObjects(root)].flatMap(namesOf) : []
   for (const name of new Set(missing)) {
-    report(diagnose('svg/unknown-layer', { name, path, nearest: nearest(name, all), names }, node.position))
+    report(diagnose('svg/unknown-layer', { name, path, nearest: nearest(name, all), names }, placeOf(name, node)))
   }
   return { attributes, presses: states.length - 1, first, last: states.at(-1) ?? first }
+}
+
+/** Where the deck writes a name of a part. */
+function placeOf(name: string, { data, position }: Drawing): Position | undefined {
+  const places = data['places'] as Readonly<Record<string, Position>> | undefined
+  return places && Object.hasOwn(places, name) ? places[name] : position
 }
 
 /** What the player writes on each part (src/player/unfold.ts), for the time before it runs, or without it. */

@@ -1,5 +1,8 @@
 import { type Message, message } from './message.ts'
 
+/** The deck's line is shown with the message: a file's name is enough. */
+const nameOf = (path: string): string => path.replace(/^.*[/\\]/s, '')
+
 /** Drawings. */
 export const svgMessages = {
   'svg/not-well-formed': message<{ reason: string }>(
@@ -9,23 +12,23 @@ export const svgMessages = {
   ),
   'svg/not-svg': message<{ path: string; root: string }>(
     'error',
-    ({ path, root }) => `“${path}” is no drawing: its first element is <${root}>.`,
+    ({ path, root }) => `“${nameOf(path)}” is no drawing: its first element is <${root}>.`,
     () => 'Name a file whose first element is <svg>.',
   ),
   'svg/not-text': message<{ path: string }>(
     'error',
-    ({ path }) => `“${path}” cannot be read as text in the encoding it declares.`,
+    ({ path }) => `“${nameOf(path)}” cannot be read as text in the encoding it declares.`,
     () => 'Save it as UTF-8.',
   ),
   'svg/too-large': message<{ path: string; megabytes: number; limit: number }>(
     'error',
-    ({ path, megabytes, limit }) => `“${path}” has ${megabytes} MB; a drawing may have ${limit} MB.`,
+    ({ path, megabytes, limit }) => `“${nameOf(path)}” has ${megabytes} MB; a drawing may have ${limit} MB.`,
     () => 'Link or scale down the pictures in it, or include it as an image.',
   ),
   'svg/not-shortened': message<{ path: string; megabytes: number }>(
     'info',
     ({ path, megabytes }) =>
-      `“${path}” has ${megabytes} MB and goes into the page with its paths as they are; shortening them would take too long.`,
+      `“${nameOf(path)}” has ${megabytes} MB and goes into the page with its paths as they are; shortening them would take too long.`,
     () => 'Simplify its paths, or include it as an image.',
   ),
   'svg/external-entity': message<{ name: string }>(
@@ -35,12 +38,13 @@ export const svgMessages = {
   ),
   'svg/unsafe': message<{ what: string; path: string; removed: boolean }>(
     'warning',
-    ({ what, path, removed }) => `“${path}” holds ${what}, which ${removed ? 'was removed' : 'runs or loads when the page is shown'}.`,
+    ({ what, path, removed }) =>
+      `“${nameOf(path)}” holds ${what}, which ${removed ? 'was removed' : 'runs or loads when the page is shown'}.`,
     () => 'Save the drawing without it; --safe removes it when building.',
   ),
   'svg/unknown-layer': message<{ name: string; path: string; nearest: string | undefined; names: readonly string[] }>(
     'error',
-    ({ name, path }) => `No layer or group of “${path}” is called “${name}”.`,
+    ({ name, path }) => `No layer or group of “${nameOf(path)}” is called “${name}”.`,
     ({ nearest, names }) => {
       const list = names.length > 0 ? `It has: ${names.join(', ')}.` : 'None of its groups has an id or a label.'
       return nearest === undefined ? list : `Did you mean “${nearest}”? ${list}`
@@ -48,12 +52,12 @@ export const svgMessages = {
   ),
   'svg/empty-layer': message<{ name: string; path: string }>(
     'error',
-    ({ name, path }) => `“${name}” of “${path}” paints nothing, so that no view can be cut to it.`,
+    ({ name, path }) => `“${name}” of “${nameOf(path)}” paints nothing, so that no view can be cut to it.`,
     () => 'Name a layer or group with something in it: deck inspect --layers shows their sizes.',
   ),
   'svg/no-previous': message<{ path: string }>(
     'warning',
-    ({ path }) => `“:from: previous” has nothing to go on from: no slide before shows “${path}”.`,
+    ({ path }) => `“:from: previous” has nothing to go on from: no slide before shows “${nameOf(path)}”.`,
     () => 'Leave the option out on the first slide with the drawing.',
   ),
 } as const satisfies Record<string, Message<never>>

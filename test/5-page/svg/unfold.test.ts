@@ -10,6 +10,7 @@ import { layersOf, printLayers } from '../../../src/5-page/svg/layers.ts'
 import { allObjects, objectsOf } from '../../../src/5-page/svg/objects.ts'
 import { unfold } from '../../../src/5-page/svg/unfold.ts'
 import { parseXml } from '../../../src/5-page/svg/xml/parse.ts'
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts'
 
 const drawing = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" viewBox="0 0 100 100">
   <defs><g id="node0"/></defs>
@@ -87,9 +88,11 @@ describe('svg:: in a deck', () => {
   async function read(text: string) {
     const codes: string[] = []
     const messages: string[] = []
-    const report = ({ code, advice }: { code: string; advice?: string }) => {
+    const places: string[] = []
+    const report = ({ code, advice, position }: Diagnostic) => {
       codes.push(code)
       messages.push(advice ?? '')
+      places.push(position ? `${position.start.line}:${position.start.column}` : '')
     }
     const resources = { ...createResources({ report }), read: (path: string) => ({ path: `/${path}`, bytes: Buffer.from(drawing) }) }
     const document = parse(text, { report, source: '/deck.rst' })
@@ -99,6 +102,7 @@ describe('svg:: in a deck', () => {
       ...drawings,
       codes,
       messages,
+      places,
       tags: drawings.html.map((html) => /^<svg[^>]*>/.exec(html)?.[0]),
       presses: drawings.html.map((html) => html.split('unfold-press').length - 1),
     }
@@ -145,6 +149,7 @@ describe('svg:: in a deck', () => {
     ['a name that is not there', ':show: nod1', ['svg/unknown-layer'], /Did you mean “node1”\? It has: layer1 \(All nodes\), node1,/],
     ['a label in another case', ':hide: "second node"', ['svg/unknown-layer'], /Did you mean “Second node”/],
     ['a glob that finds nothing', ':steps: | +pod*', ['svg/unknown-layer'], /Did you mean “node1_Pod1”/],
+    ['a glob of a label', ':hide: Secnod*', ['svg/unknown-layer'], /Did you mean “Second node”/],
     ['a zoom on nothing', ':zoom: nowhere-at-all', ['svg/unknown-layer'], /^It has/],
     ['a zoom on what paints nothing', ':zoom: etcd', ['svg/empty-layer'], /deck inspect --layers/],
     ['nothing before', ':from: previous', ['svg/no-previous'], /first slide/],
@@ -159,6 +164,12 @@ describe('svg:: in a deck', () => {
     const { codes, html } = await read(`.. svg:: a.svg\n   ${option}\n`)
     expect(codes).toHaveLength(1)
     expect(html).toEqual([])
+  })
+
+  it('tells where the name is written', async () => {
+    const deck = '.. svg:: a.svg\n   :show: node1 nod1\n   :steps: | +"nod 2"\n           | -nod3*\n   :zoom: nod1 etcd\n'
+    const { places } = await read(deck)
+    expect(places).toEqual(['5:16', '2:17', '3:14', '4:14'])
   })
 
   it('tells a missing file once', async () => {

@@ -110,10 +110,12 @@ export const choice = (values: readonly string[]): OptionConverter =>
 
 /** `"a", "b", or "c"`. */
 export const formatValues = (values: readonly string[]): string =>
-  `${values
-    .slice(0, -1)
-    .map((value) => `"${value}"`)
-    .join(', ')}, or "${values.at(-1)}"`
+  values.length === 1
+    ? `"${values[0]}"`
+    : `${values
+        .slice(0, -1)
+        .map((value) => `"${value}"`)
+        .join(', ')}, or "${values.at(-1)}"`
 
 /** One of the words as it stands, else what another converter takes. */
 export const valueOr =

@@ -1,3 +1,5 @@
+import { pointInBlock } from '../../../1-source/source.ts'
+import type { Position } from '../../../diagnostics/position.ts'
 import type { Directive, DirectiveInvocation, DirectiveTools, OptionConverter } from '../../directive.ts'
 import type { Drawing, DrawingTerm, DrawingView } from '../../nodes.ts'
 import { addName, classAndName, classesOf } from './class-and-name.ts'
@@ -8,8 +10,11 @@ const namePattern = /([+-]?)(?:"([^"]*)"|([^\s,"|]+))|\|/g
 
 const namesExpected = 'names of layers or groups are expected'
 
+/** In lists a sign is a part of the name. */
+const listed = ([whole, sign, quoted]: RegExpExecArray): string => (quoted === undefined ? whole : `${sign}${quoted}`)
+
 const names: OptionConverter = (text) => {
-  const value = [...(text ?? '').matchAll(namePattern)].map(([whole, sign, quoted]) => (quoted === undefined ? whole : `${sign}${quoted}`))
+  const value = [...(text ?? '').matchAll(namePattern)].map(listed)
   return value.length === 0 || value.includes('|') ? { problem: namesExpected } : { value }
 }
 
@@ -65,11 +70,26 @@ export function drawingNode(invocation: DirectiveInvocation, tools: DirectiveToo
     ...classesOf(invocation),
     children: [],
     position,
-    data: { view },
+    data: { view, places: placesOf(invocation) },
   }
   for (const attribute of ['alt', 'width', 'height', 'align'] as const) {
     if (options[attribute] !== undefined) Object.assign(node, { [attribute]: options[attribute] })
   }
   addName(node, options['name'], tools)
   return node
+}
+
+/** Where each name stands first, for a message about it. */
+function placesOf({ optionBlocks }: DirectiveInvocation): Record<string, Position> {
+  const places: Record<string, Position> = Object.create(null)
+  for (const option of ['show', 'hide', 'dim', 'steps', 'zoom']) {
+    const block = optionBlocks[option]
+    const source = block?.lines[0]?.source.path
+    if (!block || source === undefined) continue
+    for (const match of block.text.matchAll(namePattern)) {
+      const name = option === 'steps' ? (match[2] ?? match[3] ?? '') : listed(match)
+      places[name] ??= { start: pointInBlock(block, match.index), end: pointInBlock(block, match.index + match[0].length), source }
+    }
+  }
+  return places
 }
