@@ -19,7 +19,7 @@ import type { Page, PageOptions } from './5-page/page.ts'
 import { renderPage } from './5-page/render-page.ts'
 import { pageCanvas } from './5-page/styles.ts'
 import { createFrameFinder } from './5-page/svg/frame.ts'
-import { createDrawingStore } from './5-page/svg/store.ts'
+import { createDrawingStore, decodeXml } from './5-page/svg/store.ts'
 import { type Diagnostic, diagnose, type Report } from './diagnostics/diagnostic.ts'
 
 export interface CompileOptions extends Omit<PageOptions, 'source' | 'store' | 'player'> {
@@ -99,8 +99,15 @@ function surroundings(source: Source, options: CompileOptions): Surroundings {
     ...(options.directives ? { directives: options.directives } : {}),
     ...(options.roles ? { roles: options.roles } : {}),
     readFile: onceEach((path, from, encoding) => {
-      const resource = resources.find(path, from, /\.svgz?$/i.test(path) ? 'graphic' : 'data')
+      const isDrawing = /\.svgz?$/i.test(path)
+      const resource = resources.find(path, from, isDrawing ? 'graphic' : 'data')
       if ('code' in resource) return problemOf(resource)
+      // XML says its encoding itself.
+      const drawing = isDrawing && encoding === undefined ? decodeXml(resource.bytes) : undefined
+      if (drawing !== undefined) {
+        texts.set(resource.path, drawing)
+        return { path: resource.path, text: drawing }
+      }
       const decoded = decode(resource.bytes, resource.path, encoding)
       if ('problem' in decoded) {
         const isUnknown = decoded.problem === 'unknown-encoding'

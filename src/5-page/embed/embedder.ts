@@ -5,10 +5,11 @@ import type { Position } from '../../diagnostics/position.ts'
 import type { Asset } from '../page.ts'
 import { isRelative } from '../safe/addresses.ts'
 import { cleanCss, isWithin } from '../safe/css.ts'
+import { pictureOf } from '../svg/outside.ts'
+import { sizeLimit } from '../svg/store.ts'
 import { dataUrl, textDataUrl } from './data-url.ts'
 import { mediaType } from './media-types.ts'
 import { placeholder } from './placeholder.ts'
-import { embedHtml } from './raw-html.ts'
 
 /** Puts what a deck names into its page, or beside it. */
 export interface Embedder {
@@ -62,10 +63,9 @@ const isElsewhere = (uri: string): boolean => /^([a-z][a-z0-9+.-]*:|\/)/i.test(u
 export function createEmbedder({ resources, report, source, folder, safe }: EmbedderOptions): Embedder {
   const assets = new Map<string, Asset>()
   const names = new Set<string>()
-  const urls = new Map<string, string>()
+  const urls = new Map<string, string | undefined>()
   const shared = new Map<string, number>()
   const remote = new Set<string>()
-  const open = new Set<string>()
 
   /** Told once of each. */
   const tellElsewhere = (url: string, position: Position | undefined): void => {
@@ -89,13 +89,15 @@ export function createEmbedder({ resources, report, source, folder, safe }: Embe
   }
 
   // A drawing shown as a picture loads nothing itself: what it names goes into it.
-  const drawing = ({ path, bytes }: Resource, position: Position | undefined): string => {
-    const text = decodeText(bytes)
-    if (open.has(path)) return textDataUrl(text, 'image/svg+xml')
-    open.add(path)
-    const whole = embedHtml(text, { from: path, position }, embedder)
-    open.delete(path)
-    return textDataUrl(whole, 'image/svg+xml')
+  const drawing = ({ path, bytes }: Resource, position: Position | undefined): string | undefined => {
+    if (bytes.length > sizeLimit) {
+      report(diagnose('svg/heavy-picture', { path, megabytes: Math.round(bytes.length / 1e6) }, position))
+      return dataUrl(bytes, 'image/svg+xml')
+    }
+    const picture = pictureOf({ path, bytes }, { resources, ...(position ? { position } : {}) })
+    if (typeof picture === 'string') return textDataUrl(picture, 'image/svg+xml')
+    report(picture.position || !position ? picture : { ...picture, position })
+    return undefined
   }
 
   const embedder: Embedder = {
@@ -109,9 +111,10 @@ export function createEmbedder({ resources, report, source, folder, safe }: Embe
       if (!resource) return undefined
       if (folder !== undefined) return besidePage(resource, folder)
       const type = mediaType(resource.path)
-      const url = urls.get(resource.path) ?? (type === 'image/svg+xml' ? drawing(resource, position) : dataUrl(resource.bytes, type))
-      if (!open.has(resource.path)) urls.set(resource.path, url)
-      return type === 'image/svg+xml' ? url + (/#.*$/s.exec(uri)?.[0] ?? '') : url
+      if (!urls.has(resource.path))
+        urls.set(resource.path, type === 'image/svg+xml' ? drawing(resource, position) : dataUrl(resource.bytes, type))
+      const url = urls.get(resource.path)
+      return url !== undefined && type === 'image/svg+xml' ? url + (/#.*$/s.exec(uri)?.[0] ?? '') : url
     },
     image(uri, position) {
       const src = embedder.url(uri, position?.source ?? source, 'graphic', position)

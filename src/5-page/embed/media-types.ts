@@ -5,6 +5,7 @@ const types: ReadonlyMap<string, string> = new Map([
   ['jpeg', 'image/jpeg'],
   ['gif', 'image/gif'],
   ['svg', 'image/svg+xml'],
+  ['svgz', 'image/svg+xml'],
   ['webp', 'image/webp'],
   ['avif', 'image/avif'],
   ['bmp', 'image/bmp'],

@@ -1,9 +1,8 @@
-import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { boundsOf, type Lookup, lookupOf } from './bounds.ts'
 import { type Box, identity, type Matrix, multiply, parseTransform } from './geometry.ts'
 import { type DrawingObject, objectsOf } from './objects.ts'
-import { decodeXml, positionIn, sizeLimit, tooLarge } from './store.ts'
-import { parseXml } from './xml/parse.ts'
+import { readDrawing } from './store.ts'
 
 /** A layer or group of a drawing, for an author who is to name it in `:show:`. */
 export interface Layer {
@@ -19,12 +18,9 @@ export interface Layer {
 
 /** The tree of a drawing's layers and groups. Groups without a name are left out, and what is in them moves up. */
 export function layersOf(content: string | Uint8Array, path: string): Layer | Diagnostic {
-  if (content.length > sizeLimit) return tooLarge(content, path)
-  const text = typeof content === 'string' ? content : decodeXml(content)
-  if (text === undefined) return diagnose('svg/not-text', { path })
-  const document = parseXml(text)
-  if ('reason' in document) return diagnose('svg/not-well-formed', { reason: document.reason }, positionIn(text, document.offset, path))
-  if (document.root.name !== 'svg') return diagnose('svg/not-svg', { path, root: document.root.name })
+  const read = readDrawing(content, path)
+  if ('code' in read) return read
+  const { document } = read
   return toLayer(objectsOf(document.root), identity, lookupOf(document.root))
 }
 

@@ -1,6 +1,11 @@
 import { extname } from 'node:path'
-import type { Resources } from '../../1-source/resources.ts'
+import type { Resource, Resources } from '../../1-source/resources.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Position } from '../../diagnostics/position.ts'
+import { dataUrl, textDataUrl } from '../embed/data-url.ts'
+import { simplify } from './simplify.ts'
+import { nameStylesheets, readDrawing } from './store.ts'
+import { toXml } from './xml/serialize.ts'
 import type { SvgElement } from './xml/tree.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -26,7 +31,26 @@ export interface Outside {
   /** The file that names them. */
   readonly from: string
   readonly position?: Position
+  /** The drawings that this one is a picture in. */
+  readonly around?: readonly string[]
 }
+
+/**
+ * A drawing that is shown as a picture, where it loads nothing itself: with what it names in it, in the encoding of the page. One that no
+ * browser would show is told.
+ */
+export function pictureOf({ path, bytes }: Resource, { resources, position, around = [] }: Omit<Outside, 'from'>): string | Diagnostic {
+  const read = readDrawing(bytes, path)
+  if ('code' in read) return read
+  const { document } = read
+  simplify(document.root)
+  nameStylesheets(document)
+  takeIn(document.root, { resources, from: path, around: [...around, path], ...(position ? { position } : {}) })
+  return toXml(document)
+}
+
+/** Drawings may be pictures in each other so deep. */
+const pictureLimit = 3
 
 /** Puts the pictures, fonts and style sheets that a drawing names into it. An address on the network or in the file itself stays. */
 export function takeIn(root: SvgElement, outside: Outside): void {
@@ -74,13 +98,19 @@ const takeInUrls = (css: string, outside: Outside): string =>
     return uri === undefined ? match : `url(${uri})`
   })
 
-function dataUri(address: string, { resources, from, position }: Outside): string | undefined {
+function dataUri(address: string, outside: Outside): string | undefined {
+  const { resources, from, position } = outside
   if (!isFile(address)) return undefined
   const extension = extname(address.replace(/[?#].*$/s, '')).toLowerCase()
   const found = resources.read(address, from, fontTypes.test(extension) ? 'font' : 'graphic', position)
   if (!found) return undefined
+  const around = outside.around ?? []
+  if (/\.svgz?$/i.test(found.path) && around.length < pictureLimit && !around.includes(found.path)) {
+    const picture = pictureOf(found, { ...outside, around })
+    if (typeof picture === 'string') return textDataUrl(picture, 'image/svg+xml')
+  }
   const type = types[extname(found.path).toLowerCase()] ?? 'application/octet-stream'
-  return `data:${type};base64,${Buffer.from(found.bytes.buffer, found.bytes.byteOffset, found.bytes.byteLength).toString('base64')}`
+  return dataUrl(found.bytes, type)
 }
 
 /** Neither a part of this file, nor an address with a scheme (`https:`, `data:`), nor one that needs a host (`//`). A Windows drive is none. */

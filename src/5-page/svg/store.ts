@@ -7,6 +7,7 @@ import { pathDataLength, shortenPaths } from './path-data.ts'
 import { simplify } from './simplify.ts'
 import { parseXml } from './xml/parse.ts'
 import { toXml } from './xml/serialize.ts'
+import { element, type XmlDocument } from './xml/tree.ts'
 
 /** A drawing larger than this is refused: no browser shows it smoothly in a deck. In bytes. */
 export const sizeLimit = 24 * 1024 * 1024
@@ -47,33 +48,20 @@ export function createDrawingStore({ cacheFolder }: Options = {}): DrawingStore 
 type Cleaned = CleanedDrawing & { readonly reports: boolean }
 
 async function clean(key: string, content: string | Uint8Array, path: string): Promise<Cleaned> {
-  const fail = (report: CleanedDrawing['report']): Cleaned => ({ key, text: undefined, report, reports: true })
-  if (content.length > sizeLimit)
-    return fail((report, position) => report({ ...tooLarge(content, path), ...(position ? { position } : {}) }))
-  const text = typeof content === 'string' ? content : decodeXml(content)
-  if (text === undefined) return fail((report, position) => report(diagnose('svg/not-text', { path }, position)))
-  const document = parseXml(text)
-  if ('reason' in document) {
-    return fail((report) => report(diagnose('svg/not-well-formed', { reason: document.reason }, positionIn(text, document.offset, path))))
+  const read = readDrawing(content, path)
+  if ('code' in read) {
+    const report: CleanedDrawing['report'] = (tell, position) => tell(position && !read.position ? { ...read, position } : read)
+    return { key, text: undefined, report, reports: true }
   }
-  if (document.root.name !== 'svg')
-    return fail((report, position) => report(diagnose('svg/not-svg', { path, root: document.root.name }, position)))
+  const { document, text } = read
   simplify(document.root)
   const isLong = text.length > shorteningLimit
   if (!isLong && pathDataLength(document.root) >= worthShortening) {
     const { optimize } = await import('svgo/browser')
     shortenPaths(document.root, optimize)
   }
-  const { externalEntities, stylesheets } = document
-  for (const href of stylesheets.toReversed()) {
-    document.root.children.unshift({
-      type: 'element',
-      name: 'style',
-      space: 'svg',
-      attributes: new Map([['data-href', href]]),
-      children: [],
-    })
-  }
+  const { externalEntities } = document
+  nameStylesheets(document)
   return {
     key,
     text: toXml(document),
@@ -85,8 +73,25 @@ async function clean(key: string, content: string | Uint8Array, path: string): P
   }
 }
 
-export const tooLarge = (content: string | Uint8Array, path: string): Diagnostic =>
-  diagnose('svg/too-large', { path, megabytes: Math.round(content.length / 1e6), limit: sizeLimit / 1024 / 1024 })
+/** The drawing in a file; what is wrong with it has its place in the file, or none where it is about the whole. */
+export function readDrawing(
+  content: string | Uint8Array,
+  path: string,
+): { readonly document: XmlDocument; readonly text: string } | Diagnostic {
+  if (content.length > sizeLimit)
+    return diagnose('svg/too-large', { path, megabytes: Math.round(content.length / 1e6), limit: sizeLimit / 1024 / 1024 })
+  const text = typeof content === 'string' ? content : decodeXml(content)
+  if (text === undefined) return diagnose('svg/not-text', { path })
+  const document = parseXml(text)
+  if ('reason' in document) return diagnose('svg/not-well-formed', { reason: document.reason }, positionIn(text, document.offset, path))
+  return document.root.name === 'svg' ? { document, text } : diagnose('svg/not-svg', { path, root: document.root.name })
+}
+
+/** Puts an element in the place of each `<?xml-stylesheet?>`; `takeIn` fills it. */
+export function nameStylesheets({ root, stylesheets }: XmlDocument): void {
+  const named = stylesheets.map((href) => element('style', [['data-href', href]]))
+  root.children.unshift(...named)
+}
 
 /** Bytes → text as XML 1.0 Appendix F tells the encoding: byte order mark, else the declaration, else UTF-8. Compressed drawings are unpacked. */
 export function decodeXml(bytes: Uint8Array): string | undefined {

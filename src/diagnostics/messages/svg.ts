@@ -31,6 +31,11 @@ export const svgMessages = {
       `“${nameOf(path)}” has ${megabytes} MB and goes into the page with its paths as they are; shortening them would take too long.`,
     () => 'Simplify its paths, or include it as an image.',
   ),
+  'svg/heavy-picture': message<{ path: string; megabytes: number }>(
+    'warning',
+    ({ path, megabytes }) => `“${nameOf(path)}” has ${megabytes} MB, which go into the page as they are.`,
+    () => 'Simplify it or make a PNG of it; with --assets copy it stands beside the page.',
+  ),
   'svg/external-entity': message<{ name: string }>(
     'warning',
     ({ name }) => `The entity &${name}; stands outside the drawing’s file and is not read.`,
