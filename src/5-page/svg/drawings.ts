@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
 import { placeholder as placeholderPicture } from '../embed/placeholder.ts'
 import type { CleanedDrawing, DrawingRequest, Drawings, DrawingsOptions } from './contract.ts'
+import { separateFonts } from './css/fonts.ts'
 import { type RenamedIds, rewriteIdSelectors, sourceIdAttribute } from './css/ids.ts'
 import { separateKeyframes } from './css/keyframes.ts'
 import { drawingAttribute } from './css/scope.ts'
@@ -94,6 +95,7 @@ function place(requests: readonly DrawingRequest[], cleaned: readonly CleanedDra
   const placed = new Map<string, Placed>()
   const failed = new Set<string>()
   const keyframes = new Set<string>()
+  const fonts = new Set<string>()
   for (const [index, request] of requests.entries()) {
     const { key: content, text, report } = cleaned[index] ?? { key: '', text: undefined, report: () => {} }
     const file = `${content} ${request.path}`
@@ -115,6 +117,7 @@ function place(requests: readonly DrawingRequest[], cleaned: readonly CleanedDra
     const key = nextKey()
     const identified = identify(root, key, taken)
     separateKeyframes(root, key, keyframes)
+    separateFonts(root, key, fonts)
     root.attributes.set(drawingAttribute, key)
     placed.set(file, { root, attributes: root.attributes, key, identified, copies: [], requests: [index] })
   }

@@ -229,6 +229,21 @@ describe('names that are the whole page’s', () => {
     expect(html[1]).toContain('style="animation: 1s spin-2"')
   })
 
+  it('are given to fonts once', async () => {
+    const text = (weight: number) =>
+      svg(
+        `<style>@font-face{font-family:"Own  Font";src:url(data:font/woff2;base64,AA${weight}=)}@font-face { font-family: other${weight}; src: local(x) }text{font:bold 12px/1 own font, serif}.a{font-family:serif,'Own Font'}</style><text font-family="Own Font, serif" style="font-family:'Own Font';font-size:1px">a</text>`,
+      )
+    const { html } = await embed([text(1), { path: 'other.svg', content: text(2) }])
+    expect(html[0]).toContain('@font-face{font-family:"Own  Font";')
+    expect(html[0]).toContain('font-family="Own Font, serif"')
+    expect(html[1]).toContain(
+      "@font-face{font-family:'own font 2';src:url(data:font/woff2;base64,AA2=)}@font-face { font-family: other2; src: local(x) }",
+    )
+    expect(html[1]).toMatch(/\{font:bold 12px\/1 'own font 2', serif\}\.a[^{]*\{font-family:serif,'own font 2'\}/)
+    expect(html[1]).toContain(`<text font-family="'own font 2', serif" style="font-family:'own font 2';font-size:1px">`)
+  })
+
   const paint = svg('<linearGradient id="p"/><linearGradient id="p q"/>')
   const urls: readonly [what: string, contents: readonly string[], css: string, rewritten: string][] = [
     ['one inclusion', [paint], '.a{fill:url(#p)}', '.a{fill:url(#p)}'],
