@@ -80,3 +80,11 @@ it('a drawing’s ids cannot end the style sheet that selects them', async () =>
   expect(steps[0]?.match(/<\/style/g)?.length).toBe(1)
   expect(steps[0]).toContain('url("#\\3c /style>\\3c img src=x onerror=x()>~2")')
 })
+
+it.each([true, false])('an <svg> in a text of Markdown is one piece (safe: %s)', async (isSafe) => {
+  const drawing = '<svg viewBox="0 0 9 9"><g><svg><text>*a* 1 &lt; 2</text></svg></g></svg>'
+  const text = `# a\n\nb *c* ${drawing} *d* <svg/> </svg> e <svg>f\n`
+  const { steps, codes } = await pageOf(text, {}, { safe: isSafe, language: 'markdown' })
+  expect(steps[0]).toContain(`<p>b <em>c</em> ${drawing} <em>d</em> <svg/> `)
+  expect(codes).toEqual([])
+})

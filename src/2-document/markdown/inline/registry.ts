@@ -1,9 +1,10 @@
-import type { PhrasingContent } from 'mdast'
+import type { Text as MdastText, PhrasingContent } from 'mdast'
 import { spanning } from '../../../diagnostics/position.ts'
 import type { Inline } from '../../nodes.ts'
-import type { MarkdownContext } from '../context.ts'
+import { type MarkdownContext, writtenText } from '../context.ts'
 import { type Attributes, classesIn, readAttributes, valueIn } from '../prepare/attributes.ts'
 import { breakNode } from './break.ts'
+import { wholeDrawings } from './drawing.ts'
 import { footnoteReference } from './footnote-reference.ts'
 import { html, readClickTags } from './html.ts'
 import { image, imageReference } from './image.ts'
@@ -45,8 +46,9 @@ export function inlineOf(nodes: readonly PhrasingContent[], context: MarkdownCon
   if (context.depth.value > nestingLimit * 2) return [{ type: 'text', value: flatText(nodes) }]
   context.depth.value++
   const result: Inline[] = []
-  for (const [index, node] of nodes.entries()) {
-    const attributes = node.type === 'text' ? attributesFor(nodes[index - 1], node) : undefined
+  const whole = wholeDrawings(nodes, context)
+  for (const [index, node] of whole.entries()) {
+    const attributes = node.type === 'text' ? attributesFor(whole[index - 1], node, context) : undefined
     if (attributes && node.type === 'text') {
       const last = result.at(-1)
       if (last) applyAttributes(last, attributes)
@@ -83,8 +85,10 @@ function flatText(nodes: readonly PhrasingContent[]): string {
 const takesAttributes = new Set(['image', 'imageReference', 'link', 'linkReference', 'inlineCode'])
 
 /** `{.class width=40%}` right behind a picture, a link or code (pandoc). */
-function attributesFor(before: PhrasingContent | undefined, { value }: { value: string }): Attributes | undefined {
-  if (!before || !takesAttributes.has(before.type) || value[0] !== '{') return undefined
+function attributesFor(before: PhrasingContent | undefined, node: MdastText, context: MarkdownContext): Attributes | undefined {
+  const { value } = node
+  // An escaped brace is text.
+  if (!before || !takesAttributes.has(before.type) || value[0] !== '{' || !writtenText(node, context).startsWith('{')) return undefined
   return readAttributes({ text: value, source: { path: '', text: value }, number: 1, start: 0, indent: 0 }, 0)
 }
 

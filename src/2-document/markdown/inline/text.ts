@@ -1,7 +1,7 @@
 import type { Text as MdastText } from 'mdast'
 import { collapseSpace } from '../../identifiers.ts'
 import type { Inline } from '../../nodes.ts'
-import { type MarkdownContext, placeOf } from '../context.ts'
+import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
 import { classesIn, readAttributes } from '../prepare/attributes.ts'
 
 const span = /\[([^[\]]+)\](?=\{[^{}]*\})/g
@@ -20,6 +20,7 @@ function textWithSpans(node: MdastText, context: MarkdownContext): readonly Inli
   const { value } = node
   const position = placeOf(node, context)
   if (!value.includes(']{')) return [{ type: 'text', value, position }]
+  const written = writtenText(node, context)
   const nodes: Inline[] = []
   let read = 0
   span.lastIndex = 0
@@ -27,7 +28,8 @@ function textWithSpans(node: MdastText, context: MarkdownContext): readonly Inli
     const line = { text: value, source: { path: '', text: value }, number: 1, start: 0, indent: 0 }
     const attributes = readAttributes(line, span.lastIndex)
     const classes = attributes ? classesIn(attributes).map((name) => collapseSpace(name === 'fragment' ? 'substep' : name)) : []
-    if (!attributes || classes.length === 0) continue
+    // Escaped brackets are text.
+    if (!attributes || classes.length === 0 || !written.includes(value.slice(match.index, attributes.end))) continue
     if (match.index > read) nodes.push({ type: 'text', value: value.slice(read, match.index), position })
     nodes.push({ type: 'inline', classes, children: [{ type: 'text', value: match[1] ?? '', position }], position })
     read = attributes.end
