@@ -90,7 +90,7 @@ function surroundings(source: Source, options: CompileOptions): Surroundings {
     report,
     deckFolder: dirname(source.path),
     ...(options.resourcePath ? { resourcePath: options.resourcePath } : {}),
-    ...(options.safe ? { within: dirname(source.path) } : {}),
+    ...(options.safe ? { within: [dirname(source.path), ...(options.resourcePath ?? [])] } : {}),
   })
   const settings: Settings = {
     ...deckSettings,

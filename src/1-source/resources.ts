@@ -33,8 +33,8 @@ export interface ResourceOptions {
   readonly resourcePath?: readonly string[]
   /** The deck's own folder: where an included file's names are looked up when nothing lies beside that file (as Hovercraft did). */
   readonly deckFolder?: string
-  /** Reads nothing outside this folder (`--safe`). */
-  readonly within?: string
+  /** Reads nothing outside these folders (`--safe`). */
+  readonly within?: readonly string[]
 }
 
 const folders: Partial<Record<ResourceKind, string>> = { style: 'styles', font: 'styles', graphic: 'graphics', media: 'graphics' }
@@ -44,14 +44,17 @@ export function createResources({ report, resourcePath = [], deckFolder, within 
   const found = new Map<string, Resource | undefined>()
   const find = (path: string, from: string, kind: ResourceKind): Resource | Diagnostic => {
     const tried = new Set<string>()
+    let isOutside = false
     for (const candidate of candidates(path, from, kind, { deckFolder, resourcePath })) {
       if (tried.has(candidate)) continue
       tried.add(candidate)
       dependencies.add(candidate)
-      if (within !== undefined && !isInside(candidate, within)) return diagnose('source/outside', { path, folder: within })
-      const bytes = readIfFile(candidate)
+      const isReadable = within === undefined || within.some((folder) => isInside(candidate, folder))
+      const bytes = isReadable ? readIfFile(candidate) : undefined
       if (bytes) return { path: candidate, bytes }
+      isOutside ||= !isReadable && isFile(candidate)
     }
+    if (isOutside) return diagnose('source/outside', { path, folder: within?.[0] ?? '' })
     return diagnose('source/not-found', { path, tried: [...tried].map(fromHere) })
   }
   const read = (path: string, from: string, kind: ResourceKind, position?: Position): Resource | undefined => {
@@ -109,9 +112,17 @@ const fileOfUrl = (url: string): string => {
 
 function readIfFile(path: string): Uint8Array | undefined {
   try {
-    return statSync(path).isFile() ? readFileSync(path) : undefined
+    return isFile(path) ? readFileSync(path) : undefined
   } catch {
     return undefined
+  }
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
   }
 }
 

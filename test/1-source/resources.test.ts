@@ -26,7 +26,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-const find = (path: string, kind: ResourceKind, options: { resourcePath?: string[]; within?: string } = {}) => {
+const find = (path: string, kind: ResourceKind, options: { resourcePath?: string[]; within?: readonly string[] } = {}) => {
   const diagnostics: Diagnostic[] = []
   const resources = createResources({ report: (diagnostic) => diagnostics.push(diagnostic), ...options })
   const found = resources.read(path, join(root, 'project/slides/deck.rst'), kind)
@@ -75,13 +75,24 @@ describe('createResources', () => {
 
   it('reads nothing outside the folder when told to stay within', () => {
     const within = join(root, 'project/slides')
-    expect(find('beside.png', 'graphic', { within }).text).toBe('beside')
-    expect(find('../top.png', 'graphic', { within })).toMatchObject({ text: undefined, codes: ['source/outside'] })
-    expect(find(join(root, 'elsewhere/e.js'), 'script', { within }).codes).toEqual(['source/outside'])
+    expect(find('beside.png', 'graphic', { within: [within] }).text).toBe('beside')
+    expect(find('../top.png', 'graphic', { within: [within] })).toMatchObject({ text: undefined, codes: ['source/outside'] })
+    expect(find(join(root, 'elsewhere/e.js'), 'script', { within: [within] }).codes).toEqual(['source/outside'])
+  })
+
+  it('reads in a folder that the user names, though it is outside', () => {
+    const resourcePath = [join(root, 'project/graphics')]
+    const within = [join(root, 'project/slides'), ...resourcePath]
+    expect(find('g.svg', 'graphic', { within, resourcePath })).toMatchObject({ text: 'graphic', codes: [] })
+    expect(find('g.svg', 'graphic', { within: within.slice(0, 1) }).codes).toEqual(['source/outside'])
+  })
+
+  it('does not call a file that is nowhere one outside', () => {
+    expect(find('none.png', 'graphic', { within: [join(root, 'project/slides')] }).codes).toEqual(['source/not-found'])
   })
 
   it('is not led outside by a symbolic link', () => {
     symlinkSync(join(root, 'elsewhere/e.js'), join(root, 'project/slides/link.js'))
-    expect(find('link.js', 'script', { within: join(root, 'project/slides') }).codes).toEqual(['source/outside'])
+    expect(find('link.js', 'script', { within: [join(root, 'project/slides')] }).codes).toEqual(['source/outside'])
   })
 })

@@ -10,7 +10,7 @@ export const sourceMessages = {
   'source/outside': message<{ path: string; folder: string }>(
     'error',
     ({ path }) => `“${path}” lies outside the deck's folder, where --safe reads nothing.`,
-    ({ folder }) => `Move it below ${folder}, or build without --safe if you trust the deck.`,
+    ({ folder }) => `Move it below ${folder}, name its folder with --resource-path, or build without --safe if you trust the deck.`,
   ),
   'source/no-deck': message<{ path: string }>(
     'error',
