@@ -145,6 +145,7 @@ const plain = (value: number): number => Number(value.toPrecision(7))
 export const viewStyles = `:where(.drawing>svg){display:block;max-width:100%;height:auto}
 :where(.drawing[style*="width:"]>svg){width:100%}
 :where(.drawing[style*="height:"]>svg){height:100%}
+:where(.drawing[style^="height:"]>svg){width:auto}
 :where(.drawing[class*="fit-"]>svg){width:100%;height:100%}
 :where(.drawing[class*="fit-"]:not([style])){position:absolute;inset:0;z-index:-1}
 .impress-enabled .drawing.walked{position:absolute;left:50%;top:50%;max-width:none;margin:0;transform:translate(-50%,-50%);z-index:-1}
