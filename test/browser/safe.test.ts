@@ -143,6 +143,12 @@ describe('the page of a stranger’s deck runs nothing and asks for nothing', ()
       for (const link of document.querySelectorAll('[id^=click]'))
         link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
     })
+    // The presenter console reads notes once more as HTML, which must mean the same then.
+    await shown.evaluate(() => {
+      const copy = document.body.appendChild(document.createElement('div'))
+      copy.innerHTML = document.getElementById('impress')?.innerHTML ?? ''
+      for (const _ of [1, 2]) copy.innerHTML = `${copy.innerHTML}`
+    })
     await shown.waitForTimeout(300)
     expect(requests.filter((address) => !address.startsWith('file:'))).toEqual([])
     expect(await shown.evaluate(() => 'hacked' in window)).toBe(false)
