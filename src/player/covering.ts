@@ -8,24 +8,48 @@ interface Frame {
   readonly axes: readonly (readonly number[])[]
 }
 
+/** How far the camera is from a slide of scale 1, px (impress.js's own depth, near enough where a deck has another). */
+const perspective = 1000
+
 /**
- * Marks the steps that lie over the active one with `covers-active`: an overview, or slides at the same place. They must not take its
- * clicks; a theme may hide them. A drawing that the active step looks at a part of must stay. Small slides on an overview are not marked, so they can be clicked there.
+ * Marks the steps that lie over the active one with `covers-active`: an overview, or slides at the same place. They must not take its clicks; a
+ * theme may hide them. Small slides on an overview are not marked, so they can be clicked there: they, and the drawing that the active step looks at
+ * a part of, are `in-active`: what a theme must show with it.
  */
 export function markCovering(): void {
   const mark = (active: HTMLElement) => {
     const here = frame(active)
     const width = active.offsetWidth * here.scale
     const height = active.offsetHeight * here.scale
-    for (const other of allSteps()) {
-      const isLookedAt = active.classList.contains('on-drawing') && other.querySelector('.walked') !== null
-      other.classList.toggle('covers-active', other !== active && !isLookedAt && covers(frame(other), other, here, width, height))
+    const marks = allSteps().map((step) => {
+      if (step === active) return { step, isIn: false, covering: false }
+      const isLookedAt = active.classList.contains('on-drawing') && step.querySelector('.walked') !== null
+      const there = frame(step)
+      return {
+        step,
+        isIn: isLookedAt || holds(here, width, height, there, step),
+        covering: !isLookedAt && covers(there, step, here, width, height),
+      }
+    })
+    // Afterwards: a class changes the style, and the next size would have to be worked out anew.
+    for (const { step, isIn, covering } of marks) {
+      step.classList.toggle('in-active', isIn)
+      step.classList.toggle('covers-active', covering)
     }
   }
   onInit((_, root) => {
     root.addEventListener('impress:stepleave', (event) => mark((event as CustomEvent<{ next: HTMLElement }>).detail.next))
     root.addEventListener('impress:stepenter', (event) => mark(event.target as HTMLElement))
   })
+}
+
+/** Whether `other` is smaller than the active step and, seen from where the camera is, has its middle in it. */
+function holds(here: Frame, width: number, height: number, other: Frame, element: HTMLElement): boolean {
+  const [across = 0, down = 0, off = 0] = here.axes.map((axis) => dot(axis, [other.x - here.x, other.y - here.y, other.z - here.z]))
+  const isSmall = element.offsetWidth * other.scale < 0.7 * width && element.offsetHeight * other.scale < 0.7 * height
+  // How many times as far away as the active step.
+  const depth = 1 - off / (perspective * here.scale)
+  return isSmall && depth > 0 && Math.abs(across) < (depth * width) / 2 && Math.abs(down) < (depth * height) / 2
 }
 
 /** Whether `other` lies (nearly) in the plane of the active step and over more than half of it. */

@@ -49,3 +49,25 @@ it('makes a slide that is too high smaller, down to a half', async () => {
 it('leaves the slides of a theme alone that sets no height', async () => {
   expect((await slidesOf(':theme: bare\n')).map(([, share]) => share)).toEqual([1, 1, 1, 1])
 })
+
+it.each([
+  ['short lines stay', 40, [1, 1], 1],
+  ['longer ones become smaller', 90, [0.7, 0.99], 1],
+  ['ones that would be too small go on in the next line', 200, [0.85, 0.85], 4],
+] as const)('no line of code is cut off: %s', async (_, letters, [least, most], height) => {
+  const { html } = await builtPage('deck.rst', `----\n\nCode\n====\n\n::\n\n  ${'x'.repeat(letters)}\n`, player)
+  const { page, context } = await visit(browser, scratch.write('deck.html', html))
+  await page.waitForSelector('.impress-enabled .step.active')
+  const code = await page.$eval('pre', (pre) => ({
+    share: Number(getComputedStyle(pre).zoom),
+    stands: pre.scrollWidth > pre.clientWidth,
+    lines: Math.round(
+      (pre.clientHeight - 2 * Number.parseFloat(getComputedStyle(pre).paddingTop)) / Number.parseFloat(getComputedStyle(pre).lineHeight),
+    ),
+  }))
+  expect(code.stands).toBe(false)
+  expect(code.share).toBeGreaterThanOrEqual(least)
+  expect(code.share).toBeLessThanOrEqual(most)
+  expect(code.lines === 1).toBe(height === 1)
+  await context.close()
+})

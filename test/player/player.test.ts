@@ -207,6 +207,22 @@ describe('clicks', () => {
   })
 })
 
+describe('what a slide shows with it', () => {
+  const deck = (overview: string): string =>
+    `----\n\n:id: a\n:data-x: 0\n\nA\n\n----\n\n:id: behind\n:data-x: 3500\n:data-z: -4000\n\nB\n\n----\n\n:id: far\n:data-x: 9000\n:data-z: 0\n\nC\n\n----\n\n:id: overview\n${overview}\n\n.`
+  const marked = (page: Page) => page.$$eval('.in-active', (steps) => steps.map(({ id }) => id))
+
+  it.each([
+    ['the smaller slides in it, as far as they are seen', ':data-x: 0\n:data-z: 0\n:data-scale: 6', ['a', 'behind']],
+    ['none of its own size', ':data-x: 0\n:data-z: 0', []],
+  ])('%s', async (_, overview, ids) => {
+    const page = await play(deck(overview), { hash: '#/overview' })
+    expect(await marked(page)).toEqual(ids)
+    await page.keyboard.press('ArrowLeft')
+    expect(await marked(page)).toEqual([])
+  })
+})
+
 describe('substeps', () => {
   const deck = '----\n\n:id: a\n\n.. class:: substep\n\n* one\n* two\n\n----\n\n:id: b\n\nB'
   const shown = (page: Page) => page.locator('#a .substep-visible').count()
