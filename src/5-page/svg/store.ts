@@ -116,7 +116,7 @@ const declaredEncoding = (bytes: Uint8Array): string => {
 }
 
 /** A place in the drawing's own file. */
-export function positionIn(text: string, offset: number, path: string): Position {
+function positionIn(text: string, offset: number, path: string): Position {
   const before = text.slice(0, Math.max(offset, 0))
   const lineStart = before.lastIndexOf('\n') + 1
   const point: Point = { line: before.split('\n').length, column: before.length - lineStart + 1, offset: before.length }
