@@ -13,16 +13,27 @@ export const childrenOf = (node: Node): Node[] => (node.type === 'text' ? [] : (
 
 export const textIn = (node: Node): string => (node.type === 'text' ? node.value : childrenOf(node).map(textIn).join(''))
 
-/** A deck's or step's field as printed: its name, and the first paragraph as written. */
-export function fieldsOf(node: Node): { name: string; value: string }[] {
+export interface PrintedField {
+  readonly name: string
+  readonly value: string
+  /** What stands in the field's body behind the value; it is shown in the step. */
+  readonly further: readonly Node[]
+}
+
+/** A deck's or step's fields as printed: the name, and the first paragraph as written. */
+export function fieldsOf(node: Node): PrintedField[] {
   if (node.type !== 'field_list') return []
   return node.children.map((field) => {
     const name = field.children.find((child) => child.type === 'field_name')
     const body = field.children.find((child) => child.type === 'field_body')
+    const [first, ...others] = (body?.children ?? []).filter(({ type }) => type !== 'system_message') as Node[]
     const written = body?.data?.['written']
+    const isText = first?.type === 'paragraph' || others.length === 0
+    const value = !isText ? '' : typeof written === 'string' ? written : first ? textIn(first) : ''
     return {
       name: name ? textIn(name) : '',
-      value: typeof written === 'string' ? written.replace(/\s*\n\s*/g, ' ') : body ? textIn(body) : '',
+      value: value.replace(/\s*\n\s*/g, ' '),
+      further: isText ? others : first ? [first, ...others] : others,
     }
   })
 }

@@ -78,8 +78,63 @@ describe('a deck that is converted stays the same page', () => {
     ['links', '`one <https://example.org/a_b>`__ and two_ and https://example.org\n\n.. _two: https://example.org/two'],
     ['substitutions', 'A |b| c\n\n.. |b| replace:: *text*'],
     ['raw HTML', '.. raw:: html\n\n   <b>x</b>\n\n   <i>y</i>'],
+    [
+      'a table with cells over rows and columns',
+      '+---+---+\n| a | b |\n+===+===+\n| c     |\n+---+---+\n| d | e |\n|   +---+\n|   | f |\n+---+---+',
+    ],
+    [
+      'widths of columns',
+      '.. list-table:: *T*\n   :widths: 10 90\n   :width: 50%\n   :header-rows: 1\n   :stub-columns: 1\n\n   * - a\n     - b\n   * - c\n     - - d\n       - e',
+    ],
+    ['an option list', '-a         all\n-b FILE    some *thing*\n--long=X, -l X\n           text\n\n           more'],
+    ['notes of every kind', 'A [#]_ [#x]_ [5]_ [*]_ [C]_\n\n.. [#] one\n.. [#x] two\n.. [5] five\n.. [*] star\n.. [C] cite'],
+    ['a target within and before a text', 'To here_ and in_\n\n.. _here:\n\nHere, _`in` this'],
+    ['marked literal text', '.. parsed-literal::\n\n   a *b*\n     c'],
+    ['fields within a step that are none of its own', '.. note::\n\n   :a *b*: c\n   :d: e\n\n      f'],
+    ['blocks in a quotation', 'Text\n\n   Term : class\n     Meaning\n\n   .. tip::\n      :class: big\n\n      Two'],
+    [
+      'a figure that leads somewhere',
+      '.. figure:: k8s.png\n   :figwidth: 40%\n   :figclass: big\n   :target: https://example.org\n\n   *Caption*',
+    ],
+    ['metadata', 'Text\n\n.. meta::\n   :description: a b'],
+    ['code in a row', '``a``\\ ``b``\\ :math:`c`\\ :math:`d`'],
+    ['words that look like markup here', 'Note: no note\n\n\\:id: no-id\n\n\\[a]{.b} ``c``\\ {.d} www\\.example.org ::\\ :sup:`2` . . .'],
   ])('%s', async (_, text) => {
     const { before, there, back } = await trip('any.rst', `----\n\nTitle\n=====\n\n${text}\n`)
+    expect(there.html).toBe(before.html)
+    expect(back.html).toBe(before.html)
+  })
+})
+
+describe('what the other language cannot say is told once, and the rest builds', () => {
+  test.each([
+    ['any.md', '| a |\n|--:|\n| 1 |\n| 2 |', ['the class "align-right" of a cell']],
+    ['any.md', '**a `b` c**', ['markup within "strong"']],
+    ['any.md', '- [ ] a\n- [x] b', ['the class "task" of an item']],
+    ['any.md', '> # a\n>\n> b', ['a heading within a block']],
+    ['any.md', '```\n```', ['code without a text']],
+    ['any.md', '![a](b.png "c")', ['the title of a picture']],
+    ['any.rst', '-a  *b*\n--long=C  d', []],
+  ])('%s: %j', (name, text, said) => {
+    const rst = name.endsWith('.rst')
+    const path = `${folder}${name}`
+    const { diagnostics, text: there } = convertDeck({ path, text: `----\n\n${text}\n` }, rst ? 'markdown' : 'rst')
+    const language = rst ? 'Markdown' : 'reStructuredText'
+    expect(diagnostics.map(({ message }) => message)).toEqual(said.map((what) => `${language} cannot say this: ${what}.`))
+    expect(convertDeck({ path: `${folder}any.${rst ? 'md' : 'rst'}`, text: there }, rst ? 'rst' : 'markdown').diagnostics).toEqual([])
+  })
+
+  test.each([
+    ['links with markup in them', '[**a** `b`](https://example.org) and [![c](d.png)](e)'],
+    ['code in a quotation', '> ```js\n> a\n>\n> b\n> ```'],
+    ['colons in code in a directive', '::: {.a}\n```\n:::\n```\n:::'],
+    ['line starts that are markup in reStructuredText', '\\# a\n\n.. b\n\n1\\. c\n\n:d: e\n\n-f g\n\n|  h\n\n\\====\n\ni::'],
+    ['text that is markup in reStructuredText', 'a_ b__ \\*c\\* |d| \\`e\\` [1]\\_ mailto\\:x f\\@g.h http\\://i.j k\\\\l'],
+    ['code with backquotes', '`` a`b `` ``` ``c`` ```'],
+    ['notes in a directive', ':::tip\nA[^b]\n:::\n\n[^b]: Note\n\n    - c'],
+  ])('from Markdown and back: %s', async (_, text) => {
+    const { before, there, back, said } = await trip('any.md', `---\n\n# Title\n\n${text}\n`)
+    expect(said).toEqual([])
     expect(there.html).toBe(before.html)
     expect(back.html).toBe(before.html)
   })

@@ -3,10 +3,15 @@ import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { type Processor, unified } from 'unified'
 
 /** Text → mdast: CommonMark with GFM, formulas and directives. */
 export const createMdastParser = (): ((text: string) => Root) => {
-  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkDirective).freeze()
+  const processor = unified().use(remarkParse).use(remarkGfm).use(withoutTransforms).use(remarkMath).use(remarkDirective).freeze()
   return (text) => processor.parse(text)
+}
+
+/** remark-gfm looks for URLs once more in the finished tree, where it takes escaped ones for URLs too and knows no places. */
+function withoutTransforms(this: Processor): void {
+  for (const extension of (this.data('fromMarkdownExtensions') ?? []).flat()) if (extension.transforms) extension.transforms = []
 }

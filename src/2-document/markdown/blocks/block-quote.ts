@@ -1,6 +1,6 @@
 import type { Blockquote, Paragraph as MdastParagraph } from 'mdast'
 import type { Admonition, Node } from '../../nodes.ts'
-import { type MarkdownContext, placeOf } from '../context.ts'
+import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
 
 const alerts: Readonly<Record<string, Admonition['type']>> = {
   NOTE: 'admonition',
@@ -13,7 +13,7 @@ const alerts: Readonly<Record<string, Admonition['type']>> = {
 /** A quote; one that begins with `[!NOTE]` is GitHub's alert. A last paragraph `-- Name` is its attribution. */
 export function blockQuote(node: Blockquote, context: MarkdownContext): readonly Node[] {
   const position = placeOf(node, context)
-  const alert = alertOf(node)
+  const alert = alertOf(node, context)
   if (alert) {
     const { kind, children } = alert
     const type = alerts[kind] ?? 'admonition'
@@ -21,14 +21,14 @@ export function blockQuote(node: Blockquote, context: MarkdownContext): readonly
     const classes = type === 'admonition' ? { classes: ['admonition-note'] } : {}
     return [{ type, ...classes, children: [...title, ...context.blocksOf(children)], position }]
   }
-  return [{ type: 'block_quote', children: withAttribution(context.blocksOf(node.children)), position }]
+  return [{ type: 'block_quote', children: withAttribution(context.blocksOf(node.children), node, context), position }]
 }
 
 /** The alert's kind, and the quote without its mark. */
-function alertOf({ children }: Blockquote): { kind: string; children: Blockquote['children'] } | undefined {
+function alertOf({ children }: Blockquote, context: MarkdownContext): { kind: string; children: Blockquote['children'] } | undefined {
   const [first, ...others] = children
   const text = first?.type === 'paragraph' ? first.children[0] : undefined
-  if (first?.type !== 'paragraph' || text?.type !== 'text') return undefined
+  if (first?.type !== 'paragraph' || text?.type !== 'text' || !writtenText(text, context).startsWith('[')) return undefined
   const match = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$)/i.exec(text.value)
   if (!match || (first.children.length > 1 && match[0].length === text.value.length && !match[0].endsWith('\n'))) return undefined
   const value = text.value.slice(match[0].length)
@@ -38,11 +38,13 @@ function alertOf({ children }: Blockquote): { kind: string; children: Blockquote
 
 const dash = /^(?:---?(?!-)|\u2014) *(?=\S)/
 
-function withAttribution(nodes: Node[]): Node[] {
+function withAttribution(nodes: Node[], { children: written }: Blockquote, context: MarkdownContext): Node[] {
   const last = nodes.at(-1)
   const text = last?.type === 'paragraph' && nodes.length > 1 ? last.children[0] : undefined
   const mark = text?.type === 'text' ? dash.exec(text.value) : null
-  if (last?.type !== 'paragraph' || text?.type !== 'text' || !mark) return nodes
+  const paragraph = written.at(-1)
+  if (last?.type !== 'paragraph' || text?.type !== 'text' || !mark || !paragraph || !dash.test(writtenText(paragraph, context)))
+    return nodes
   const children = [{ ...text, value: text.value.slice(mark[0].length) }, ...last.children.slice(1)]
   return [...nodes.slice(0, -1), { ...last, type: 'attribution', children }]
 }

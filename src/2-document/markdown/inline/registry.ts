@@ -3,6 +3,7 @@ import { spanning } from '../../../diagnostics/position.ts'
 import type { Inline } from '../../nodes.ts'
 import { type MarkdownContext, writtenText } from '../context.ts'
 import { type Attributes, classesIn, readAttributes, valueIn } from '../prepare/attributes.ts'
+import { linkAddresses } from './address.ts'
 import { breakNode } from './break.ts'
 import { wholeDrawings } from './drawing.ts'
 import { footnoteReference } from './footnote-reference.ts'
@@ -59,7 +60,7 @@ export function inlineOf(nodes: readonly PhrasingContent[], context: MarkdownCon
     for (const read of readOne(node, context)) append(result, read)
   }
   context.depth.value--
-  return readClickTags(result)
+  return readClickTags(linkAddresses(result))
 }
 
 /** What comes back as text (`:30` of `12:30`) joins the text around it. */

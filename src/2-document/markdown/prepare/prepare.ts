@@ -31,6 +31,8 @@ interface OpenDirective {
   readonly row: number
   readonly colons: number
   readonly indent: number
+  /** The marks of the quotes around it: a line without them would end the quotes. */
+  readonly quotes: string
   /** A reveal.js note, which the slide's end closes. */
   readonly endsWithSlide: boolean
 }
@@ -58,7 +60,7 @@ export function prepare(lines: readonly Line[], options: PrepareOptions): Prepar
     { colons = 3, indent = 0, prefix = '', endsWithSlide = false, options: lines = [] as readonly Line[] } = {},
   ): OpenDirective => {
     const whole: DirectiveOpening = { ...opening, options: lines, line, body: [], close: undefined, height: 0 }
-    const opened = { opening: whole, row: rows.length, colons, indent, endsWithSlide }
+    const opened = { opening: whole, row: rows.length, colons, indent, quotes: quotesOf(prefix), endsWithSlide }
     directives.set(rows.length, whole)
     fences.push({ row: rows.length, opening: whole, prefix, named: true })
     put('', line)
@@ -95,12 +97,16 @@ export function prepare(lines: readonly Line[], options: PrepareOptions): Prepar
         closeTop(line, prefixOf(text))
       } else {
         literal.opening.body.push(cut(line, literal.indent))
-        put('', line)
+        put(literal.quotes, line)
       }
       continue
     }
     for (const { opening, indent } of open) opening.body.push(cut(line, indent))
     if (isInside(text)) {
+      // remark-directive would take colons in code for the end of what is around the code.
+      const colons = /^[ \t>]*(:{3,})[ \t]*$/.exec(text)?.[1]?.length ?? 0
+      const around = open.at(-1)?.opening
+      if (around && colons > 0) around.height = Math.max(around.height, colons - 2)
       put(text, line)
       begun = undefined
       continue
@@ -110,8 +116,14 @@ export function prepare(lines: readonly Line[], options: PrepareOptions): Prepar
       continue
     }
     const prefix = itemFence.exec(text)?.[0] ?? prefixOf(text)
-    // A directive in a list item ends with the item.
-    while ((open.at(-1)?.indent ?? 0) > prefix.length && !open.at(-1)?.endsWithSlide && previousIsBlank() && text[prefix.length] !== ':')
+    // A directive in a list item ends with the item; a quote's blank line is no end.
+    while (
+      text.length > prefix.length &&
+      (open.at(-1)?.indent ?? 0) > prefix.length &&
+      !open.at(-1)?.endsWithSlide &&
+      previousIsBlank() &&
+      text[prefix.length] !== ':'
+    )
       closeTop(undefined)
 
     if (options.slides && open.every(({ endsWithSlide }) => endsWithSlide)) {
@@ -195,14 +207,14 @@ export function prepare(lines: readonly Line[], options: PrepareOptions): Prepar
       if (fence) {
         const optionLines = readOptionLines(lines, index + 1, prefix.length, options.findDirective(fence.opening.name))
         const opened = openDirective(line, fence.opening, { colons: fence.colons, indent: prefix.length, prefix, options: optionLines })
-        for (const option of optionLines) put('', option)
+        for (const option of optionLines) put(opened.quotes, option)
         index += optionLines.length
         if (literalBodies.has(fence.opening.name.toLowerCase())) literal = opened
         else open.push(opened)
         continue
       }
     }
-    const heading = /^(?:[ \t>]*)#{1,6}[ \t].*?(\{[^{}]*\})[ \t]*#*[ \t]*$/.exec(text)
+    const heading = /^(?:[ \t>]*)#{1,6}[ \t].*?(?<![\\`)\]])(\{[^{}]*\})[ \t]*#*[ \t]*$/.exec(text)
     if (/^ {0,3}#{1,6}(?:[ \t]|$)/.test(text) && options.slides && open.length === 0) begun = rows.length
     if (heading?.[1]) {
       const start = text.lastIndexOf(heading[1])
@@ -234,6 +246,8 @@ const named = (name: string) => ({ name, argument: undefined, bracketed: false, 
 
 /** A directive may be the first thing in a list's item. */
 const itemFence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+(?=:{2,}[^:])/
+
+const quotesOf = (prefix: string): string => (prefix.includes('>') ? prefix.replace(/[^\s>]/g, ' ') : '')
 
 const prefixOf = (text: string): string => /^[ \t>]*/.exec(text)?.[0] ?? ''
 

@@ -1,0 +1,52 @@
+import type { Node } from '../../nodes.ts'
+import { childrenOf, textIn } from '../../print-report.ts'
+
+/** What inline content may refer to. */
+export interface Notes {
+  /** Whether the footnote with this id is written as Markdown's. */
+  isOwn(id: string): boolean
+}
+
+const always = (): boolean => true
+const withoutClasses = (node: Node): boolean => !node.classes?.length
+
+/** A comment, a component, a click of Slidev would be read as something else than the HTML it is. */
+const isTag = (text: string): boolean => /^<\/?[a-z][a-z0-9-]*(?:\s+[^<>`]*)?>$/i.test(text) && !/^<\/?(?:v-|style|[A-Z][a-z])/.test(text)
+
+const rolesWithText = (node: Node): boolean => childrenOf(node).every(({ type }) => type === 'text') && !/^\s|\s$/.test(textIn(node))
+
+/** The inline content that Markdown has marks for. */
+const marks: Readonly<Record<string, (node: Node, notes: Notes) => boolean>> = {
+  text: always,
+  emphasis: withoutClasses,
+  strong: withoutClasses,
+  literal: (node) => !/^\s|\s$|\n/.test(textIn(node)) && (!node.classes?.length || (node.classes[0] === 'code' && node.classes.length > 1)),
+  math: (node) => withoutClasses(node) && textIn(node).trim() !== '',
+  subscript: rolesWithText,
+  superscript: rolesWithText,
+  abbreviation: rolesWithText,
+  acronym: rolesWithText,
+  title_reference: rolesWithText,
+  inline: always,
+  generated: always,
+  reference: always,
+  footnote_reference: (node, { isOwn }) => node.type === 'footnote_reference' && node.refid !== undefined && isOwn(node.refid),
+  image: (node) => node.type === 'image' && isPicture(node),
+  raw: (node) => node.type === 'raw' && node.format === 'html' && withoutClasses(node) && isTag(textIn(node)),
+  line: always,
+  system_message: always,
+  pending: always,
+}
+
+/** A picture that `![alt](uri){…}` says all of. Words of Marp's in the alternative text would be taken for orders. */
+export const isPicture = (node: Node): boolean =>
+  node.type === 'image' &&
+  node.scale === undefined &&
+  node.loading === undefined &&
+  node.alt !== undefined &&
+  !/\bbg\b|\w:|\n/.test(node.alt) &&
+  [node.width, node.height, node.align].every((value) => value === undefined || /^[\w.%]+$/.test(value))
+
+/** Whether Markdown has marks for all of a text. */
+export const isSayable = (nodes: readonly Node[], notes: Notes): boolean =>
+  nodes.every((node) => (marks[node.type]?.(node, notes) ?? false) && (node.type === 'text' || isSayable(childrenOf(node), notes)))

@@ -1,0 +1,82 @@
+import type { ListItem, Node, OptionListItem } from '../../nodes.ts'
+import { childrenOf, hanging, indented, textIn } from '../../print-report.ts'
+import { escapedStart } from './escape.ts'
+import { type BlockPrinters, bodyOf, contentOf, type RstPrinter, withClass } from './printer.ts'
+
+export const listPrinters: BlockPrinters<'bullet_list' | 'enumerated_list' | 'definition_list' | 'option_list'> = {
+  bullet_list: (node, printer) => {
+    const bullet = /^[-*+•‣⁃]$/.test(node.bullet ?? '') ? node.bullet : '-'
+    return withClass(
+      node,
+      items(node.children, () => `${bullet} `, printer),
+      printer,
+    )
+  },
+  enumerated_list: (node, printer) => {
+    const { enumtype, prefix = '', suffix = '.', start = 1 } = node
+    const marker = (index: number): string => `${prefix}${ordinal(enumtype, start + index)}${suffix} `
+    return withClass(node, items(node.children, marker, printer), printer)
+  },
+  definition_list: (node, printer) => {
+    const parts = node.children.map((item) => {
+      const [term, ...others] = item.children
+      const classifiers = others.filter(({ type }) => type === 'classifier').map((child) => ` : ${printer.inline(childrenOf(child))}`)
+      const definition = others.find(({ type }) => type === 'definition')
+      const head = `${escapedTerm(term ? printer.inline(childrenOf(term)) : '')}${classifiers.join('')}`
+      return `${head}\n${indented(definition ? bodyOf(childrenOf(definition), printer) || '..' : '..', '    ')}`
+    })
+    return withClass(node, parts.join('\n\n'), printer)
+  },
+  option_list: (node, printer) => withClass(node, node.children.map((item) => option(item, printer)).join('\n'), printer),
+}
+
+/** ` : ` in a term would begin a classifier. */
+const escapedTerm = (text: string): string => escapedStart(text.replaceAll('\n', ' ').replace(/ : /g, ' \\: '))
+
+function items(nodes: readonly Node[], marker: (index: number) => string, printer: RstPrinter): string {
+  const children = nodes.filter((node): node is ListItem => node.type === 'list_item')
+  const styled = children.find(({ classes }) => classes?.length)
+  if (styled) printer.cannotSay(`the class "${styled.classes?.join(' ')}" of an item`, styled)
+  const texts = children.map((item, index) => hanging(contentOf(item, printer), marker(index)).trimEnd())
+  return texts.join(texts.every((text) => !text.includes('\n\n')) ? '\n' : '\n\n')
+}
+
+function option({ children }: OptionListItem, printer: RstPrinter): string {
+  const group = children.find(({ type }) => type === 'option_group')
+  const names = (group ? childrenOf(group) : []).map((child) =>
+    childrenOf(child)
+      .map((part) => (part.type === 'option_argument' ? `${part.delimiter ?? ' '}${textIn(part)}` : textIn(part)))
+      .join(''),
+  )
+  const description = children.find(({ type }) => type === 'description')
+  const body = description ? bodyOf(childrenOf(description), printer) : ''
+  return body.includes('\n') || body === '' ? `${names.join(', ')}\n${indented(body || '..', '    ')}` : `${names.join(', ')}  ${body}`
+}
+
+const romans: readonly [number, string][] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+]
+
+function ordinal(type: string, number: number): string {
+  if (type.endsWith('alpha')) {
+    const letter = String.fromCharCode(96 + ((number - 1) % 26) + 1)
+    return type.startsWith('upper') ? letter.toUpperCase() : letter
+  }
+  if (!type.endsWith('roman')) return String(number)
+  let rest = number
+  let text = ''
+  for (const [value, digits] of romans) for (; rest >= value; rest -= value) text += digits
+  return type.startsWith('upper') ? text.toUpperCase() : text
+}
