@@ -19,7 +19,7 @@ export const classes: Step = (resolution) => {
     else {
       for (const pending of waiting) {
         node.classes ??= []
-        node.classes.push(...classesOf(pending))
+        for (const name of classesOf(pending)) node.classes.push(name)
         replacements.set(pending, [])
       }
       waiting.length = 0

@@ -109,12 +109,12 @@ function resolveReferrers({ book }: Work, first: Target): void {
     for (const name of target.names ?? []) {
       const referrers = book.refNames.get(name)
       if (referrers) noteReferencedByName(book, target, name)
-      if (referrers) referring.push(...referrers)
+      for (const referrer of referrers ?? []) referring.push(referrer)
     }
     for (const id of target.ids ?? []) {
       const referrers = book.refIds.get(id)
       if (referrers) noteReferencedById(book, target, id)
-      if (referrers) referring.push(...referrers)
+      for (const referrer of referrers ?? []) referring.push(referrer)
     }
     for (const referrer of referring) {
       if (book.resolved.has(referrer)) continue

@@ -85,7 +85,7 @@ function insert(work: Work, place: Place, key: string, definition: SubstitutionD
   const copies = copyFor(definition, place.reference, replacements)
   if (queueNested(work, place, key, copies)) {
     replacements.set(place.reference, copies)
-    book.copiedReferences.push(...copies.filter(isReferrer))
+    for (const copy of copies) if (isReferrer(copy)) book.copiedReferences.push(copy)
   } else refuseCircle(work, place)
 }
 

@@ -10,28 +10,36 @@ import { at, childrenOf, inherit, replaceNodes, setChildren, text, walk } from '
 export const targetNotes: Step = (resolution) => {
   const { book, document } = resolution
   const replacements = new Map<Node, Node[]>()
+  const followers: Followers = new Map()
   for (const pending of book.pending)
     if (pending.transform.endsWith('.TargetNotes')) {
-      const notes = notesFor(resolution, pending)
+      const notes = notesFor(resolution, pending, followers)
       if (notes[0]) inherit(notes[0], pending)
       replacements.set(pending, notes)
     }
+  insertAfter(document, followers)
   replaceNodes(document, replacements)
 }
 
-function notesFor(resolution: Resolution, pending: Pending): Footnote[] {
-  const { book, document } = resolution
+/** What comes right behind a reference: first what was made last. */
+type Followers = Map<Node, (readonly Node[])[]>
+
+function notesFor(resolution: Resolution, pending: Pending, followers: Followers): Footnote[] {
+  const { book } = resolution
   const notes = new Map<string, Footnote>()
-  const followers = new Map<Node, Node[]>()
   const add = (uri: string, references: readonly Node[]) => {
     let footnote = notes.get(uri)
     if (!footnote) {
       footnote = newFootnote(resolution, uri, pending)
       notes.set(uri, footnote)
     }
-    for (const reference of references)
-      if (reference.type !== 'target' && spend(resolution, 1, pending.position))
-        followers.set(reference, newReference(resolution, footnote, pending, reference))
+    for (const reference of references) {
+      if (reference.type === 'target' || !spend(resolution, 1, pending.position)) continue
+      const made = followers.get(reference)
+      const further = newReference(resolution, footnote, pending, reference)
+      if (made) made.push(further)
+      else followers.set(reference, [further])
+    }
   }
   for (const target of book.targets) {
     if (target.refuri === undefined || book.detached.has(target)) continue
@@ -40,7 +48,6 @@ function notesFor(resolution: Resolution, pending: Pending): Footnote[] {
   }
   for (const reference of book.references)
     if (reference.anonymous && reference.refuri !== undefined && !book.detached.has(reference)) add(reference.refuri, [reference])
-  insertAfter(document, followers)
   return [...notes.values()]
 }
 
@@ -75,14 +82,14 @@ function newReference({ book, settings }: Resolution, footnote: Footnote, pendin
   return [extra.classes ? { type: 'inline', ...extra, classes: [...extra.classes], children: [blank], ...at(position) } : blank, reference]
 }
 
-function insertAfter(root: Node, followers: ReadonlyMap<Node, readonly Node[]>): void {
+function insertAfter(root: Node, followers: Followers): void {
   if (followers.size === 0) return
   walk(root, (node) => {
     const children = childrenOf(node)
     if (children.some((child) => followers.has(child)))
       setChildren(
         node,
-        children.flatMap((child) => [child, ...(followers.get(child) ?? [])]),
+        children.flatMap((child) => [child, ...(followers.get(child) ?? []).reverse().flat()]),
       )
   })
 }

@@ -32,6 +32,14 @@ const texts: Record<string, string> = {
   'many options': '-a, '.repeat(250_000),
   'half a mail address': `.. _a: ${'a.'.repeat(500_000)}@`,
   'half a directive name': `.. ${'a-'.repeat(500_000)}`,
+  'more messages than a call takes arguments': '*a '.repeat(150_000),
+  'the same in a line block': `| ${'*a '.repeat(150_000)}`,
+  'the same in an attribution': `  a\n\n  -- ${'*a '.repeat(150_000)}`,
+  'the same number of blocks in a footnote': `.. [1] a\n\n${'   a\n\n'.repeat(150_000)}`,
+  'the same number of blocks in a definition': `a\n${'   a\n\n'.repeat(150_000)}`,
+  'roles of roles': `.. role:: r0\n${Array.from({ length: 12_000 }, (_, at) => `.. role:: r${at + 1}(r${at})\n`).join('')}\n:r12000:\`a\``,
+  'headers over headers': '.. header:: a\n\n'.repeat(30_000),
+  'a row of a hundred thousand cells': `.. csv-table::\n\n   ${'a,'.repeat(100_000)}`,
   'literal blocks that are missing': 'a::\n\n'.repeat(30_000),
 }
 

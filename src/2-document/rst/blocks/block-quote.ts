@@ -30,7 +30,7 @@ export function readBlockQuotes(lines: readonly Line[], context: Pick<ParseConte
       const text = textBlock(attribution.lines)
       const inline = context.parseInline(text)
       quote.children.push({ type: 'attribution', children: inline.nodes, position: positionOf(attribution.lines) })
-      nodes.push(...inline.messages)
+      for (const message of inline.messages) nodes.push(message)
     }
     start = skipBlank(lines, attribution?.end ?? end)
   }

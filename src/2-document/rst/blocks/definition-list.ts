@@ -37,7 +37,7 @@ function readDefinition(lines: readonly Line[], index: number, context: ParseCon
   if (line.text.endsWith('::')) {
     definition.children.push(context.message('rst/literal-block-after-term', {}, positionOf(lines, index + 1, index + 2)))
   }
-  definition.children.push(...context.parseBlocks(body))
+  for (const child of context.parseBlocks(body)) definition.children.push(child)
   const item: DefinitionListItem = {
     type: 'definition_list_item',
     children: [...termParts(inline.nodes, line), definition],

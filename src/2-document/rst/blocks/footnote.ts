@@ -51,7 +51,7 @@ export function readNote(
   if (note.names) context.names.noteExplicitTarget(note, note)
   else context.names.setId(note)
   const body = trimBlankStart(block.lines)
-  if (body.length > 0) note.children.push(...context.parseBlocks(body))
+  if (body.length > 0) for (const child of context.parseBlocks(body)) note.children.push(child)
   else note.children.push(context.message('rst/note-empty', { kind: note.type }, positionOf(lines, block.next - 1, block.next)))
   return { nodes: [note], next: block.next, blankFinish: block.blankFinish }
 }

@@ -79,7 +79,8 @@ export function positionOf(lines: readonly Line[], start = 0, end = lines.length
   return positionOfLines(lines[start] as Line, lines[last] as Line)
 }
 
-const lineEnd = /\r\n|[\n\r\x1c-\x1e\x85\u2028\u2029]/g
+// White space that a line may end with, and the line's end. Where a cell's text ends, other cells follow: none of it stands there then.
+const lineEnd = /(?:(?![\n\r\x1c-\x1e\u2028\u2029])[\s\x1f])*(?:\r\n|[\n\r\x1c-\x1e\x85\u2028\u2029]|$)/y
 
 /** The place of the line at `index`; past the last one, the empty place where a further line would begin. */
 export function positionOfLine(lines: readonly Line[], index: number): Position {
@@ -88,8 +89,7 @@ export function positionOfLine(lines: readonly Line[], index: number): Position 
   const last = lines.at(-1) as Line
   const { end } = positionOfLines(last, last)
   lineEnd.lastIndex = end.offset
-  const match = lineEnd.exec(last.source.text)
-  const offset = match ? match.index + match[0].length : last.source.text.length
+  const offset = end.offset + (lineEnd.exec(last.source.text)?.[0].length ?? 0)
   const place = { line: last.number + 1, column: 1, offset }
   return { start: place, end: place, source: last.source.path }
 }

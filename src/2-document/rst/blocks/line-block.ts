@@ -29,8 +29,7 @@ export const lineBlock: BlockConstruct = {
       const indent = lines[next]?.text === '|' ? (read.at(-1)?.indent ?? 0) : (marker[1] ?? '').length - 1
       read.push({ line, indent, position: line.position as Position })
       // docutils names the line of the bar even where the text begins in the next one.
-      for (const message of inline.messages) message.line = (lines[next] as SourceLine).number
-      messages.push(...inline.messages)
+      for (const message of inline.messages) messages.push(Object.assign(message, { line: (lines[next] as SourceLine).number }))
       ;({ next, blankFinish } = block)
       context.parent = undefined
     }

@@ -16,7 +16,8 @@ export const paragraph: BlockConstruct = {
       // docutils' reader is on the paragraph's last line, or on the blank one after a paragraph of one line.
       context.nameLine = positionOfLine(lines, next > index + 1 ? next - 1 : next)
       const inline = context.parseInline(textBlock(text))
-      nodes.push({ type: 'paragraph', children: inline.nodes, position: positionOf(lines, index, next) }, ...inline.messages)
+      nodes.push({ type: 'paragraph', children: inline.nodes, position: positionOf(lines, index, next) })
+      for (const message of inline.messages) nodes.push(message)
     }
     const indented = lines[next]
     if (indented && indented.text !== '') nodes.push(context.message('rst/unexpected-indentation', {}, positionOf([indented])))

@@ -14,7 +14,9 @@ const part = (name: 'header' | 'footer'): Directive => ({
     const before = node.children.length
     const nodes = tools.parseBlocks(content)
     // What a header within this one's body has added meanwhile comes behind the body.
-    node.children = [...node.children.slice(0, before), ...nodes, ...node.children.slice(before)]
+    const inner = node.children.splice(before)
+    for (const child of nodes) node.children.push(child)
+    for (const child of inner) node.children.push(child)
     return []
   },
 })

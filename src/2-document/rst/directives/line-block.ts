@@ -25,7 +25,7 @@ export const lineBlock: Directive = {
         indent: line.text === '' ? (read.at(-1)?.indent ?? 0) : indent,
         position,
       })
-      messages.push(...inline.messages)
+      for (const message of inline.messages) messages.push(message)
     }
     const block = { ...nest(read, 0, read.length, 0), ...classesOf(invocation) }
     addName(block, options['name'], tools)
