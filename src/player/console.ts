@@ -16,7 +16,7 @@ export function presenterConsole(): void {
     const open = (started = Date.now()) => {
       if (window_ && !window_.closed) return window_.focus()
       window_ = openConsoleWindow({ css: root.dataset['consoleCss'] ?? '', onKey: (event) => pass(event, api, () => window_), started })
-      if (!window_) return askForClick(() => open())
+      if (!window_) return askForClick(() => open(started))
       window_.onMove((way) => (way === 'next' ? api.next() : api.prev()))
       show('Ready')
     }
@@ -37,10 +37,11 @@ export function presenterConsole(): void {
       gc.addEventListener(document, `impress:${event}`, later('Ready'))
     gc.addEventListener(window, 'pagehide', () => {
       if (!window_ || window_.closed) return
-      // A page from disk that is loaded again counts as another site and may not touch what it opened before.
-      if (location.protocol === 'file:') return window_.close()
       remember(window_.started)
-      window_.closeSoon()
+      // A page from disk that is loaded again counts as another site and may not touch what it opened before, not even once that window has been
+      // emptied: it opens another, as far as the browser lets it, or asks for a click.
+      if (location.protocol === 'file:') window_.close()
+      else window_.closeSoon()
     })
     const before = remembered()
     if (before !== undefined || root.hasAttribute('auto-console')) open(before)

@@ -194,6 +194,31 @@ describe('the presenter console of a single file', () => {
     opened?.requests.splice(0)
   })
 
+  it.each(['opens', 'asks for a click to open'])('%s again, with its time, when slides from the disk are loaded again', async (way) => {
+    const page = await present()
+    const first = await openConsole(page)
+    await first.window.locator('#timer', { hasText: '00m 01s' }).waitFor()
+    await page.keyboard.press('End')
+    await inView(first.slide, 'end')
+    if (way !== 'opens')
+      await page.addInitScript(() => {
+        const { open } = window
+        window.open = () => {
+          window.open = open
+          return null
+        }
+      })
+    const again = page.waitForEvent('popup')
+    await page.reload()
+    if (way !== 'opens') await page.locator('#impress-console-button').click()
+    const window = await again
+    await inView(window.frameLocator('#slideView'), 'end')
+    expect(await window.locator('#timer').textContent()).not.toBe('00m 00s')
+    expect(first.window.isClosed()).toBe(true)
+    expect(page.context().pages()).toHaveLength(2)
+    opened?.requests.splice(0)
+  })
+
   it('opens at the start with auto-console', async () => {
     const page = await present(undefined, '\n:auto-console: true')
     const window = page.context().pages()[1] ?? (await page.context().waitForEvent('page'))
