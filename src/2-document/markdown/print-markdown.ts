@@ -2,7 +2,7 @@ import type { Document, Node } from '../nodes.ts'
 import { type CannotSay, childrenOf, fieldsOf, pathFrom, textIn, transitionLevels } from '../print-report.ts'
 import { createRstBlockPrinter } from '../rst/print-rst.ts'
 import { gatherFields } from './gather-fields.ts'
-import { printBlocks } from './print/blocks.ts'
+import { isOwnComment, printBlocks } from './print/blocks.ts'
 import type { MarkdownPrinter } from './print/printer.ts'
 import type { Notes } from './print/sayable.ts'
 import { stringify } from './print/stringify.ts'
@@ -27,7 +27,7 @@ export function printMarkdown(read: Document, cannotSay: CannotSay): string {
   const front = document.children.slice(0, start)
   const implicit = document.children[start]
   // Text before the first step is not shown; in Markdown it would be a step.
-  const hidden = start < document.children.length ? front.filter((node) => !unseen.has(node.type)) : []
+  const hidden = start < document.children.length ? front.filter((node) => !unseen.has(node.type) || !isOwn(node)) : []
   const shown = document.children.filter(
     (node, index) =>
       !hidden.includes(node) && !(index < start && node.type === 'field_list') && !(node === implicit && node.data?.['implicit'] === true),
@@ -39,6 +39,8 @@ export function printMarkdown(read: Document, cannotSay: CannotSay): string {
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
+
+const isOwn = (node: Node): boolean => node.type !== 'comment' || isOwnComment(textIn(node))
 
 /** What of the front stays as it is. */
 const unseen = new Set(['field_list', 'decoration', 'comment', 'system_message', 'substitution_definition', 'pending', 'target', 'meta'])

@@ -4,6 +4,7 @@ import type { Admonition, Image, Node, Reference } from '../../nodes.ts'
 import { childrenOf, fieldsOf, optionsOf, textIn } from '../../print-report.ts'
 import { metaField } from '../../rst/print/body.ts'
 import { targetLine, targetsBefore } from '../../rst/print/known-names.ts'
+import { commentDirectives } from '../deck/foreign-fields.ts'
 import { codePrinters } from './code.ts'
 import { inlineContent, oneLine } from './inline.ts'
 import { asRst, type BlockPrinter, type BlockPrinters, bodyOf, box, classOption, type MarkdownPrinter, withClass } from './printer.ts'
@@ -35,7 +36,8 @@ const structurePrinters: BlockPrinters<'section' | 'transition' | 'field_list' |
   meta: (node) => [literalDirective('meta', '', {}, metaField(node))],
 }
 
-const textPrinters: BlockPrinters<'paragraph' | 'block_quote' | 'attribution' | 'comment'> = {
+const textPrinters: BlockPrinters<'target' | 'paragraph' | 'block_quote' | 'attribution' | 'comment'> = {
+  target: (node) => (node.refid === undefined && node.refuri === undefined && node.names?.length ? asRst(node) : []),
   paragraph: (node, printer) =>
     isOwnParagraph(node.children, printer) ? withClass(node, [{ type: 'paragraph', children: inlineContent(node.children) }]) : asRst(node),
   block_quote: (node, printer) => (node.classes?.length ? asRst(node) : [{ type: 'blockquote', children: bodyOf(node.children, printer) }]),
@@ -60,8 +62,9 @@ const isOwnParagraph = (nodes: readonly Node[], { notes }: MarkdownPrinter): boo
 }
 
 /** Other tools' orders stand in comments too, and a line of one may look like a directive's. */
-const isOwnComment = (text: string): boolean =>
-  !/-->|--!>|^-?>|^\s*(?:[_$]?[A-Za-z]+\s*:|\.slide:|\.element:|fit$)|^\s*(?::::|---|```|~~~|\$\$)|\n\s*\n|-$/m.test(text)
+export const isOwnComment = (text: string): boolean =>
+  !/-->|--!>|^-?>|-$|^\s*(?:\.slide:|\.element:|fit\s*$)|^\s*(?::::|```|~~~)/m.test(text) &&
+  ![...text.matchAll(/^\s*[_$]?([A-Za-z]+)\s*:/gm)].some(([, name = '']) => commentDirectives.has(name))
 
 const isPictureLink = (node: Node): boolean => node.type === 'reference' && node.children.length === 1 && node.children[0]?.type === 'image'
 
@@ -167,7 +170,9 @@ const boxPrinters: BlockPrinters<Admonition['type'] | 'container' | 'footnote'> 
       printer,
     )
     const hasNote = words.some(({ type }) => type === 'footnote_reference')
-    if (hasNote || !isSayable(words, printer.notes) || body.length === 0) return asRst(node)
+    // A role and another colon look like an option.
+    const isOption = words[0]?.type !== 'text' && textIn(title ?? node).includes(':')
+    if (hasNote || isOption || !isSayable(words, printer.notes) || body.length === 0) return asRst(node)
     const isPlain = words.every(({ type }) => type === 'text')
     const isDefault = isPlain && node.classes?.length === 1 && node.classes[0] === `admonition-${makeId(textIn(title ?? node))}`
     return [box('admonition', isDefault ? {} : classOption(node), body, words)]
@@ -210,7 +215,6 @@ const printers = {
   system_message: nothing,
   substitution_definition: nothing,
   pending: nothing,
-  target: nothing,
 } as const
 
 function printBlock(node: Node, printer: MarkdownPrinter): RootContent[] {

@@ -107,7 +107,7 @@ const unsafe: Unsafe[] = [
   { atBreak: true, character: '<', after: '<< ' },
   { atBreak: true, character: '%' },
   { atBreak: true, character: '\u2014', inConstruct: 'blockquote' },
-  { before: '[`)\\]]', character: '{', inConstruct: 'phrasing' },
+  { before: '[`)\\]>]', character: '{', inConstruct: 'phrasing' },
   { character: '{', inConstruct: 'headingAtx' },
   { character: ']', inConstruct: brackets },
 ]

@@ -3,6 +3,7 @@ import type { Admonition, Line, Meta, Node, Sidebar, Topic } from '../../nodes.t
 import { childrenOf, fieldsOf, hanging, indented, optionsOf, textIn } from '../../print-report.ts'
 import { columnWidth } from '../column-width.ts'
 import { escapedStart } from './escape.ts'
+import { targetLine } from './known-names.ts'
 import {
   type BlockPrinter,
   type BlockPrinters,
@@ -45,8 +46,8 @@ export const structurePrinters: BlockPrinters<Structure> = {
   decoration: (node, printer) => node.children.map((child) => directive(child.type, '', [], bodyOf(child.children, printer))).join('\n\n'),
   meta: (node) => directive('meta', '', [], metaField(node)),
   comment: (node) => (node.children.length > 0 ? `..\n${indented(textIn(node), '   ')}` : ''),
-  // Named targets are written before what they name (blocks.ts), those with a URL where the text refers to it.
-  target: () => '',
+  // A target is written before what it names (blocks.ts), and one with a URL where the text refers to it; this one names nothing else.
+  target: (node) => (node.refid === undefined && node.refuri === undefined ? (node.names ?? []).map(targetLine).join('\n') : ''),
 }
 
 /** `:name attribute=value: content` */
@@ -90,7 +91,8 @@ export const textPrinters: BlockPrinters<Text> = {
     const [layout, ...others] = node.classes
     const isNamed = layout === 'epigraph' || layout === 'highlights' || layout === 'pull-quote'
     if (isNamed && others.length === 0) return directive(layout, '', [], bodyOf(node.children, printer))
-    return withClass(node, text, printer)
+    // Without the empty comment the quote would be the directive's body.
+    return withClass(node, `..\n\n${text}`, printer)
   },
   attribution: (node, { inline }) => `-- ${hanging(inline(node.children), '   ').trimStart()}`,
   rubric: (node, printer) => directive('rubric', printer.inline(node.children), classOption(node, printer)),

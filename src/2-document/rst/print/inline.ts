@@ -173,7 +173,7 @@ const marks: Marks = {
 }
 
 function literal(node: Literal, context: Context): string {
-  const source = textIn(node).replace(/[ \t\n]+/g, ' ')
+  const source = textIn(node).replace(/[ \t]*\n[ \t]*/g, ' ')
   const [, ...classes] = node.classes ?? []
   if (node.classes?.[0] === 'code' && !/[`\\]/.test(source)) {
     const [language] = classes

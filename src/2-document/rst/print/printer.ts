@@ -34,7 +34,7 @@ export type Options = readonly (readonly [name: string, value: string])[]
 
 export function directive(name: string, argument: string, options: Options, body = ''): string {
   // What looks like an option would be one.
-  const words = /^:[^:`]+:(?: |$)/.test(argument) ? `\\${argument}` : argument
+  const words = /^:(?![\w.+-]+:`)/.test(argument) ? `\\${argument}` : argument
   const head = `.. ${name}::${words ? ` ${hanging(words, '   ').trimStart()}` : ''}`
   const lines = [head, ...options.map(([option, value]) => `   :${option}:${value ? ` ${value.replaceAll('\n', '\n      ')}` : ''}`)]
   return lines.join('\n') + (body ? `\n\n${indented(body, '   ')}` : '')
