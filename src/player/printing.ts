@@ -41,13 +41,14 @@ function fitPage(step: HTMLElement, page: Size): void {
   if (right > step.offsetWidth && shift < 0) step.style.setProperty('--print-shift', `${shift.toFixed(1)}px`)
 }
 
-/** How far the slide, or what of it must be seen whole, reaches from its left edge, px. */
+/** How far the slide, or what of it must be seen whole, reaches from its left edge, in px of the slide. */
 function rightEdge(step: HTMLElement): number {
+  const box = step.getBoundingClientRect()
+  const zoom = box.width / step.offsetWidth
   const reaches = [...step.querySelectorAll<HTMLElement>('pre, table')].map((part) => {
-    let left = 0
-    for (let element: Element | null = part; element instanceof HTMLElement && element !== step; element = element.offsetParent)
-      left += element.offsetLeft
-    return left + part.scrollWidth
+    const { left, width } = part.getBoundingClientRect()
+    // `scrollWidth` is in the part's own px.
+    return (left - box.left + (part.scrollWidth * width) / part.offsetWidth) / zoom
   })
-  return Math.max(step.offsetWidth, ...reaches)
+  return Math.max(step.offsetWidth, ...reaches.filter(Number.isFinite))
 }

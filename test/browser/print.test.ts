@@ -117,6 +117,17 @@ describe('a deck on paper', () => {
     await context.close()
   })
 
+  it('leaves a slide alone whose theme has made its code fit', async () => {
+    const { html } = await builtPage('deck.rst', `----\n\n${code}\n`, player)
+    const { page, context } = await visit(browser, scratch.write('deck.html', html), { width: 1400, height: 800 })
+    await page.waitForSelector('.impress-enabled .step.active')
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    const { left, width } = await page.$eval('.step', (step) => step.getBoundingClientRect())
+    expect([left, width]).toEqual([60, 1280])
+    await context.close()
+  })
+
   it('has the numbers of the slides, if wanted, with those that are not on paper counted', async () => {
     const overview = '----\n\n:data-scale: 9\n\n'
     const { html } = await builtPage('deck.rst', `:slide-numbers: yes\n\n----\n\nOne\n\n${overview}----\n\nThree\n`, player)
