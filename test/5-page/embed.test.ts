@@ -150,7 +150,8 @@ describe('raw HTML', () => {
     ['not in a script', '<script>x = \'<img src="no.png">\'</script>', '<script>x = \'<img src="no.png">\'</script>'],
     ['not in a comment', '<!-- <img src="no.png"> -->', '<!-- <img src="no.png"> -->'],
     ['a link is no resource', '<a href="no.html">x</a>', '<a href="no.html">x</a>'],
-    ['what is not balanced', "</p><div><img src='a.png'", `</p><div><img src="${pngUrl}"`],
+    ['what is not balanced', "</p><div><img src='a.png'>", `</p><div><img src="${pngUrl}">`],
+    ['a tag that does not end', '<i>x</i><img src="a.png"', '<i>x</i><img src="a.png"'],
     ['text that only looks like it', 'a < b src="no.png" &amp; c', 'a < b src="no.png" &amp; c'],
   ])('%s', async (_, html, expected) => {
     const slide = await slideOf(`.. raw:: html\n\n  ${html}`, { 'a.png': png, 's.js': '1', 's.css': 'a{}' })

@@ -2,6 +2,7 @@ import type { ResourceKind } from '../../1-source/resources.ts'
 import type { Position } from '../../diagnostics/position.ts'
 import { textDataUrl } from './data-url.ts'
 import type { Embedder } from './embedder.ts'
+import { endOfRawText, type HtmlAttribute, readToken } from './html-tokens.ts'
 import { placeholder } from './placeholder.ts'
 import { closeSafe, embedCss } from './style-sheet.ts'
 
@@ -11,16 +12,6 @@ export interface HtmlOrigin {
   readonly position: Position | undefined
 }
 
-interface Attribute {
-  readonly name: string
-  readonly value: string
-  /** Of the value with its quotes. */
-  readonly start: number
-  readonly end: number
-}
-
-const attribute = /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/y
-const opening = /<(!--|[a-z][^\s/>]*)/gi
 // Their content is no markup (HTML §13.2.5.2 ff.).
 const rawText = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes'])
 
@@ -46,29 +37,16 @@ export function embedHtml(html: string, origin: HtmlOrigin, embed: Embedder): st
   if (!/src|href|poster|data|style/i.test(html)) return html
   let out = ''
   let done = 0
-  opening.lastIndex = 0
-  const scanner = new RegExp(opening)
-  for (let match = scanner.exec(html); match; match = scanner.exec(html)) {
-    const name = (match[1] ?? '').toLowerCase()
-    if (name === '!--') {
-      scanner.lastIndex = endOf(html, '-->', scanner.lastIndex)
-      continue
-    }
-    const { attributes, end } = readAttributes(html, scanner.lastIndex)
+  for (const { name, attributes, end, close } of startTags(html)) {
     for (const found of attributes) {
       const value = embeddedValue(name, found, attributes, origin, embed)
       if (value === undefined) continue
       out += `${html.slice(done, found.start)}"${escapeAttribute(value)}"`
       done = found.end
     }
-    scanner.lastIndex = end
-    if (!rawText.has(name)) continue
-    const close = closingTag(html, name, end)
-    if (name === 'style') {
-      out += html.slice(done, end) + closeSafe(embedCss(html.slice(end, close), origin, embed))
-      done = close
-    }
-    scanner.lastIndex = close
+    if (name !== 'style') continue
+    out += html.slice(done, end) + closeSafe(embedCss(html.slice(end, close), origin, embed))
+    done = close
   }
   return out + html.slice(done)
 }
@@ -77,40 +55,37 @@ export function embedHtml(html: string, origin: HtmlOrigin, embed: Embedder): st
 export function idsInHtml(html: string): string[] {
   if (!/\bid\s*=/i.test(html)) return []
   const ids: string[] = []
-  const scanner = new RegExp(opening)
-  for (let match = scanner.exec(html); match; match = scanner.exec(html)) {
-    const name = (match[1] ?? '').toLowerCase()
-    if (name === '!--') {
-      scanner.lastIndex = endOf(html, '-->', scanner.lastIndex)
-      continue
-    }
-    const { attributes, end } = readAttributes(html, scanner.lastIndex)
-    for (const found of attributes) if (found.name === 'id' && found.value !== '') ids.push(found.value)
-    scanner.lastIndex = rawText.has(name) ? closingTag(html, name, end) : end
-  }
+  for (const { attributes } of startTags(html)) for (const { name, value } of attributes) if (name === 'id' && value !== '') ids.push(value)
   return ids
 }
 
-function readAttributes(html: string, start: number): { attributes: Attribute[]; end: number } {
-  const attributes: Attribute[] = []
-  const reader = new RegExp(attribute)
-  reader.lastIndex = start
-  let end = start
-  for (let match = reader.exec(html); match; match = reader.exec(html)) {
-    end = reader.lastIndex
-    const written = match[2]
-    if (written === undefined) continue
-    const value = /^["']/.test(written) ? written.slice(1, -1) : written
-    attributes.push({ name: (match[1] ?? '').toLowerCase(), value: unescapeAttribute(value), start: end - written.length, end })
+interface StartTag {
+  readonly name: string
+  /** Those that have a value, character references in it read. */
+  readonly attributes: readonly HtmlAttribute[]
+  readonly end: number
+  /** For an element whose content is no markup, where that ends; for others where the tag does. */
+  readonly close: number
+}
+
+function* startTags(html: string): Generator<StartTag> {
+  for (let at = 0; at < html.length; ) {
+    const token = readToken(html, at)
+    at = token.end
+    if (token.type !== 'start') continue
+    const { name, end } = token
+    if (rawText.has(name)) at = endOfRawText(html, name, end) ?? html.length
+    const written = token.attributes.filter((attribute) => attribute.end > attribute.start)
+    const attributes = written.map((attribute) => ({ ...attribute, value: unescapeAttribute(attribute.value) }))
+    yield { name, attributes, end, close: at }
   }
-  return { attributes, end: endOf(html, '>', end) }
 }
 
 /** The value with its resources inside; undefined where it stays as written. */
 function embeddedValue(
   tag: string,
-  { name, value }: Attribute,
-  attributes: readonly Attribute[],
+  { name, value }: HtmlAttribute,
+  attributes: readonly HtmlAttribute[],
   origin: HtmlOrigin,
   embed: Embedder,
 ): string | undefined {
@@ -132,7 +107,7 @@ function embedSources(value: string, origin: HtmlOrigin, embed: Embedder): strin
   })
 }
 
-function embedLink(value: string, attributes: readonly Attribute[], origin: HtmlOrigin, embed: Embedder): string | undefined {
+function embedLink(value: string, attributes: readonly HtmlAttribute[], origin: HtmlOrigin, embed: Embedder): string | undefined {
   const relation = attributes.find(({ name }) => name === 'rel')?.value ?? ''
   if (/\bicon\b/i.test(relation)) return embed.url(value, origin.from, 'graphic', origin.position)
   if (!/\bstylesheet\b/i.test(relation)) return undefined
@@ -149,17 +124,6 @@ function embedDocument(value: string, origin: HtmlOrigin, embed: Embedder): stri
 }
 
 const isElsewhere = (uri: string): boolean => /^([a-z][a-z0-9+.-]*:|\/|#|$)/i.test(uri)
-
-const endOf = (html: string, mark: string, from: number): number => {
-  const at = html.indexOf(mark, from)
-  return at < 0 ? html.length : at + mark.length
-}
-
-function closingTag(html: string, name: string, from: number): number {
-  const close = new RegExp(`</${name}(?=[\\s/>])`, 'gi')
-  close.lastIndex = from
-  return close.exec(html)?.index ?? html.length
-}
 
 const escapeAttribute = (value: string): string => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;')
 

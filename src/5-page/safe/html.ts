@@ -1,8 +1,8 @@
+import { endOfRawText, type HtmlAttribute, readToken } from '../embed/html-tokens.ts'
 import { toHtml } from '../svg/xml/serialize.ts'
 import type { SvgElement } from '../svg/xml/tree.ts'
 import { isHarmlessLink, isMedium, isRelative, isScript, short } from './addresses.ts'
 import { readInlineSvg, readReferences } from './inline-svg.ts'
-import { endOfRawText, type HtmlAttribute, readToken } from './tokens.ts'
 
 /** What cleaning asks of the page. */
 export interface Surroundings {

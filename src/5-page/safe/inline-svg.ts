@@ -1,7 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
+import { readToken } from '../embed/html-tokens.ts'
 import { svgSpelling } from '../svg/unsafe.ts'
 import { element, type SvgElement } from '../svg/xml/tree.ts'
-import { readToken } from './tokens.ts'
 
 /** As for a drawing's own file (svg/xml/parse.ts). */
 const depthLimit = 400

@@ -3,6 +3,9 @@ export interface HtmlAttribute {
   readonly name: string
   /** As written, without its quotes; character references are not read. */
   readonly value: string
+  /** Of the value with its quotes; where there is none, both are the end of the name. */
+  readonly start: number
+  readonly end: number
 }
 
 interface Span {
@@ -43,15 +46,14 @@ export function readToken(html: string, start: number): HtmlToken {
 
 function readTag(html: string, start: number, name: string): HtmlToken {
   const isEnd = html[start + 1] === '/'
-  const attributes = new Map<string, string>()
+  const attributes = new Map<string, HtmlAttribute>()
   for (let at = start + name.length + (isEnd ? 2 : 1); ; ) {
     at += match(space, html, at)?.[0].length ?? 0
     if (at >= html.length) return { type: 'nothing', start, end: html.length }
     if (html[at] === '>') {
       const end = at + 1
       if (isEnd) return { type: 'end', name, start, end }
-      const found = [...attributes].map(([attribute, value]) => ({ name: attribute, value }))
-      return { type: 'start', name, attributes: found, isClosed: html[at - 1] === '/', start, end }
+      return { type: 'start', name, attributes: [...attributes.values()], isClosed: html[at - 1] === '/', start, end }
     }
     const attribute = match(attributeName, html, at)?.[0] ?? ''
     at += attribute.length
@@ -59,9 +61,11 @@ function readTag(html: string, start: number, name: string): HtmlToken {
     const value = sign ? match(attributeValue, html, at + sign[0].length) : undefined
     // A quote that does not end takes the rest of the text with it.
     if (value === null) return { type: 'nothing', start, end: html.length }
-    at += (sign?.[0].length ?? 0) + (value?.[0].length ?? 0)
+    const valueStart = at + (sign?.[0].length ?? 0)
+    at = valueStart + (value?.[0].length ?? 0)
     const key = attribute.toLowerCase()
-    if (!attributes.has(key)) attributes.set(key, value?.[1] ?? value?.[2] ?? value?.[3] ?? '')
+    const written = value?.[1] ?? value?.[2] ?? value?.[3] ?? ''
+    if (!attributes.has(key)) attributes.set(key, { name: key, value: written, start: valueStart, end: at })
   }
 }
 
