@@ -89,6 +89,7 @@ describe('a deck that is converted stays the same page', () => {
     ['an option list', '-a         all\n-b FILE    some *thing*\n--long=X, -l X\n           text\n\n           more'],
     ['notes of every kind', 'A [#]_ [#x]_ [5]_ [*]_ [C]_\n\n.. [#] one\n.. [#x] two\n.. [5] five\n.. [*] star\n.. [C] cite'],
     ['a target within and before a text', 'To here_ and in_\n\n.. _here:\n\nHere, _`in` this'],
+    ['a target at the end of an item', '1. To it_\n\n   .. _it:\n\n2. b'],
     ['marked literal text', '.. parsed-literal::\n\n   a *b*\n     c'],
     ['fields within a step that are none of its own', '.. note::\n\n   :a *b*: c\n   :d: e\n\n      f'],
     ['blocks in a quotation', 'Text\n\n   Term : class\n     Meaning\n\n   .. tip::\n      :class: big\n\n      Two'],

@@ -83,18 +83,21 @@ const listPrinters: BlockPrinters<'bullet_list' | 'enumerated_list'> = {
 }
 
 function items(nodes: readonly Node[], printer: MarkdownPrinter): { spread: boolean; children: ListItem[] } {
-  const children = nodes.map((node) => item(node, printer))
+  const children = nodes.map((node, index) => item(node, nodes[index + 1], printer))
   const spread = children.some((child) => child.spread)
   return { spread, children: children.map((child) => ({ ...child, spread })) }
 }
 
-function item(node: Node, printer: MarkdownPrinter): ListItem {
+/** What names the next item stands at the end of this one. */
+function item(node: Node, next: Node | undefined, printer: MarkdownPrinter): ListItem {
   const [first] = childrenOf(node)
   const [box] = first ? childrenOf(first) : []
   const isTask = box?.type === 'inline' && box.classes?.[0] === 'task-box'
   const own = (node.classes ?? []).filter((name) => !isTask || (name !== 'task' && name !== 'done'))
   if (own.length > 0) printer.cannotSay(`the class "${own.join(' ')}" of an item`, node)
-  const children = bodyOf(childrenOf(node), printer)
+  const targets = next ? targetsBefore(next).map(targetLine) : []
+  const names = targets.length > 0 ? [literalDirective('rst', '', {}, targets.join('\n'))] : []
+  const children = [...bodyOf(childrenOf(node), printer), ...names]
   const spread = children.some(({ type }, index) => (index === 0 ? type !== 'paragraph' && type !== 'list' : type !== 'list'))
   return { type: 'listItem', spread, ...(isTask ? { checked: textIn(box).startsWith('☑') } : {}), children }
 }

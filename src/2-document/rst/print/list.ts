@@ -1,7 +1,8 @@
 import type { ListItem, Node, OptionListItem } from '../../nodes.ts'
 import { childrenOf, hanging, indented, textIn } from '../../print-report.ts'
 import { escapedStart } from './escape.ts'
-import { type BlockPrinters, bodyOf, contentOf, type RstPrinter, withClass } from './printer.ts'
+import { targetLine, targetsBefore } from './known-names.ts'
+import { type BlockPrinters, bodyOf, type RstPrinter, withClass } from './printer.ts'
 
 export const listPrinters: BlockPrinters<'bullet_list' | 'enumerated_list' | 'definition_list' | 'option_list'> = {
   bullet_list: (node, printer) => {
@@ -37,7 +38,13 @@ function items(nodes: readonly Node[], marker: (index: number) => string, printe
   const children = nodes.filter((node): node is ListItem => node.type === 'list_item')
   const styled = children.find(({ classes }) => classes?.length)
   if (styled) printer.cannotSay(`the class "${styled.classes?.join(' ')}" of an item`, styled)
-  const texts = children.map((item, index) => hanging(contentOf(item, printer), marker(index)).trimEnd())
+  const texts = children.map((item, index) => {
+    const next = children[index + 1]
+    // What names the next item stands at the end of this one.
+    const targets = next ? targetsBefore(next).map(targetLine) : []
+    const content = [bodyOf(item.children, printer), targets.join('\n')].filter(Boolean).join('\n\n')
+    return hanging(content, marker(index)).trimEnd()
+  })
   return texts.join(texts.every((text) => !text.includes('\n\n')) ? '\n' : '\n\n')
 }
 

@@ -65,6 +65,6 @@ export const inUri = (uri: string): string => uri.replace(/\s/g, encodeURICompon
 export const given = (...pairs: readonly (readonly [name: string, value: string | number | undefined])[]): Options =>
   pairs.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as const]))
 
-/** The blocks of an item or cell; its names go to the first of them. */
+/** The blocks of a cell; its names go to the first of them. */
 export const contentOf = (node: Node, printer: RstPrinter): string =>
   [targetsBefore(node).map(targetLine).join('\n'), bodyOf(childrenOf(node), printer)].filter(Boolean).join('\n\n')
