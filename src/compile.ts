@@ -90,7 +90,9 @@ function surroundings(source: Source, options: CompileOptions): Surroundings {
     report,
     deckFolder: dirname(source.path),
     ...(options.resourcePath ? { resourcePath: options.resourcePath } : {}),
-    ...(options.safe ? { within: [dirname(source.path), ...(options.resourcePath ?? [])] } : {}),
+    ...(options.safe
+      ? { within: [dirname(source.path), ...(options.resourcePath ?? [])], trusted: [...(options.styles ?? []), options.theme ?? ''] }
+      : {}),
   })
   const settings: Settings = {
     ...deckSettings,

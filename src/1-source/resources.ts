@@ -33,15 +33,24 @@ export interface ResourceOptions {
   readonly resourcePath?: readonly string[]
   /** The deck's own folder: where an included file's names are looked up when nothing lies beside that file (as Hovercraft did). */
   readonly deckFolder?: string
-  /** Reads nothing outside these folders (`--safe`). */
+  /** Reads nothing outside these folders (`--safe`) … */
   readonly within?: readonly string[]
+  /** … but for these files and folders, which the user named himself, and what is named in them. Absolute. */
+  readonly trusted?: readonly string[]
 }
 
 const folders: Partial<Record<ResourceKind, string>> = { style: 'styles', font: 'styles', graphic: 'graphics', media: 'graphics' }
 
-export function createResources({ report, resourcePath = [], deckFolder, within }: ResourceOptions): Resources {
+export function createResources({ report, resourcePath = [], deckFolder, within, trusted = [] }: ResourceOptions): Resources {
   const dependencies = new Set<string>()
   const found = new Map<string, Resource | undefined>()
+  const trustedFiles = new Set<string>()
+  const mayRead = (candidate: string, from: string): boolean => {
+    if (within === undefined || within.some((folder) => isInside(candidate, folder))) return true
+    const isTrusted = trustedFiles.has(from) || trusted.some((own) => candidate === own || isInside(candidate, own))
+    if (isTrusted) trustedFiles.add(candidate)
+    return isTrusted
+  }
   const find = (path: string, from: string, kind: ResourceKind): Resource | Diagnostic => {
     const tried = new Set<string>()
     let isOutside = false
@@ -49,7 +58,7 @@ export function createResources({ report, resourcePath = [], deckFolder, within 
       if (tried.has(candidate)) continue
       tried.add(candidate)
       dependencies.add(candidate)
-      const isReadable = within === undefined || within.some((folder) => isInside(candidate, folder))
+      const isReadable = mayRead(candidate, from)
       const bytes = isReadable ? readIfFile(candidate) : undefined
       if (bytes) return { path: candidate, bytes }
       isOutside ||= !isReadable && isFile(candidate)

@@ -53,6 +53,16 @@ describe('options of a deck', () => {
     )
   })
 
+  it('--safe reads the style sheet that the user names, and what it names, from anywhere; what the deck names, below its folder', async () => {
+    write('talks/a.rst', ':css: own.css\n\n----\n\nOne\n===\n\n.. image:: ../dot.png\n')
+    write('themes/mine/theme.css', '.mine{background:url(../../dot.png)}')
+    const { code, stderr } = await deck(cwd, ['build', 'talks/a.rst', '--safe', '--css', 'extra.css', '--theme', 'themes/mine'])
+    expect(code).toBe(1)
+    expect(stderr.match(/source\/[\w-]+/g)).toEqual(['source/outside'])
+    const dot = 'url("data:image/png;base64,cG5n")'
+    order(read('talks/a.html'), `.mine{background:${dot}}`, '.own{}', `.extra{background:${dot}}`)
+  })
+
   it.each(['--js', '-j'])('%s: after the deck’s own, at the end', async (flag) => {
     order(await built([flag, 'extra.js']), 'id="impress"', 'own()', 'extra()', '</body>')
   })
