@@ -211,9 +211,9 @@ describe('the presenter console of a single file', () => {
     const again = page.waitForEvent('popup')
     await page.reload()
     if (way !== 'opens') await page.locator('#impress-console-button').click()
-    const window = await again
-    await inView(window.frameLocator('#slideView'), 'end')
-    expect(await window.locator('#timer').textContent()).not.toBe('00m 00s')
+    const second = await again
+    await inView(second.frameLocator('#slideView'), 'end')
+    expect(await second.locator('#timer').textContent()).not.toBe('00m 00s')
     expect(first.window.isClosed()).toBe(true)
     expect(page.context().pages()).toHaveLength(2)
     opened?.requests.splice(0)
