@@ -75,7 +75,7 @@ describe('writeWhole', () => {
   })
   it('writes into what is no file, such as a pipe, and leaves it what it is', async () => {
     const pipe = join(folder, 'pipe')
-    execFileSync('mkfifo', [pipe])
+    execFileSync('sh', ['-c', 'mkfifo "$0"', pipe])
     const reader = spawn('cat', [pipe])
     let read = ''
     reader.stdout.on('data', (chunk: Buffer) => {
