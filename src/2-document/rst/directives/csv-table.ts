@@ -1,4 +1,5 @@
 import { type Line, positionOfLines } from '../../../1-source/source.ts'
+import type { Position } from '../../../diagnostics/position.ts'
 import type { Directive, DirectiveInvocation, DirectiveTools } from '../../directive.ts'
 import type { SystemMessage, Table } from '../../nodes.ts'
 import { type TableCell, tableNode } from '../tables/table-node.ts'
@@ -56,9 +57,9 @@ function tableOf(header: Rows, rows: Rows, invocation: DirectiveInvocation, tool
   if (!Array.isArray(widths)) return widths
   const headerRows = (options['header-rows'] as number | undefined) ?? 0
   const cellsOf = (row: readonly CsvCell[]): TableCell[] => {
-    const cells = row.map((lines) => cellOf(lines, invocation, tools))
-    while (cells.length < columns) cells.push({ children: [], position: cells.at(-1)?.position ?? position })
-    return cells
+    const cells = row.map((lines) => cellOf(lines, tools))
+    while (cells.length < columns) cells.push({ children: [] })
+    return placed(cells, position)
   }
   const table = tableNode({
     colwidths: widths,
@@ -72,11 +73,22 @@ function tableOf(header: Rows, rows: Rows, invocation: DirectiveInvocation, tool
   return table
 }
 
-function cellOf(lines: CsvCell, { position }: DirectiveInvocation, tools: DirectiveTools): TableCell {
+function cellOf(lines: CsvCell, tools: DirectiveTools): TableCell {
   const [first] = lines
   const last = lines.at(-1)
-  if (!first || !last) return { children: [], position }
+  if (!first || !last) return { children: [] }
   return { children: lines.some(({ text }) => text) ? tools.parseBlocks(lines) : [], position: positionOfLines(first, last) }
+}
+
+/** An empty cell stands where the one before it ends, else where the first with a text begins. */
+function placed(cells: readonly TableCell[], whole: Position): TableCell[] {
+  const first = cells.find((cell) => cell.position)?.position
+  let place = first && { ...first, end: first.start }
+  return cells.map((cell) => {
+    if (!cell.position) return { ...cell, position: place ?? whole }
+    place = { ...cell.position, start: cell.position.end }
+    return cell
+  })
 }
 
 const dialectOf = (options: Readonly<Record<string, unknown>>): CsvDialect => ({

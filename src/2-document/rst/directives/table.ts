@@ -22,6 +22,7 @@ export const table: Directive = {
     const given = widthsClass(options['widths'])
     applyTableOptions(node, invocation, tools)
     if (given.length) node.classes = [...(node.classes ?? []), ...given]
+    node.position = invocation.position
     return [withTitle(node, title), ...messages]
   },
 }

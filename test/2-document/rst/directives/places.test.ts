@@ -79,3 +79,16 @@ describe('hostile data', () => {
     ['prototype names', '.. meta::\n   :__proto__=x: a\n   :type=b: c\n\n.. code::\n   :constructor: x\n\n   y\n'],
   ])('%s is read', (_, text) => expect(read(text).document.type).toBe('document'))
 })
+
+it.each([
+  ['an empty cell of a csv-table', '.. csv-table:: T\n\n   a,,b\n   ,c\n   ,\n'],
+  ['a table with a title', '.. table:: T\n\n   = =\n   a b\n   = =\n'],
+])('%s stands within its row and table', (_, text) => {
+  const walk = (node: Node, parent: Node): void => {
+    const [inner, outer] = [node.position, parent.position]
+    expect(inner && outer && inner.start.offset >= outer.start.offset && inner.end.offset <= outer.end.offset).toBe(true)
+    if (node.type !== 'text') for (const child of node.children) walk(child, node)
+  }
+  const { document } = read(text)
+  walk(document, document)
+})
