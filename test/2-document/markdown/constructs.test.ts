@@ -33,6 +33,8 @@ describe('is the same tree as in reStructuredText', () => {
     ['boxes in boxes', ':::a\n:::container[b]\nx\n:::\n:::\n', '.. container:: a\n\n   .. container:: b\n\n      x'],
     ['an admonition', ':::tip\nx\n:::', '.. tip:: x'],
     ["MyST's fence", '```{admonition} A *title*\n:class: c\n\nx\n```', '.. admonition:: A *title*\n   :class: c\n\n   x'],
+    ["VitePress's words", '::: tip A *title* :::\nx\n:::', '.. admonition:: A *title*\n   :class: tip\n\n   x'],
+    ["Docusaurus's words, with a class", ':::admonition A title {.c}\nx\n:::', '.. admonition:: A title\n   :class: c\n\n   x'],
     ["MyST's colons", ':::{warning}\nx\n:::', '.. warning:: x'],
     ['a class', ':::class[substep]\n- a\n:::', '.. class:: substep\n\n   - a'],
     ['a quotation', '> a\n>\n> -- b', 'x\n\n   a\n\n   -- b'],

@@ -51,7 +51,7 @@ const admonitions = new Set(['attention', 'caution', 'danger', 'error', 'hint', 
 
 /** `:::tip[Title]` is an admonition with that title, as in other Markdown tools; in reStructuredText the words would be its text. */
 function titledAdmonition(directive: Directive, opening: DirectiveOpening, context: MarkdownContext) {
-  const admonition = admonitions.has(directive.name) && opening.bracketed ? context.findDirective('admonition') : undefined
+  const admonition = admonitions.has(directive.name) && opening.titled ? context.findDirective('admonition') : undefined
   const line = opening.argument ?? opening.line
   return admonition && { directive: admonition, extra: [optionLine('class', directive.name, line, 0)] }
 }
@@ -187,7 +187,7 @@ export function runFencedDirective(
   const opening: DirectiveOpening = {
     name,
     argument: argument.text === '' ? undefined : argument,
-    bracketed: false,
+    titled: false,
     attributes: undefined,
     options,
     line: row?.at ?? argument,

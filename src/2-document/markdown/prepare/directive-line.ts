@@ -12,7 +12,8 @@ const name = /[A-Za-z][\w+.-]*/y
 
 /**
  * Reads a directive's line from `start` on, where its colons begin: `:::name[argument]{attributes}` (generic directives), `::: name`,
- * `::: {.class #id}` (pandoc) and `:::{name} argument` (MyST); with two colons a directive without a body.
+ * `::: {.class #id}` (pandoc), `::: name argument` (markdown-it-container, as VitePress and Docusaurus have it) and `:::{name} argument`
+ * (MyST); with two colons a directive without a body.
  */
 export function readFence(line: Line, start: number): Fence | undefined {
   const { text } = line
@@ -29,14 +30,23 @@ export function readFence(line: Line, start: number): Fence | undefined {
     const from = text.length - text.slice(at).length + (text.slice(at).length - text.slice(at).replace(/^\{[^}]*\}[ \t]*/, '').length)
     const written = myst[2] ?? ''
     const argument = written ? sliceLine(line, from, from + written.length) : undefined
-    return { colons, opening: { name: myst[1] ?? '', argument, bracketed: false, attributes: undefined } }
+    return { colons, opening: { name: myst[1] ?? '', argument, titled: false, attributes: undefined } }
   }
   name.lastIndex = at
   const found = name.exec(text)?.[0] ?? ''
   at += found.length
   const argumentEnd = text[at] === '[' && found ? closingBracket(text, at) : undefined
-  const argument = argumentEnd === undefined ? undefined : sliceLine(line, at + 1, argumentEnd)
+  let argument = argumentEnd === undefined ? undefined : sliceLine(line, at + 1, argumentEnd)
   if (argumentEnd !== undefined) at = argumentEnd + 1
+  const words = colons > 2 && found && !argument ? /[ \t]+([^\s:{][^{]*[^\s:{]|[^\s:{])/y : undefined
+  if (words) {
+    words.lastIndex = at
+    const written = words.exec(text)?.[1]
+    if (written !== undefined) {
+      at = words.lastIndex
+      argument = sliceLine(line, at - written.length, at)
+    }
+  }
   if (colons > 2 || text[at] === '{') skip()
   const attributes = readAttributes(line, at)
   if (attributes) at = attributes.end
@@ -44,7 +54,7 @@ export function readFence(line: Line, start: number): Fence | undefined {
   if (colons > 2) while (text[at] === ':') at++
   skip()
   if (at < text.length || (!found && !attributes) || (!found && colons === 2)) return undefined
-  return { colons, opening: { name: found, argument, bracketed: argument !== undefined, attributes } }
+  return { colons, opening: { name: found, argument, titled: argument !== undefined, attributes } }
 }
 
 /** The bracket that closes the one at `open`; brackets in pairs between them belong to the text. */

@@ -56,7 +56,7 @@ export function prepare(lines: readonly Line[], options: PrepareOptions): Prepar
 
   const openDirective = (
     line: Line,
-    opening: Pick<DirectiveOpening, 'name' | 'argument' | 'bracketed' | 'attributes'>,
+    opening: Pick<DirectiveOpening, 'name' | 'argument' | 'titled' | 'attributes'>,
     { colons = 3, indent = 0, prefix = '', endsWithSlide = false, options: lines = [] as readonly Line[] } = {},
   ): OpenDirective => {
     const whole: DirectiveOpening = { ...opening, options: lines, line, body: [], close: undefined, height: 0 }
@@ -236,13 +236,13 @@ export function prepare(lines: readonly Line[], options: PrepareOptions): Prepar
   }
   return { rows, text: rows.map((row) => row.text).join('\n'), directives, fields, headings }
 
-  function leaf(line: Line, opening: Pick<DirectiveOpening, 'name' | 'argument' | 'bracketed' | 'attributes'>, prefix = ''): void {
+  function leaf(line: Line, opening: Pick<DirectiveOpening, 'name' | 'argument' | 'titled' | 'attributes'>, prefix = ''): void {
     directives.set(rows.length, { ...opening, options: [], line, body: [], close: undefined, height: 0 })
     put(`${prefix}::x`, line)
   }
 }
 
-const named = (name: string) => ({ name, argument: undefined, bracketed: false, attributes: undefined })
+const named = (name: string) => ({ name, argument: undefined, titled: false, attributes: undefined })
 
 /** A directive may be the first thing in a list's item. */
 const itemFence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+(?=:{2,}[^:])/

@@ -26,8 +26,8 @@ export interface DirectiveOpening {
   /** Empty for `::: {.class}`. */
   readonly name: string
   readonly argument: Line | undefined
-  /** Whether the argument stood in brackets, which some tools take for a title. */
-  readonly bracketed: boolean
+  /** Whether the argument stands as tools have it that take it for a title: in brackets or as words, not as in MyST. */
+  readonly titled: boolean
   readonly attributes: Attributes | undefined
   /** `:option: value` lines below the fence. */
   readonly options: readonly Line[]
