@@ -6,6 +6,6 @@ export const dataUrl = (bytes: Uint8Array, type: string): string =>
 export const textDataUrl = (text: string, type: string): string =>
   `data:${type},${text.replace(/[%#"'()<>\\^`{|}\x00-\x1f\x7f-\u{10ffff}]+/gu, encoded)}`
 
-const encoded = (run: string): string => encodeURIComponent(run.replace(/\p{Surrogate}/gu, '\ufffd')).replace(/['()]/g, percent)
+const encoded = (run: string): string => encodeURIComponent(run.replace(/[\ud800-\udfff]/gu, '\ufffd')).replace(/['()]/g, percent)
 
 const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
