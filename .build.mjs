@@ -25,7 +25,7 @@ const make = async (options) => {
 }
 
 /** What these modules and any package, imported dynamically, need stays out of the program. */
-const lateModules = /[/\\](?:parse-markdown|temml)\.ts$/
+const lateModules = /[/\\](?:parse-markdown|temml|cli[/\\]convert|safe[/\\]raw-html)\.ts$/
 
 /** Collects in `parts` (name → file) what the program loads late, and leaves a `require` of its place. */
 const splitLateParts = (parts) => ({
