@@ -142,15 +142,21 @@ export const textBlock = (lines: readonly Line[]): TextBlock => ({
 /** The text of lines that follow each other in the file as they do in the block, which needs no copy; undefined for others. */
 function stretchOf(lines: readonly Line[]): string | undefined {
   const first = lines[0]
-  if (!first || first.columns) return undefined
-  const { text } = first.source
-  let end = endOffset(first)
-  for (let index = 1; index < lines.length; index++) {
+  if (!first || lines.length === 1) return first?.text
+  const { source } = first
+  const { text } = source
+  const start = startOffset(first)
+  let next = start
+  for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line
-    if (line.columns || line.source !== first.source || startOffset(line) !== end + 1 || text[end] !== '\n') return undefined
-    end = endOffset(line)
+    if (line.columns || line.source !== source || startOffset(line) !== next) return undefined
+    // A line may have been made with another text.
+    if (!text.startsWith(line.text, next)) return undefined
+    const end = next + line.text.length
+    if (index < lines.length - 1 && text[end] !== '\n') return undefined
+    next = end + 1
   }
-  return lines.length === 1 ? first.text : text.slice(startOffset(first), end)
+  return text.slice(start, next - 1)
 }
 
 /** The place in the file of `block.text[index]`. */

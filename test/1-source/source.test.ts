@@ -48,6 +48,12 @@ describe('positions', () => {
   })
 })
 
+it('a block has the text of its lines, also where that is not what stands in the file', () => {
+  const [first, second] = lines('a\nbcd\ne')
+  if (!first || !second) throw new Error('no lines')
+  expect(textBlock([first, { ...second, text: 'xyzw' }]).text).toBe('a\nxyzw')
+})
+
 describe('decode', () => {
   const bytes = (...values: number[]): Uint8Array => new Uint8Array(values)
   it('reads UTF-8, with or without a mark', () => {

@@ -18,6 +18,7 @@ describe('is the same tree as in reStructuredText', () => {
     ['a numbered list', '1. a\n2. b', '1. a\n2. b'],
     ['marks', 'A *b* **c** `d` :sub[2] :math[x_1]', 'A *b* **c** ``d`` :sub:`2` :math:`x_1`'],
     ['code', '```python\na = 1\n\nb\n```', '.. code:: python\n\n   a = 1\n\n   b'],
+    ['code with a tab that is partly the list’s', '- b\n\n  ```\n  x\n\ty = 1\n  ```', '- b\n\n  ::\n\n    x\n      y = 1'],
     ['numbered code', '```python showLineNumbers\na\nb\n```', '.. code:: python\n   :number-lines:\n\n   a\n   b'],
     ['a code directive', ':::code[python]{number-lines=7}\na\n:::', '.. code:: python\n   :number-lines: 7\n\n   a'],
     ['a formula', '$$\nx\n$$', '.. math::\n\n   x'],
