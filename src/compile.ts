@@ -91,7 +91,10 @@ function surroundings(source: Source, options: CompileOptions): Surroundings {
     deckFolder: dirname(source.path),
     ...(options.resourcePath ? { resourcePath: options.resourcePath } : {}),
     ...(options.safe
-      ? { within: [dirname(source.path), ...(options.resourcePath ?? [])], trusted: [...(options.styles ?? []), options.theme ?? ''] }
+      ? {
+          within: [dirname(source.path), ...(options.resourcePath ?? [])],
+          trusted: [...(options.styles ?? []), ...(options.theme ? [options.theme] : [])],
+        }
       : {}),
   })
   const settings: Settings = {

@@ -35,7 +35,7 @@ export interface ResourceOptions {
   readonly deckFolder?: string
   /** Reads nothing outside these folders (`--safe`) … */
   readonly within?: readonly string[]
-  /** … but for these files and folders, which the user named himself, and what is named in them. Absolute. */
+  /** … but for these files and folders, which the user named himself, and what is named in them. Only absolute paths count. */
   readonly trusted?: readonly string[]
 }
 
@@ -45,9 +45,10 @@ export function createResources({ report, resourcePath = [], deckFolder, within,
   const dependencies = new Set<string>()
   const found = new Map<string, Resource | undefined>()
   const trustedFiles = new Set<string>()
+  const trustedRoots = trusted.filter((path) => isAbsolute(path))
   const mayRead = (candidate: string, from: string): boolean => {
     if (within === undefined || within.some((folder) => isInside(candidate, folder))) return true
-    const isTrusted = trustedFiles.has(from) || trusted.some((own) => candidate === own || isInside(candidate, own))
+    const isTrusted = trustedFiles.has(from) || trustedRoots.some((own) => candidate === own || isInside(candidate, own))
     if (isTrusted) trustedFiles.add(candidate)
     return isTrusted
   }

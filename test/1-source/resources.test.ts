@@ -87,6 +87,13 @@ describe('createResources', () => {
     expect(find('g.svg', 'graphic', { within: within.slice(0, 1) }).codes).toEqual(['source/outside'])
   })
 
+  it('trusts absolute paths only: a name is none in the folder where the command runs', () => {
+    const within = [join(root, 'project/slides')]
+    const here = join(process.cwd(), 'package.json')
+    expect(find(here, 'data', { within, trusted: [here] }).codes).toEqual([])
+    for (const name of ['', '.', 'package.json']) expect(find(here, 'data', { within, trusted: [name] }).codes).toEqual(['source/outside'])
+  })
+
   it('does not call a file that is nowhere one outside', () => {
     expect(find('none.png', 'graphic', { within: [join(root, 'project/slides')] }).codes).toEqual(['source/not-found'])
   })
