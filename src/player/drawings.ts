@@ -80,7 +80,7 @@ function renameInAttribute({ localName: name, value }: Attr, element: Element, r
     )
   }
   if (/^(?:to|from|by|values)$/.test(name) && /href$/.test(element.getAttribute('attributeName') ?? '')) {
-    return value.replace(/[^;]+/g, (part) => renameHref(part.trim(), rename))
+    return value.replace(/[^;]+/g, (part) => renameHref(part.trim(), rename).replaceAll(';', '%3B'))
   }
   return value.includes('url(') ? renameUrls(value, rename) : value
 }
@@ -89,10 +89,19 @@ const renameHref = (value: string, rename: (id: string) => string): string =>
   value.trim().startsWith('#') ? `#${rename(decoded(value.trim().slice(1)))}` : value
 
 const renameUrls = (text: string, rename: (id: string) => string): string =>
-  text.replace(/url\(\s*(?:"#([^"]*)"|'#([^']*)'|#([^\s"'()]*))\s*\)/gi, (match, double, single, bare) => {
-    const id = decoded((double ?? single ?? bare) as string)
-    return rename(id) === id ? match : `url("#${rename(id).replace(/["\\]/g, '\\$&')}")`
-  })
+  text.replace(
+    /url\(\s*(?:"#([^"\\]*(?:\\[\s\S][^"\\]*)*)"|'#([^'\\]*(?:\\[\s\S][^'\\]*)*)'|#([^\s"'()\\]*(?:\\[\s\S][^\s"'()\\]*)*))\s*\)/gi,
+    (match, double, single, bare) => {
+      const id = decoded((double ?? single ?? bare) as string)
+      return rename(id) === id
+        ? match
+        : `url("#${rename(id)
+            .replace(/["\\]/g, '\\$&')
+            .replace(/[\n\r\f]/g, lineEndEscape)}")`
+    },
+  )
+
+const lineEndEscape = (character: string): string => `\\${character.charCodeAt(0).toString(16)} `
 
 const decoded = (fragment: string): string => {
   const plain = fragment.replace(/\\([0-9a-fA-F]{1,6})\s?|\\(.)/g, (_, code?: string, character?: string) =>

@@ -29,8 +29,8 @@ const plainInLoading =
   /^(?:removed|url|type|format|tech|(?:-webkit-)?image-set|calc|(?:repeating-)?(?:linear|radial|conic)-gradient|rgba?|hsla?)$/
 
 /**
- * CSS that loads nothing and runs nothing: an address that `isKept` refuses becomes `none` or an empty string, `@import` a rule that no
- * browser knows. Escapes and comments hide nothing from it; it takes linear time. Where there is nothing to take out the text stays as it is.
+ * CSS that loads nothing and runs nothing: an address that `isKept` refuses becomes `none` or an empty string, `@import` an empty
+ * comment. Escapes and comments hide nothing from it; it takes linear time. Where there is nothing to take out the text stays as it is.
  */
 export function cleanCss(written: string, isKept: (address: string) => boolean = isWithin): CleanCss {
   if (!suspicious.test(written)) return { css: written, removed: [] }
@@ -60,6 +60,8 @@ export function cleanCss(written: string, isKept: (address: string) => boolean =
       }
     } else if (groups['marked'] !== undefined && /^@import$/i.test(unescaped(text))) {
       removed.add('an imported style sheet')
+      // What stands around it must not come together to a name, or to the start of a comment.
+      if (dropped === undefined) result += '/**/'
       dropped ??= open.length
     } else if (text === '(') open.push(open.at(-1) ?? false)
     else if (text === ')') open.pop()

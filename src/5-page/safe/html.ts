@@ -29,7 +29,9 @@ const frame = words('html head body title')
 const safeAttributes = words(
   'abbr align alt autoplay bgcolor border cellpadding cellspacing class clear color cols colspan controls datetime decoding default dir face headers height hidden high id kind label lang loading loop low max media min muted name nowrap open optimum playsinline preload rel reversed role rows rowspan rules scope size sizes span srclang start tabindex target title translate type valign value width',
 )
-const isSafeAttribute = (name: string): boolean => safeAttributes.has(name) || /^(?:aria-[a-z]+|data-[\w.-]+)$/.test(name)
+/** A picture's name would stand in the place of a member of `document` (HTML §3.1.7). */
+const isSafeAttribute = (tag: string, name: string): boolean =>
+  (safeAttributes.has(name) && !(tag === 'img' && name === 'name')) || /^(?:aria-[a-z]+|data-[\w.-]+)$/.test(name)
 /** The page embeds what they name, or leaves it out (embed/raw-html.ts). */
 const resources: Readonly<Record<string, readonly string[]>> = {
   img: ['src', 'srcset'],
@@ -93,7 +95,7 @@ function cleanAttributes(tag: string, attributes: readonly HtmlAttribute[], { cs
     const add = (checked: string): void => {
       result += ` ${name}="${escaped(checked.replace(/&/g, '&amp;'))}"`
     }
-    if (isSafeAttribute(name)) result += ` ${name}="${escaped(value)}"`
+    if (isSafeAttribute(tag, name)) result += ` ${name}="${escaped(value)}"`
     else if (name === 'style') add(css(readReferences(value)))
     else if (name === 'href' && tag === 'a') {
       const address = readReferences(value)

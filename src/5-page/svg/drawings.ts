@@ -118,6 +118,8 @@ function place(requests: readonly DrawingRequest[], cleaned: readonly CleanedDra
     const identified = identify(root, key, taken)
     separateKeyframes(root, key, keyframes)
     separateFonts(root, key, fonts)
+    // Once more, whatever came together in what has been written anew.
+    if (options.safe) findUnsafe(root, true)
     root.attributes.set(drawingAttribute, key)
     placed.set(file, { root, attributes: root.attributes, key, identified, copies: [], requests: [index] })
   }

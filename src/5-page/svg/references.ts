@@ -1,3 +1,5 @@
+import { cssString } from './css/rules.ts'
+
 /** What an id becomes; undefined leaves the reference as it is. `paints` is false for a link, which may well point out of the drawing. */
 export type Renaming = (id: string, paints: boolean) => string | undefined
 
@@ -25,7 +27,8 @@ export function renameInAttribute(
   if (idLists.has(name)) return value.replace(/\S+/g, (id) => rename(id, false) ?? id)
   if (timing.has(name)) return renameTiming(value, rename)
   if (animated.has(name) && /^(?:xlink:)?href$/.test(element.attributes.get('attributeName') ?? '')) {
-    return value.replace(/[^;]+/g, (part) => renameHref(part.trim(), true, rename))
+    // A semicolon in an id would part the list (SVG Animations 2, `values`).
+    return value.replace(/[^;]+/g, (part) => renameHref(part.trim(), true, rename).replaceAll(';', '%3B'))
   }
   return value.includes('url(') ? renameUrls(value, rename) : value
 }
@@ -44,7 +47,8 @@ const renameTiming = (value: string, rename: Renaming): string =>
     return renamed === undefined ? match : `${start}${blank}${renamed}.`
   })
 
-const urlPattern = /url\(\s*(?:"#([^"]*)"|'#([^']*)'|#([^\s"'()]*))\s*\)/gi
+const urlPattern =
+  /url\(\s*(?:"#([^"\\]*(?:\\[\s\S][^"\\]*)*)"|'#([^'\\]*(?:\\[\s\S][^'\\]*)*)'|#([^\s"'()\\]*(?:\\[\s\S][^\s"'()\\]*)*))\s*\)/gi
 
 /** `url(#id)` in CSS or in an attribute. */
 export const renameUrls = (text: string, rename: Renaming): string =>
@@ -52,7 +56,7 @@ export const renameUrls = (text: string, rename: Renaming): string =>
     const id = decoded((double ?? single ?? bare) as string)
     const renamed = rename(id, true)
     if (renamed === undefined) return match
-    return /^[\w\-.~:]+$/.test(renamed) ? `url(#${renamed})` : `url("#${renamed.replace(/["\\]/g, '\\$&')}")`
+    return /^[\w\-.~:]+$/.test(renamed) ? `url(#${renamed})` : `url(${cssString(`#${renamed}`)})`
   })
 
 const decoded = (fragment: string): string => {

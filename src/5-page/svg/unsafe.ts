@@ -38,7 +38,6 @@ export function findUnsafe(root: SvgElement, safe: boolean): string[] {
 
 function visit(node: SvgElement, safe: boolean, found: Set<string>): void {
   visitAttributes(node, safe, found)
-  if (node.name === 'style') visitStyle(node, safe, found)
   node.children = node.children.filter((child) => {
     if (child.type === 'text') return true
     const what = unsafeElement(child, node)
@@ -49,6 +48,7 @@ function visit(node: SvgElement, safe: boolean, found: Set<string>): void {
     if (kept) visit(child, safe, found)
     return kept
   })
+  if (node.name === 'style') visitStyle(node, safe, found)
 }
 
 function unsafeElement(node: SvgElement, parent: SvgElement): string | undefined {
@@ -95,11 +95,9 @@ function unsafeAttribute(node: SvgElement, name: string, value: string): string 
 /** Read out, never as CSS. */
 const spoken = /^(?:aria-|data-|title$|inkscape:label$|serif:id$|id$|class$)/
 
+/** Its texts are one style sheet, whatever stands between them (SVG 2 §6.2). */
 function visitStyle(node: SvgElement, safe: boolean, found: Set<string>): void {
-  for (const child of node.children) {
-    if (child.type !== 'text') continue
-    const { css, removed } = cleanCss(child.value)
-    for (const what of removed) found.add(what)
-    if (safe) child.value = css
-  }
+  const { css, removed } = cleanCss(node.children.map((child) => (child.type === 'text' ? child.value : '')).join(''))
+  for (const what of removed) found.add(what)
+  if (safe) node.children = css === '' ? [] : [{ type: 'text', value: css }]
 }

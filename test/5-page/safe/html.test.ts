@@ -39,6 +39,7 @@ describe('harmless HTML stays', () => {
     ],
     ['<svg/>a', '<svg/>a'],
     ['<svg><g><path d="M0 0">', '<svg><g><path d="M0 0"/></g></svg>'],
+    ['<img name="getElementById" src="a.png"><a name="b">', '<img src="a.png"><a name="b">'],
     ['<img srcset="a.png 1x,  b.png 2x">', '<img srcset="a.png 1x, b.png 2x">'],
   ])('%s is written as %s', (html, written) => {
     expect(clean(html)).toEqual({ html: written, removed: [] })

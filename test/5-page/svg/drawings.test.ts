@@ -140,7 +140,7 @@ describe('what runs or reaches out', () => {
     [
       'an import',
       '<style>@import "https://example.org/a.css";.a{fill:red}</style>',
-      '<style>.a:where([data-drawing="1"],[data-drawing="1"] *,[data-part-of="1"]){fill:red}</style>',
+      '<style>/**/.a:where([data-drawing="1"],[data-drawing="1"] *,[data-part-of="1"]){fill:red}</style>',
     ],
   ]
   it.each(cases)('%s is told, and removed from a stranger’s deck', async (_, inside, safe) => {
@@ -149,6 +149,37 @@ describe('what runs or reaches out', () => {
     const result = await embed([svg(inside)], { safe: true })
     expect(result.codes).toEqual(['svg/unsafe'])
     expect(result.html).toEqual([safe === '' ? '<svg data-drawing="1"/>' : `<svg data-drawing="1">${safe}</svg>`])
+  })
+
+  it('puts no rule together from pieces around what goes', async () => {
+    const { html } = await embed([svg('<style>@imp<g/>ort "https://example.org/a.css";</style>')], { safe: true })
+    expect(html).toEqual(['<svg data-drawing="1"><style>/**/</style></svg>'])
+  })
+
+  it('takes no string apart when it renames a font', async () => {
+    const drawing = svg('<style>@font-face{font-family:"a\\";b:url(//x.example)"}c{font-family:"a\\";b:url(//x.example)"}</style>')
+    const { html } = await embed([drawing, { path: join(folder, 'other.svg'), content: drawing }], { safe: true })
+    expect(html[1]).toContain('font-family:"a\\";b:url(//x.example)"')
+  })
+
+  it.each([
+    ['a backslash at the end', 'a{b:url("#a\\");c:url(//x.example)")}', 'url("#a\\");c:url(//x.example)~1")}'],
+    ['a line end', 'a{b:url("#x\\a;c:url(//x.example);d:\\22")}', 'url("#x\\a ;c:url(//x.example);d:\\"~1")'],
+    ['a line end that is none yet', 'a{b:url("#x\\d;c:url(//x.example);d:\\22")}', 'url("#x\\d ;c:url(//x.example);d:\\"~1")'],
+  ])('lets nothing out of the name of an id with %s', async (_, css, expected) => {
+    const { html } = await embed([svg(`<style>${css}</style><g style='${css.slice(2, -1)}'/>`)], { safe: true })
+    expect(html[0]).toContain(`{b:${expected}`)
+  })
+
+  it('lets nothing out of an id with a line end that a selector names', async () => {
+    const drawing = svg('<style>#a\\d\\}\\@import\\22{}</style><g id="a&#13;}@import&quot;"/>')
+    const { html } = await embed([drawing, { path: join(folder, 'other.svg'), content: drawing }], { safe: true })
+    expect(html[1]).toContain('[data-source-id="a\\d }@import\\""]')
+  })
+
+  it('makes no further value of an animation out of a semicolon in an id', async () => {
+    const { html } = await embed([svg('<a href="#b"><animate attributeName="href" values="#%3Bjavascript:x()"/></a>')], { safe: true })
+    expect(html[0]).toContain('values="#%3Bjavascript:x()~1"')
   })
 
   it('leaves only what is on the list', async () => {

@@ -1,9 +1,10 @@
 import { elementsOf, type SvgElement } from '../xml/tree.ts'
 
 const rule = /@font-face\s*\{[^{}]*\}/gi
-const named = /(font-family\s*:\s*)("[^"]*"|'[^']*'|[^;}"']+)/i
+// What a backslash or a line end in a name means is left to the browser: no string must begin or end elsewhere than before.
+const named = /font-family\s*:\s*("[^"\\\n\r\f]*"|'[^'\\\n\r\f]*'|[^;}"'\\\n\r\f]+)/i
 const declaration = /((?:^|[\s;{])font(?:-family)?\s*:)([^;}]*)/gi
-const family = /"([^"]*)"|'([^']*)'|[-\w\u0080-\uffff]+(?:\s+[-\w\u0080-\uffff]+)*/g
+const family = /"([^"\n\r\f]*)"|'([^'\n\r\f]*)'|[-\w\u0080-\uffff]+(?:[ \t]+[-\w\u0080-\uffff]+)*/g
 
 /**
  * Gives the fonts that a drawing brings (`@font-face`) names of their own where another drawing of the page brings fonts of the same names:
@@ -15,7 +16,8 @@ export function separateFonts(root: SvgElement, key: string, taken: Set<string>)
   const renamed = new Map([...brought].filter((name) => taken.has(name)).map((name) => [name, `${name} ${key}`]))
   for (const name of brought) taken.add(renamed.get(name) ?? name)
   if (renamed.size === 0) return
-  const inValue = (value: string): string =>
+  const inValue = (value: string): string => (value.includes('\\') ? value : inPlainValue(value))
+  const inPlainValue = (value: string): string =>
     value.replace(family, (written, double?: string, single?: string) => {
       const words = double ?? single ?? written
       const own = renamed.get(plain(words))
@@ -38,7 +40,7 @@ export function separateFonts(root: SvgElement, key: string, taken: Set<string>)
 
 const fontsIn = (css: string): string[] =>
   css.includes('@font-face')
-    ? (css.match(rule) ?? []).flatMap((block) => named.exec(block)?.[2] ?? []).map((name) => plain(name.replace(/["']/g, '')))
+    ? (css.match(rule) ?? []).flatMap((block) => named.exec(block)?.[1] ?? []).map((name) => plain(name.replace(/["']/g, '')))
     : []
 
 /** Names of fonts are compared without regard to case (CSS Fonts 4 §5.1). */

@@ -73,4 +73,5 @@ export const unescapeCss = (text: string): string =>
   })
 
 /** A value as a CSS string in double quotes, which ends no element that it stands in. */
-export const cssString = (value: string): string => `"${value.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\a ').replace(/</g, '\\3c ')}"`
+export const cssString = (value: string): string =>
+  `"${value.replace(/["\\]/g, '\\$&').replace(/[\n\r\f<]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`

@@ -5,7 +5,7 @@ import { drawingAttribute } from './scope.ts'
 export type OwnIds = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 const token =
-  /\/\*[\s\S]*?(?:\*\/|$)|(?<!var\(--url-[\w-]*,)url\(\s*(?:"#([^"]*)"|'#([^']*)'|#([^\s"'()]*))\s*\)|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'/gi
+  /\/\*[\s\S]*?(?:\*\/|$)|(?<!var\(--url-[\w-]*,)url\(\s*(?:"#((?:\\[\s\S]|[^"\\])*)"|'#((?:\\[\s\S]|[^'\\])*)'|#((?:\\[\s\S]|[^\s"'()\\])*))\s*\)|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'/gi
 
 /**
  * Author's CSS with `url(#id)` made to reach the inclusion that the rule's element is in: a custom property, which each inclusion sets on its
