@@ -1,6 +1,6 @@
 import { allSteps } from './impress.ts'
 
-/** Below this share a slide's text cannot be read from the back of the room: the rest of it stands out. */
+/** Below this share a slide's text cannot be read from the back of the room: the rest of it is scrolled. */
 const smallest = 0.5
 
 /**
@@ -37,7 +37,7 @@ function fitLines(code: HTMLElement): void {
 }
 
 function shrink(step: HTMLElement): void {
-  step.style.removeProperty('--fit')
+  for (const property of ['--fit', '--fit-limit', '--fit-overflow']) step.style.removeProperty(property)
   const limit = Number.parseFloat(getComputedStyle(step).getPropertyValue('--fit-height'))
   // Other slides look at parts of a drawing that is walked through: it keeps its size.
   if (!(limit > 0) || step.offsetHeight <= limit || step.querySelector('.walked')) return
@@ -49,4 +49,7 @@ function shrink(step: HTMLElement): void {
     else high = middle
   }
   step.style.setProperty('--fit', String(low))
+  if (step.offsetHeight <= limit) return
+  step.style.setProperty('--fit-limit', `${limit}px`)
+  step.style.setProperty('--fit-overflow', 'auto')
 }

@@ -40,8 +40,7 @@ it('makes a slide that is too high smaller, down to a half', async () => {
   expect(many?.[0]).toBeLessThanOrEqual(720)
   expect(many?.[1]).toBeGreaterThan(0.5)
   expect(many?.[1]).toBeLessThan(1)
-  expect(tooMany?.[0]).toBeGreaterThan(720)
-  expect(tooMany?.[1]).toBe(0.5)
+  expect(tooMany).toEqual([720, 0.5])
   expect(one?.[0]).toBeLessThanOrEqual(720)
   expect(one?.[1]).toBeLessThan(1)
 })
@@ -69,5 +68,53 @@ it.each([
   expect(code.share).toBeGreaterThanOrEqual(least)
   expect(code.share).toBeLessThanOrEqual(most)
   expect(code.lines === 1).toBe(height === 1)
+  await context.close()
+})
+
+const titled = `----
+
+A talk
+======
+
+Somebody
+
+Some day
+
+----
+
+A part
+======
+
+----
+
+Its contents
+============
+
+In one sentence.
+
+----
+
+:style: background-color: #ffe
+
+A part on its own ground
+========================
+`
+
+it('shows titles as such: the first slide with its lines, and those with nothing but a heading', async () => {
+  const { html } = await builtPage('deck.rst', `${titled}\n.. raw:: html\n\n   <style>.step h1 { color: #000080 }</style>\n`, player)
+  const { page, context } = await visit(browser, scratch.write('deck.html', html))
+  await page.waitForSelector('.impress-enabled .step.active')
+  const found = await page.$$eval('.step', (steps) =>
+    steps.map((step) => {
+      const heading = getComputedStyle(step.querySelector('h1') ?? step)
+      return [getComputedStyle(step).textAlign, getComputedStyle(step).backgroundImage !== 'none', heading.fontSize, heading.color]
+    }),
+  )
+  expect(found).toEqual([
+    ['center', true, '84px', 'rgb(255, 255, 255)'],
+    ['center', true, '84px', 'rgb(255, 255, 255)'],
+    ['start', false, '58px', 'rgb(0, 0, 128)'],
+    ['center', false, '84px', 'rgb(0, 0, 128)'],
+  ])
   await context.close()
 })
