@@ -1,4 +1,4 @@
-import type { Position } from './position.ts'
+import type { Point, Position } from './position.ts'
 
 const context = 1
 const widest = 160
@@ -14,12 +14,11 @@ const widest = 160
  * Long lines are cut around the caret. Empty when the position lies outside the text.
  */
 export function codeFrame(text: string, position: Position): string {
-  const lines = text.split(/\r\n|[\n\r]/)
   const { line, column } = position.start
-  const meant = lines[line - 1]
+  const { first, lines } = linesAround(text, position.start)
+  const meant = lines[line - first]
   if (meant === undefined) return ''
-  const first = Math.max(1, line - context)
-  const last = Math.min(lines.length, line + context)
+  const last = first + lines.length - 1
   const gutter = String(last).length
   const cut = Math.max(0, column - 1 - (widest >> 1))
   const show = (value: string): string =>
@@ -32,8 +31,43 @@ export function codeFrame(text: string, position: Position): string {
   const frame: string[] = []
   for (let number = first; number <= last; number++) {
     const mark = number === line ? '>' : ' '
-    frame.push(`${mark} ${String(number).padStart(gutter)} | ${show(lines[number - 1] ?? '')}`.trimEnd())
+    frame.push(`${mark} ${String(number).padStart(gutter)} | ${show(lines[number - first] ?? '')}`.trimEnd())
     if (number === line) frame.push(`  ${' '.repeat(gutter)} | ${' '.repeat(column - 1 - cut)}${'^'.repeat(carets)}`)
   }
   return frame.join('\n')
+}
+
+interface Lines {
+  /** The number of the first of them. */
+  readonly first: number
+  readonly lines: readonly string[]
+}
+
+/** The line and its neighbours. Many problems may be told of one long text: it is not read whole for each, as long as the offset fits the line. */
+function linesAround(text: string, { line, column, offset }: Point): Lines {
+  const first = Math.max(1, line - context)
+  const start = offset - (column - 1)
+  const isLineStart = line === 1 ? start === 0 : start > 0 && start <= text.length && /[\n\r]/.test(text[start - 1] ?? '')
+  if (!isLineStart) return { first, lines: text.split(lineEnd).slice(first - 1, line + context) }
+  let from = start
+  for (let number = line; number > first; number--) from = startOfLine(text, from - (text.startsWith('\r\n', from - 2) ? 2 : 1))
+  const ends = new RegExp(lineEnd, 'g')
+  ends.lastIndex = start
+  for (let number = line; number <= line + context && ends.test(text); number++);
+  const to = ends.lastIndex === 0 ? text.length : ends.lastIndex
+  return {
+    first,
+    lines: text
+      .slice(from, to)
+      .split(lineEnd)
+      .slice(0, line + context - first + 1),
+  }
+}
+
+const lineEnd = /\r\n|[\n\r]/
+
+function startOfLine(text: string, end: number): number {
+  let start = end
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--
+  return start
 }

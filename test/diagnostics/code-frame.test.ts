@@ -30,6 +30,18 @@ describe('codeFrame', () => {
   it('counts lines as editors do and keeps control characters off the terminal', () => {
     expect(codeFrame('a\r\nb\x1b[31mc\rd', at(2, 1))).toBe(['  1 | a', '> 2 | b·[31mc', '    | ^', '  3 | d'].join('\n'))
   })
+  it('is the same whether the offset tells where the line is, or does not fit it', () => {
+    for (const lineEnd of ['\n', '\r\n', '\r']) {
+      const lines = ['one', '', 'three', 'four', '', '']
+      const text = lines.join(lineEnd)
+      for (const [index, line] of lines.entries()) {
+        const offset = lines.slice(0, index).join(lineEnd).length + (index > 0 ? lineEnd.length : 0)
+        const place = at(index + 1, line.length + 1)
+        const start = { ...place.start, offset: offset + line.length }
+        expect(codeFrame(text, { ...place, start })).toBe(codeFrame(text, { ...place, start: { ...start, offset: -1 } }))
+      }
+    }
+  })
   it('is empty for a place outside the text', () => {
     expect(codeFrame('a', at(7, 1))).toBe('')
   })

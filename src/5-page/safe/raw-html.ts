@@ -18,42 +18,67 @@ export interface Tools {
 /** A stranger's raw HTML with its resources in it and nothing that runs or reaches out; what is left out is reported where it stands. */
 export function cleanRaw(node: Raw, origin: HtmlOrigin, { embed, resources, report }: Tools): string {
   const { from, position } = origin
+  let rows: Row[] | undefined
   const html = cleanHtml(node.children.map(({ value }) => value).join(''), {
     css: (css) => embedCss(css, origin, embed),
     drawing: (root) => {
       takeIn(root, { resources, from, ...(position ? { position } : {}) })
       return findUnsafe(root, true)
     },
-    report: (what, start, end) => report(diagnose('page/raw-not-safe', { what }, placeIn(node, start, end))),
+    report: (what, start, end) => {
+      rows ??= rowsOf(node)
+      report(diagnose('page/raw-not-safe', { what }, placeIn(rows, node, start, end)))
+    },
   })
   return embedHtml(html, origin, embed)
 }
 
-/** The place of a part of the node's text; that of the node where its lines are not known. */
-function placeIn({ children, position: whole }: Raw, start: number, end: number): Position | undefined {
+/** A line of the node's text. */
+interface Row {
+  /** In the whole text. */
+  readonly start: number
+  readonly end: number
+  /** Where it starts in the file; undefined where that is not known. */
+  readonly point: Point | undefined
+  readonly source: string
+}
+
+function rowsOf({ children }: Raw): Row[] {
+  const rows: Row[] = []
   let before = 0
   for (const { value, position } of children) {
-    if (start < before + value.length) {
-      if (!position) return whole
-      const line = value.indexOf('\n', start - before)
-      const last = Math.min(end - before, line < 0 ? value.length : line)
-      return { start: pointIn(value, position, start - before), end: pointIn(value, position, last), source: position.source }
+    // Lines of a directive have lost its indentation, which the first one's column tells; blank ones had none.
+    const isIndented = position !== undefined && position.end.offset - position.start.offset > value.length
+    const indent = isIndented ? position.start.column - 1 : 0
+    let start = 0
+    let lost = 0
+    for (const [index, text] of value.split('\n').entries()) {
+      const end = start + text.length
+      const point = position && rowStart(position.start, index, start + lost, indent)
+      rows.push({ start: before + start, end: before + end, point, source: position?.source ?? '' })
+      start = end + 1
+      if (/\S/.test(text)) lost += indent
     }
     before += value.length
   }
-  return whole
+  return rows
 }
 
-/** Lines of a directive have lost its indentation, which the first one's column tells. */
-function pointIn(value: string, { start, end }: Position, at: number): Point {
-  const lineStart = value.lastIndexOf('\n', at - 1) + 1
-  if (lineStart === 0) return { line: start.line, column: start.column + at, offset: start.offset + at }
-  const line = value.slice(0, at).split('\n').length - 1
-  const indent = end.offset - start.offset > value.length ? start.column - 1 : 0
-  const lines =
-    value
-      .slice(0, at)
-      .split('\n')
-      .filter((text, index) => index === line || /\S/.test(text)).length - 1
-  return { line: start.line + line, column: at - lineStart + 1 + indent, offset: start.offset + at + indent * lines }
+const rowStart = ({ line, column, offset }: Point, index: number, past: number, indent: number): Point =>
+  index === 0 ? { line, column, offset } : { line: line + index, column: 1 + indent, offset: offset + past }
+
+/** The place of a part of the node's text, as far as its first line; that of the node where its lines are not known. */
+function placeIn(rows: readonly Row[], { position: whole }: Raw, start: number, end: number): Position | undefined {
+  let low = 0
+  let high = rows.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((rows[middle]?.start ?? 0) <= start) low = middle
+    else high = middle - 1
+  }
+  const row = rows[low]
+  if (!row?.point) return whole
+  const { line, column, offset } = row.point
+  const pointAt = (at: number): Point => ({ line, column: column + at - row.start, offset: offset + at - row.start })
+  return { start: pointAt(start), end: pointAt(Math.min(end, row.end)), source: row.source }
 }
