@@ -118,3 +118,21 @@ it('shows titles as such: the first slide with its lines, and those with nothing
   ])
   await context.close()
 })
+
+it('keeps the text beside the picture that stands at one side', async () => {
+  const { html } = await builtPage(
+    'deck.md',
+    '---\nmarp: true\n---\n\n![bg left:40%](data:,)\n\nWords beside it.\n\n---\n\nAlone\n',
+    player,
+  )
+  const { page, context } = await visit(browser, scratch.write('deck.html', html))
+  await page.waitForSelector('.impress-enabled .step.active')
+  const [slide, text, picture] = await page.$eval('.step', (step) => [
+    (step as HTMLElement).offsetWidth,
+    (step.querySelector('p') as HTMLElement).offsetLeft,
+    Number.parseFloat(getComputedStyle(step, '::before').width),
+  ])
+  expect((picture ?? 0) / (slide ?? 1)).toBeCloseTo(0.4, 2)
+  expect(text).toBeGreaterThan(picture ?? Number.POSITIVE_INFINITY)
+  await context.close()
+})

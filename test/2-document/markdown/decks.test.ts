@@ -79,9 +79,34 @@ describe('decks of other tools', () => {
     expect(fields).toEqual({ 'data-width': '960', 'data-height': '720' })
     expect(steps[0]).toEqual(step('step-1', { classes: 'lead', notes: 1 }))
     expect(steps[1]?.classes).toBe('big')
-    expect(steps[1]?.attributes['style']).toContain('padding-right')
+    expect(steps[1]?.attributes['style']).toContain('--background-image: url("x.png")')
     expect(html.match(/<li class="substep">/g)).toHaveLength(2)
     expect(codes.filter((code) => code.startsWith('markdown'))).toEqual(['markdown/no-meaning@3', 'markdown/no-meaning@8'])
+  })
+
+  test.each([
+    ['bg', 'background-image: url("x.png"); background-size: cover;'],
+    ['bg contain', 'background-size: contain;'],
+    ['bg width:300pt height:60px', 'background-size: 400px 60px;'],
+    ['bg w:300', 'background-size: 300px auto;'],
+    ['bg h:60px', 'background-size: auto 60px;'],
+    ['bg right:40%', '--background-size: cover; --background-inset: 0 0 0 60%; --background-columns: 0 minmax(0, 1fr) calc(40% + 40px);'],
+    ['bg left 80%', '--background-size: 80%; --background-inset: 0 50% 0 0; --background-columns: calc(50% + 40px) minmax(0, 1fr) 0;'],
+  ])('Marp: a picture marked "%s" is the ground of its slide', async (words, style) => {
+    const { steps } = await deckOf(`---\nmarp: true\n---\n# A\n\n![${words}](x.png)`)
+    expect(steps[0]?.attributes['style']).toContain(style)
+  })
+
+  test.each([
+    ['Marp', '---\nmarp: true\n---\n<!-- _color: white -->\n# A', 'color: white;'],
+    ['reveal.js, a dark colour', '<!-- .slide: data-background="#234" -->\n# A', 'background: #234; color: white;'],
+    ['reveal.js, a light colour', '<!-- .slide: data-background-color="#fe8" -->\n# A', 'background-color: #fe8; color: black;'],
+    ['reveal.js, a name', '<!-- .slide: data-background="navy" -->\n# A', 'background: navy; color: white;'],
+    ['reveal.js, a picture', '<!-- .slide: data-background-image="a.png" -->\n# A', 'background-image: url(a.png);'],
+  ])('text can be read on the ground that %s names', async (_, text, style) => {
+    const written = (await deckOf(`${text}\n\n---\n\n# B`)).steps[0]?.attributes['style']
+    expect(written?.slice(0, style.length)).toBe(style)
+    expect(written?.includes('--ink:')).toBe(/(?:^| )color:/.test(style))
   })
 
   test('what a comment says to a formatter is no note', async () => {

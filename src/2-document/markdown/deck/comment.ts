@@ -5,6 +5,7 @@ import { type MarkdownContext, remark } from '../context.ts'
 import { readAttributes } from '../prepare/attributes.ts'
 import { readYamlFields } from '../prepare/yaml-fields.ts'
 import { commentDirectives } from './foreign-fields.ts'
+import { inkOn, inkStyle } from './ink.ts'
 
 /** The bodies of the comments that a piece of HTML consists of; undefined where it holds more. */
 export function commentsIn(html: string): string[] | undefined {
@@ -71,7 +72,9 @@ function readSlideAttributes(line: Line, start: number, position: Position, cont
     const property = Object.hasOwn(backgrounds, name) ? backgrounds[name] : undefined
     if (property) {
       const isUrl = property === 'background-image' && !value.includes('(')
-      slides.give({ name: 'style', value: `${property}: ${isUrl ? `url(${value})` : value};`, namePosition, valuePosition })
+      const ink = property === 'background' || property === 'background-color' ? inkOn(value) : undefined
+      const style = `${property}: ${isUrl ? `url(${value})` : value};${ink ? ` ${inkStyle(ink)}` : ''}`
+      slides.give({ name: 'style', value: style, namePosition, valuePosition })
     } else if (/^data-(?:transition|background|auto-animate|state|timing|visibility)/.test(name))
       remark(context, 'markdown/no-meaning', { tool: 'reveal.js', what: `"${name}"` }, position)
     else slides.give({ name, value, namePosition, valuePosition })

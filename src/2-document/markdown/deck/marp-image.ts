@@ -55,10 +55,20 @@ export function markedAlt(alt: string, uri: string): MarkedAlt | undefined {
   const result = { alt: kept.join(' '), size, without }
   if (!isBackground) return result
   const url = `url("${uri.replace(/["\\\n]/g, (character) => encodeURIComponent(character))}")`
-  const share = side && fit === 'cover' ? `${side.share} 100%` : fit
-  const place = side
-    ? `background-position: ${side.name} center; padding-${side.name}: calc(${side.share} + 40px)`
-    : 'background-position: center'
-  const value = `background-image: ${url}; background-size: ${share}; background-repeat: no-repeat; ${place};`
+  const extent = size.width || size.height ? `${cssSize(size.width)} ${cssSize(size.height)}` : fit
+  const value = side
+    ? `--background-image: ${url}; --background-size: ${extent}; ${split(side)}`
+    : `background-image: ${url}; background-size: ${extent}; background-repeat: no-repeat; background-position: center;`
   return { ...result, background: [{ name: 'style', value }] }
+}
+
+const cssSize = (size = 'auto'): string => (/^[\d.]+$/.test(size) ? `${size}px` : size)
+
+/** The picture's edges, and the columns of which the middle one holds the text (base.css). */
+function split({ name, share }: { name: string; share: string }): string {
+  const rest = `${100 - Number.parseFloat(share)}%`
+  const [picture, text] = [`calc(${share} + 40px)`, 'minmax(0, 1fr)']
+  return name === 'left'
+    ? `--background-inset: 0 ${rest} 0 0; --background-columns: ${picture} ${text} 0;`
+    : `--background-inset: 0 0 0 ${rest}; --background-columns: 0 ${text} ${picture};`
 }

@@ -11,6 +11,7 @@ import { addDecoration } from './decoration.ts'
 import { addField } from './field-list.ts'
 import { canvasSizes, deckFieldNames, deckMeaning, styleProperties, toolOf } from './foreign-fields.ts'
 import type { Flavour, Front } from './front.ts'
+import { inkStyle } from './ink.ts'
 import { stepStyles } from './marp-styles.ts'
 import { slideLevel } from './slide-level.ts'
 import { titleSlide } from './title-slide.ts'
@@ -138,9 +139,8 @@ export function createSlideReader(document: Document, front: Front, prepared: Pr
   /** A foreign field as ours: a class or a piece of the slide's style. */
   const apply = (field: FieldLine): void => {
     const property = Object.hasOwn(styleProperties, field.name) ? styleProperties[field.name] : undefined
-    // Headings and lists take their colours from the theme's properties.
-    const ink = field.name === 'color' ? ` --ink: ${field.value}; --ink-soft: ${field.value};` : ''
-    if (property) put({ ...field, name: 'style', value: `${property}: ${field.value};${ink}` })
+    if (field.name === 'color') put({ ...field, name: 'style', value: inkStyle(field.value) })
+    else if (property) put({ ...field, name: 'style', value: `${property}: ${field.value};` })
     else if (field.name === 'background') put({ ...field, name: 'style', value: backgroundStyle(field.value) })
     else if (field.name === 'layout') {
       if (field.value !== 'default') put({ ...field, name: 'class', value: `layout-${field.value}` })
