@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { printMarkdown } from '../../src/2-document/markdown/print-markdown.ts'
+import type { Document, Image, LiteralBlock, NodeOf, Paragraph } from '../../src/2-document/nodes.ts'
+import { printRst } from '../../src/2-document/rst/print-rst.ts'
 import { compile } from '../../src/compile.ts'
 import { convertDeck } from '../../src/convert.ts'
 
@@ -138,5 +141,33 @@ describe('what the other language cannot say is told once, and the rest builds',
     expect(said).toEqual([])
     expect(there.html).toBe(before.html)
     expect(back.html).toBe(before.html)
+  })
+})
+
+describe('takes any number', () => {
+  const many = 150_000
+  const deck = (children: Document['children'][number][]): Document => ({
+    type: 'document',
+    source: 'a.rst',
+    children: [{ type: 'section', children: [{ type: 'title', children: [{ type: 'text', value: 'T' }] }, ...children] }],
+  })
+  const times = <Item>(item: Item): Item[] => Array.from({ length: many }, () => item)
+  test('of blocks', () => {
+    const document = deck(times<Paragraph>({ type: 'paragraph', children: [{ type: 'text', value: 'a' }] }))
+    for (const print of [printMarkdown, printRst]) expect(print(document, () => {}).match(/^a$/gm)?.length).toBe(many)
+  })
+  test('of fences in code', () => {
+    const code: LiteralBlock = { type: 'literal_block', children: [{ type: 'text', value: times('```').join('\n') }] }
+    expect(printMarkdown(deck([code]), () => {})).toContain('\n````\n```\n')
+    expect(
+      printMarkdown(deck([{ ...code, children: [{ type: 'text', value: times(':::').join('\n') }], classes: ['x'] }]), () => {}),
+    ).toMatch(/^::::rst\n/m)
+  })
+  test('of marks in a text, and of pictures in it', () => {
+    const mark: NodeOf<'emphasis'> = { type: 'emphasis', children: [{ type: 'text', value: 'b' }] }
+    const paragraph: Paragraph = { type: 'paragraph', children: times(0).flatMap(() => [{ type: 'text' as const, value: 'a ' }, mark]) }
+    expect(printRst(deck([paragraph]), () => {}).match(/a \*b\*\\ /g)?.length).toBe(many - 1)
+    const images = Array.from({ length: 20_000 }, (_, index): Image => ({ type: 'image', uri: `${index}.png`, children: [] }))
+    expect(printRst(deck([{ type: 'paragraph', children: images }]), () => {})).toContain('.. |image-20000| image:: 19999.png\n')
   })
 })

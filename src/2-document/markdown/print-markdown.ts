@@ -27,14 +27,14 @@ export function printMarkdown(read: Document, cannotSay: CannotSay): string {
   const front = document.children.slice(0, start)
   const implicit = document.children[start]
   // Text before the first step is not shown; in Markdown it would be a step.
-  const hidden = start < document.children.length ? front.filter((node) => !unseen.has(node.type) || !isOwn(node)) : []
+  const hidden = new Set(start < document.children.length ? front.filter((node) => !unseen.has(node.type) || !isOwn(node)) : [])
   const shown = document.children.filter(
     (node, index) =>
-      !hidden.includes(node) && !(index < start && node.type === 'field_list') && !(node === implicit && node.data?.['implicit'] === true),
+      !hidden.has(node) && !(index < start && node.type === 'field_list') && !(node === implicit && node.data?.['implicit'] === true),
   )
   const parts = [
     frontMatter(front.flatMap(fieldsOf)),
-    hidden.length > 0 ? `<!--\n${hiddenText(document, hidden, printer)}\n-->` : '',
+    hidden.size > 0 ? `<!--\n${hiddenText(document, [...hidden], printer)}\n-->` : '',
     stringify(printBlocks(shown, printer), createRstBlockPrinter(document, cannotSay, notes.isOwn)),
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`

@@ -248,12 +248,12 @@ export function printBlocks(nodes: readonly Node[], printer: MarkdownPrinter): R
     const waiting = rstOf(last)
     if (blocks.length > 0 && blocks.every(rstOf)) {
       if (waiting) waiting.push(node)
-      else result.push(...blocks)
+      else for (const block of blocks) result.push(block)
       continue
     }
     const targets = blocks.length > 0 ? targetsBefore(node) : []
     if (targets.length > 0) result.push(literalDirective('rst', '', {}, targets.map(targetLine).join('\n')))
-    result.push(...blocks)
+    for (const block of blocks) result.push(block)
   }
   return result
 }

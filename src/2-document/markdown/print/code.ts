@@ -1,14 +1,14 @@
 import type { LiteralBlock } from '../../nodes.ts'
 import { textIn } from '../../print-report.ts'
 import { asRst, type BlockPrinters } from './printer.ts'
-import { literalDirective, verbatim } from './stringify.ts'
+import { literalDirective, longest, verbatim } from './stringify.ts'
 
 export const codePrinters: BlockPrinters<'literal_block' | 'math_block' | 'raw'> = {
   literal_block: (node) => {
     const info = infoOf(node)
     if (info === undefined) return asRst(node)
     const source = textIn(node)
-    const mark = '`'.repeat(Math.max(2, ...[...source.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length)) + 1)
+    const mark = '`'.repeat(longest(source, /`{3,}/g, 2) + 1)
     return [verbatim(`${mark}${info}\n${source}\n${mark}`)]
   },
   math_block: (node) => {

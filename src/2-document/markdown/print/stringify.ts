@@ -26,8 +26,11 @@ export const rstOf = (block: RootContent | undefined): Node[] | undefined =>
   block?.type === 'html' ? (block as Partial<ForRst>).data?.rst : undefined
 
 /** Three colons, or as many as no line of the body has alone. */
-const fenceFor = (body: string): string =>
-  ':'.repeat(Math.max(2, ...[...body.matchAll(/^[ \t>]*(:{3,})/gm)].map(([, colons]) => colons?.length ?? 0)) + 1)
+const fenceFor = (body: string): string => ':'.repeat(longest(body, /(?<=^[ \t>]*):{3,}/gm, 2) + 1)
+
+/** The length of the longest match, `least` at least. */
+export const longest = (text: string, pattern: RegExp, least: number): number =>
+  text.match(pattern)?.reduce((length, match) => Math.max(length, match.length), least) ?? least
 
 const optionLines = (options: Readonly<Record<string, string | null | undefined>>): string[] =>
   Object.entries(options).map(([name, value]) => `:${name}:${value ? ` ${value.replaceAll('\n', ' ')}` : ''}`)

@@ -28,9 +28,9 @@ function startsNothing(text: string, at: number, mark: string): boolean {
 /** Text between a start-string and an end-string that ends with `mark`. */
 export const escapedWithin = (text: string, mark: '*' | '`'): string => text.replace(mark === '*' ? /[\\*]/g : /[\\`]/g, '\\$&')
 
-/** Two pieces of inline content, with an escaped blank between them where they would not be told apart. */
-export function joined(before: string, piece: string, { starts, ends }: { starts: boolean; ends: boolean }): string {
-  if (before === '') return piece
+/** What stands between two pieces of inline content: an escaped blank where they would not be told apart. Of the first, its end is enough. */
+export function separator(before: string, piece: string, { starts, ends }: { starts: boolean; ends: boolean }): '' | '\\ ' {
+  if (before === '') return ''
   const last = characterBefore(before, before.length)
   const first = characterAt(piece, 0)
   const content = piece.replace(/^(?::[\w.+-]+:`|\*{1,2}|`{1,2}|\||_`|\[)/, '')
@@ -39,7 +39,7 @@ export function joined(before: string, piece: string, { starts, ends }: { starts
     !isSpace(last) &&
     (!mayPrecedeStart(last) || last === ':' || isQuotePair(last, characterAt(content, 0)) || /\\.$/.test(before))
   const needsAfter = ends && (!mayFollowEnd(first) || first === '\\' || /^:[\p{L}\p{N}]/u.test(piece))
-  return needsBefore || needsAfter ? `${before}\\ ${piece}` : before + piece
+  return needsBefore || needsAfter ? '\\ ' : ''
 }
 
 // What starts a block on a paragraph's first line (docutils: states.py, Body.patterns), and a line that could be a title's.

@@ -1,7 +1,7 @@
 import { makeId, normalizeName } from '../../identifiers.ts'
 import type { Image, Literal, Node, NodeOf, NodeType, Reference } from '../../nodes.ts'
 import { type CannotSay, childrenOf, optionsOf, textIn } from '../../print-report.ts'
-import { escaped, escapedStart, escapedWithin, joined } from './escape.ts'
+import { escaped, escapedStart, escapedWithin, separator } from './escape.ts'
 import type { KnownNames } from './known-names.ts'
 import { classesOf, inUri } from './printer.ts'
 
@@ -26,6 +26,7 @@ type Marks = { readonly [Type in NodeType]?: (node: NodeOf<Type>, context: Conte
 export function createInlinePrinter(cannotSay: CannotSay, names: KnownNames): InlinePrinter {
   const nameByText = new Map<string, string>()
   const taken = new Set<string>()
+  const lastNumbers = new Map<string, number>()
   let waiting: string[] = []
   const context: Context = {
     cannotSay,
@@ -35,8 +36,11 @@ export function createInlinePrinter(cannotSay: CannotSay, names: KnownNames): In
       const text = definition('')
       const known = nameByText.get(text)
       if (known !== undefined) return known
-      let name = prefix
-      for (let number = 2; taken.has(name); number++) name = `${prefix}-${number}`
+      let number = lastNumbers.get(prefix) ?? 0
+      let name: string
+      do name = ++number === 1 ? prefix : `${prefix}-${number}`
+      while (taken.has(name))
+      lastNumbers.set(prefix, number)
       taken.add(name)
       nameByText.set(text, name)
       waiting.push(definition(name))
@@ -52,7 +56,9 @@ export function createInlinePrinter(cannotSay: CannotSay, names: KnownNames): In
 }
 
 function printAll(nodes: readonly Node[], context: Context, isLiteral = false): string {
-  let text = ''
+  const parts: string[] = []
+  /** Of the text so far. */
+  let end = ''
   let wasMark = false
   const all = flat(nodes, context)
   const lastUrl = all.findLastIndex((node) => node.type === 'reference' && isBare(node))
@@ -60,9 +66,12 @@ function printAll(nodes: readonly Node[], context: Context, isLiteral = false): 
     const isMark = node.type !== 'text'
     const piece = node.type === 'text' ? escaped(node.value, index < lastUrl) : printMark(node, context)
     if (piece === '') continue
-    text = joined(text, piece, { starts: isMark, ends: wasMark })
+    const next = separator(end, piece, { starts: isMark, ends: wasMark }) + piece
+    parts.push(next)
+    end = (end + next).slice(-4)
     wasMark = isMark
   }
+  const text = parts.join('')
   if (isLiteral) return text
   return text
     .split('\n')
@@ -98,7 +107,7 @@ function flat(nodes: readonly Node[], context: Context, around?: Node): Node[] {
       if (isNested && !(node.type === 'inline' && !node.classes?.length) && !(around === undefined && isOnlyWrapped(node)))
         context.cannotSay(`markup within "${(around ?? node).type}"`, node)
       const isBare = node.type === 'inline' && !node.classes?.length
-      result.push(...flat(childrenOf(node), context, isBare ? around : node))
+      for (const piece of flat(childrenOf(node), context, isBare ? around : node)) result.push(piece)
     } else if (node.type === 'reference' && notesIn(node).length > 0) {
       context.cannotSay('a footnote within a link', node)
       result.push(withoutNotes(node), ...notesIn(node))

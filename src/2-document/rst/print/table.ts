@@ -67,7 +67,11 @@ function drawGrid(group: TableGroup, printer: RstPrinter): string {
   const rows = rowsOf(group)
   const given = colwidths(group)
   const cells = placeCells(rows, given.length, printer)
-  const widths = fitted(cells, given, ({ columns, column, lines }) => [column, columns, Math.max(0, ...lines.map(columnWidth)) + 2])
+  const widths = fitted(cells, given, ({ columns, column, lines }) => [
+    column,
+    columns,
+    lines.reduce((width, line) => Math.max(width, columnWidth(line)), 0) + 2,
+  ])
   const heights = fitted(cells, Array<number>(rows.length).fill(1), ({ rows: span, row, lines }) => [row, span, lines.length])
   const head = headOf(group).length
   if (head === rows.length) printer.cannotSay('a table of heads alone', group)
