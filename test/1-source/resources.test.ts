@@ -26,7 +26,11 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-const find = (path: string, kind: ResourceKind, options: { resourcePath?: string[]; within?: readonly string[] } = {}) => {
+const find = (
+  path: string,
+  kind: ResourceKind,
+  options: { resourcePath?: string[]; within?: readonly string[]; trusted?: readonly string[] } = {},
+) => {
   const diagnostics: Diagnostic[] = []
   const resources = createResources({ report: (diagnostic) => diagnostics.push(diagnostic), ...options })
   const found = resources.read(path, join(root, 'project/slides/deck.rst'), kind)
