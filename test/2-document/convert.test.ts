@@ -144,6 +144,13 @@ describe('what the other language cannot say is told once, and the rest builds',
   })
 })
 
+test.each(['{.column width=30%}', '{width=30%}'])('a column keeps its width in Markdown: %s', (attributes) => {
+  const text = `# a\n\n:::: {.columns}\n\n::: ${attributes}\n\nb\n\n:::\n\n::::\n`
+  const { text: again, diagnostics } = convertDeck({ path: `${folder}a.md`, text }, 'markdown')
+  expect(diagnostics).toEqual([])
+  expect(again).toContain(`::: ${attributes}\nb\n:::`)
+})
+
 describe('takes any number', () => {
   const many = 150_000
   const deck = (children: Document['children'][number][]): Document => ({

@@ -184,9 +184,9 @@ const boxPrinters: BlockPrinters<Admonition['type'] | 'container' | 'footnote'> 
     const classes = node.classes ?? []
     const body = bodyOf(node.children, printer)
     const width = node.data?.['width']
-    const isPlain = classes.length > 0 && !classes.some((name) => specialClasses.has(name))
+    const isPlain = (classes.length > 0 || typeof width === 'string') && !classes.some((name) => specialClasses.has(name))
     if (!isPlain) return body.length === 0 ? [] : [box('container', {}, body, [{ type: 'text', value: classes.join(' ') }])]
-    const attributes = { class: classes.join(' '), ...(typeof width === 'string' ? { width } : {}) }
+    const attributes = { ...classOption(node), ...(typeof width === 'string' ? { width } : {}) }
     return [{ ...(box('', {}, body) as Extract<RootContent, { type: 'containerDirective' }>), attributes }]
   },
   footnote: (node, printer) => {

@@ -42,8 +42,11 @@ export function literalDirective(name: string, argument: string, options: Readon
   return verbatim([head, ...optionLines(options), ...(body ? [body] : []), fence].join('\n'))
 }
 
-export const classAttributes = (classes: readonly string[]): string =>
-  `{${classes.map((name) => (/^[^\s{}=,"'#.][^\s{}=,"']*$/.test(name) ? `.${name}` : `class="${name}"`)).join(' ')}}`
+export const classAttributes = (classes: readonly string[], options: Readonly<Record<string, string | null | undefined>> = {}): string => {
+  const names = classes.map((name) => (/^[^\s{}=,"'#.][^\s{}=,"']*$/.test(name) ? `.${name}` : `class="${name}"`))
+  const others = Object.entries(options).map(([name, value]) => `${name}=${/^[\w.%-]+$/.test(value ?? '') ? value : `"${value ?? ''}"`}`)
+  return `{${[...names, ...others].join(' ')}}`
+}
 
 /** What stands in a directive's brackets; in a link's, URLs would be text. */
 const brackets = 'directiveLabel' as ConstructName
@@ -55,13 +58,13 @@ const containerDirective: Handler = (node: ContainerDirective, _, state, info) =
   const body = state.containerFlow({ ...node, children: label ? others : node.children }, info)
   const fence = fenceFor(body)
   const { class: classes, ...options } = node.attributes ?? {}
-  let head = node.name ? `${fence}${node.name}` : `${fence} ${classAttributes((classes ?? '').split(' '))}`
+  let head = node.name ? `${fence}${node.name}` : `${fence} ${classAttributes(classes?.split(' ') ?? [], options)}`
   if (label) {
     const exits = [state.enter(brackets), state.enter('phrasing')]
     head += `[${state.containerPhrasing(label, { ...info, before: '\n', after: ']' }).replaceAll('\n', ' ')}]`
     for (const exit of exits.reverse()) exit()
   }
-  const lines = [head, ...optionLines(node.name ? { ...options, ...(classes ? { class: classes } : {}) } : options)]
+  const lines = [head, ...(node.name ? optionLines({ ...options, ...(classes ? { class: classes } : {}) }) : [])]
   return [...lines, ...(body ? [body] : []), fence].join('\n')
 }
 
