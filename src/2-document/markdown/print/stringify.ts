@@ -1,4 +1,4 @@
-import type { Html, HtmlData, List, Root, RootContent } from 'mdast'
+import type { Html, HtmlData, List, ListData, Root, RootContent } from 'mdast'
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
@@ -88,20 +88,19 @@ const textDirective: Handler = (node: TextDirective, _, state, info) => {
 const list: Handler = (node: List, _, state, info) => {
   const exit = state.enter('list')
   const { bulletCurrent } = state
-  state.bulletCurrent = String(marks.get(node) ?? (node.ordered ? '.' : '-'))
+  state.bulletCurrent = (node as Partial<MarkedList>).data?.mark ?? (node.ordered ? '.' : '-')
   const text = state.containerFlow(node, info)
   state.bulletCurrent = bulletCurrent
   exit()
   return text
 }
 
-/** `-`, `*`, `+`; `.` or `)` behind a number. */
-const marks = new WeakMap<List, string>()
-
-export const markedList = (node: List, mark: string): List => {
-  marks.set(node, mark)
-  return node
+interface MarkedList extends List {
+  /** `-`, `*`, `+`; `.` or `)` behind a number. */
+  readonly data: ListData & { readonly mark: string }
 }
+
+export const markedList = (node: List, mark: string): MarkedList => ({ ...node, data: { mark } })
 
 /** What is markup here beyond CommonMark and GFM (docs/markdown.md). */
 const unsafe: Unsafe[] = [
