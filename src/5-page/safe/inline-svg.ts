@@ -28,7 +28,6 @@ export function readInlineSvg(html: string, start: number): { readonly root: Svg
       const node = parent ? element(svgSpelling(token.name), attributes) : root
       if (!parent) for (const [name, value] of attributes) root.attributes.set(name, value)
       parent?.children.push(node)
-      if (token.isClosed && !parent) return { root, end: at }
       if (!token.isClosed && open.length < depthLimit) open.push(node)
     }
   }

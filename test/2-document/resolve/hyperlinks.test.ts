@@ -341,6 +341,36 @@ a_
     codes: [],
   },
   {
+    name: 'with two notes for an address, the later one first',
+    text: '\na_\n\n.. _a: http://a\n\n.. target-notes::\n\n.. target-notes::\n',
+    tree: `
+<document source="deck.rst">
+    <paragraph>
+        <reference name="a" refuri="http://a">
+            a
+         
+        <footnote_reference auto="1" ids="footnote-reference-2" refid="footnote-2">
+            2
+         
+        <footnote_reference auto="1" ids="footnote-reference-1" refid="footnote-1">
+            1
+    <target ids="a" names="a" refuri="http://a">
+    <footnote auto="1" backrefs="footnote-reference-1" ids="footnote-1" names="TARGET_NOTE:\\ footnote-1">
+        <label>
+            1
+        <paragraph>
+            <reference refuri="http://a">
+                http://a
+    <footnote auto="1" backrefs="footnote-reference-2" ids="footnote-2" names="TARGET_NOTE:\\ footnote-2">
+        <label>
+            2
+        <paragraph>
+            <reference refuri="http://a">
+                http://a
+`,
+    codes: [],
+  },
+  {
     name: 'with a note for each address',
     text: `
 a_ \`b\`__ a_

@@ -38,6 +38,8 @@ describe('harmless HTML stays', () => {
       '<svg viewBox="x"><linearGradient gradientUnits="y"/><text>→&lt;b&gt;</text></svg>',
     ],
     ['<svg/>a', '<svg/>a'],
+    ['<svg xmlns="http://www.w3.org/2000/svg"/>', '<svg/>'],
+    ['<b ID=a id=c title=d>', '<b id="a" title="d">'],
     ['<svg><g><path d="M0 0">', '<svg><g><path d="M0 0"/></g></svg>'],
     ['<img name="getElementById" src="a.png"><a name="b">', '<img src="a.png"><a name="b">'],
     ['<img srcset="a.png 1x,  b.png 2x">', '<img srcset="a.png 1x, b.png 2x">'],

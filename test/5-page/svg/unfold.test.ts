@@ -203,6 +203,7 @@ describe('a group as a place for the camera', () => {
     ['node1', ':zoom: node1', [-4500 / 11.6, -2250 / 11.6, 9000 / 11.6, 4500 / 11.6]],
     ['node1', '', [-180, -180, 90, 45], sized],
     ['node1', '', [45, -180, 90, 45], drawing.replace('viewBox', 'preserveAspectRatio="xMaxYMin meet" viewBox')],
+    ['node1', ':width: 200', [-80, 45, 40, 20], drawing.replace('viewBox', 'preserveAspectRatio="xMinYMax" viewBox')],
     ['node1', ':fit: contain', [-180, -180, 90, 45], drawing.replace('viewBox', 'preserveAspectRatio="none" viewBox')],
   ]
   it.each(cases)('%s, %s', (name, options, box, text) => {

@@ -34,10 +34,7 @@ export function separator(before: string, piece: string, { starts, ends }: { sta
   const last = characterBefore(before, before.length)
   const first = characterAt(piece, 0)
   const content = piece.replace(/^(?::[\w.+-]+:`|\*{1,2}|`{1,2}|\||_`|\[)/, '')
-  const needsBefore =
-    starts &&
-    !isSpace(last) &&
-    (!mayPrecedeStart(last) || last === ':' || isQuotePair(last, characterAt(content, 0)) || /\\.$/.test(before))
+  const needsBefore = starts && !isSpace(last) && (!mayPrecedeStart(last) || last === ':' || isQuotePair(last, characterAt(content, 0)))
   const needsAfter = ends && (!mayFollowEnd(first) || first === '\\' || /^:[\p{L}\p{N}]/u.test(piece))
   return needsBefore || needsAfter ? '\\ ' : ''
 }
