@@ -81,9 +81,12 @@ export function prepare(lines: readonly Line[], options: PrepareOptions): Prepar
         diagnose('markdown/directive-not-closed', { name: closed.opening.name }, positionOfLines(closed.opening.line, closed.opening.line)),
       )
   }
-  const endSlide = (): boolean => {
-    while (open.at(-1)?.endsWithSlide) closeTop(undefined)
-    return open.length === 0
+  /** The rule that ends the slide is no part of what ends with it. */
+  const endSlide = (rule?: Line): void => {
+    for (let last = open.at(-1); last?.endsWithSlide; last = open.at(-1)) {
+      if (rule && last.opening.body.at(-1)?.number === rule.number) last.opening.body.pop()
+      closeTop(undefined)
+    }
   }
 
   for (let index = 0; index < lines.length; index++) {
@@ -133,7 +136,7 @@ export function prepare(lines: readonly Line[], options: PrepareOptions): Prepar
         (rule !== '-' || previousIsBlank() || options.rulesUnderText) &&
         (rule !== '--' || isBlank(lines[index + 1]?.text ?? ''))
       ) {
-        endSlide()
+        endSlide(line)
         if (!previousIsBlank() && rule === '-') put('', sliceLine(line, 0, 0))
         begun = rows.length
         put(rule === '--' ? '***' : text, line)

@@ -150,8 +150,9 @@ function imageOptions(node: Node, { cannotSay }: RstPrinter): Options {
   return optionsOf(node)
 }
 
+/** Only speaker notes may be empty, and are not missed then. */
 const box: BlockPrinter<Admonition['type'] | 'compound'> = (node, printer) =>
-  directive(node.type, '', classOption(node, printer), bodyOf(node.children, printer))
+  node.children.length > 0 ? directive(node.type, '', classOption(node, printer), bodyOf(node.children, printer)) : ''
 
 const titled = (node: Admonition | Topic | Sidebar, printer: RstPrinter): string => {
   const title = node.children.find(({ type }) => type === 'title')
