@@ -68,6 +68,8 @@ export function openConsoleWindow({ css, onKey, started: since }: Settings): Con
   opened.addEventListener('resize', arrange)
   window.addEventListener('resize', arrange)
   opened.addEventListener('keydown', onKey)
+  // Loaded again, it would stay empty; closed, it can be opened anew.
+  opened.addEventListener('pagehide', () => opened.close())
   arrange()
   let started = since
   const tick = () => {

@@ -96,6 +96,13 @@ async function openConsole(page: Page): Promise<Console> {
   }
 }
 
+const keyOf = (name: string): KeyboardEventInit => ({
+  key: name.replace('Control+', ''),
+  ctrlKey: name.startsWith('Control'),
+  bubbles: true,
+  cancelable: true,
+})
+
 const inView = (frame: FrameLocator, id: string): Promise<void> => frame.locator(`.step.active[id="${id}"]`).waitFor({ state: 'attached' })
 
 describe('the presenter console of a single file', () => {
@@ -170,6 +177,18 @@ describe('the presenter console of a single file', () => {
     await page.keyboard.press('p')
     expect(page.context().pages()).toHaveLength(2)
     await Promise.all([window.waitForEvent('close'), page.goto('about:blank')])
+  })
+
+  it('does not become empty by being loaded again: its keys do nothing, and otherwise it closes and can be opened anew', async () => {
+    const page = await present()
+    const { window, slide } = await openConsole(page)
+    for (const key of ['F5', 'Control+r']) {
+      expect(await window.evaluate((pressed) => document.dispatchEvent(new KeyboardEvent('keydown', pressed)), keyOf(key))).toBe(false)
+    }
+    await inView(slide, 'start')
+    await Promise.all([window.waitForEvent('close'), window.evaluate(() => location.reload())])
+    const again = await openConsole(page)
+    await inView(again.slide, 'start')
   })
 
   it('stays when slides from a server are loaded again', async () => {
