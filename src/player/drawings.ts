@@ -80,7 +80,7 @@ function renameInAttribute({ localName: name, value }: Attr, element: Element, r
     )
   }
   if (/^(?:to|from|by|values)$/.test(name) && /href$/.test(element.getAttribute('attributeName') ?? '')) {
-    return value.replace(/[^;]+/g, (part) => renameHref(part.trim(), rename).replaceAll(';', '%3B'))
+    return value.replace(/[^;]+/g, (part) => renameHref(part.trim(), rename).replace(/;/g, '%3B'))
   }
   return value.includes('url(') ? renameUrls(value, rename) : value
 }
