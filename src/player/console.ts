@@ -98,7 +98,7 @@ function stateOf(step: HTMLElement): Shown {
 /** A key in the console's window does what it does in the slides' own. */
 function pass(event: KeyboardEvent, api: Api, console: () => ConsoleWindow | undefined): void {
   // To load the console again would empty it.
-  if (event.key === 'F5' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'r')) return event.preventDefault()
+  if (event.key === 'F5' || ((event.ctrlKey || event.metaKey) && event.key === 'r')) event.preventDefault()
   if (event.altKey || event.ctrlKey || event.metaKey) return
   if (event.key === 'r') console()?.resetTimer()
   if (own.has(event.key)) return

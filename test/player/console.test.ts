@@ -96,13 +96,6 @@ async function openConsole(page: Page): Promise<Console> {
   }
 }
 
-const keyOf = (name: string): KeyboardEventInit => ({
-  key: name.replace('Control+', ''),
-  ctrlKey: name.startsWith('Control'),
-  bubbles: true,
-  cancelable: true,
-})
-
 const inView = (frame: FrameLocator, id: string): Promise<void> => frame.locator(`.step.active[id="${id}"]`).waitFor({ state: 'attached' })
 
 describe('the presenter console of a single file', () => {
@@ -182,8 +175,12 @@ describe('the presenter console of a single file', () => {
   it('does not become empty by being loaded again: its keys do nothing, and otherwise it closes and can be opened anew', async () => {
     const page = await present()
     const { window, slide } = await openConsole(page)
-    for (const key of ['F5', 'Control+r']) {
-      expect(await window.evaluate((pressed) => document.dispatchEvent(new KeyboardEvent('keydown', pressed)), keyOf(key))).toBe(false)
+    for (const [key, ctrlKey] of [
+      ['F5', false],
+      ['r', true],
+    ] as const) {
+      const pressed = { key, ctrlKey, bubbles: true, cancelable: true }
+      expect(await window.evaluate((init) => document.dispatchEvent(new KeyboardEvent('keydown', init)), pressed)).toBe(false)
     }
     await inView(slide, 'start')
     await Promise.all([window.waitForEvent('close'), window.evaluate(() => location.reload())])
