@@ -183,7 +183,12 @@ describe('the presenter console of a single file', () => {
       expect(await window.evaluate((init) => document.dispatchEvent(new KeyboardEvent('keydown', init)), pressed)).toBe(false)
     }
     await inView(slide, 'start')
-    await Promise.all([window.waitForEvent('close'), window.evaluate(() => location.reload())])
+    const closed = window.waitForEvent('close')
+    // Behind a timer, since what is evaluated in a window that closes never answers.
+    await window.evaluate(() => void setTimeout(() => location.reload()))
+    await closed
+    // A moment longer the browser finds the closed window by its name.
+    await page.waitForTimeout(500)
     const again = await openConsole(page)
     await inView(again.slide, 'start')
   })
