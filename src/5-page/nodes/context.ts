@@ -1,5 +1,5 @@
 import type { Properties } from 'hast'
-import type { Node, NodeType, Raw } from '../../2-document/nodes.ts'
+import type { Node, NodeOf, NodeType, Raw } from '../../2-document/nodes.ts'
 import type { CanvasSize } from '../../3-deck/canvas.ts'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { Code } from '../code/code.ts'
@@ -29,10 +29,6 @@ export interface RenderContext {
   readonly depth: number
   render(nodes: readonly Node[], context: RenderContext): Html[]
 }
-
-type WithType<Candidate, Type> = Candidate extends { type: infer Types } ? (Type extends Types ? Candidate : never) : never
-
-export type NodeOf<Type extends NodeType> = WithType<Node, Type>
 
 export type Handler<Type extends NodeType> = (node: NodeOf<Type>, context: RenderContext) => Html[]
 

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import type { Node } from '../../nodes.ts'
+import type { Node, NodeOf } from '../../nodes.ts'
 import { childrenOf, textIn } from '../../print-report.ts'
 import { classAttributes, verbatim } from './stringify.ts'
 
@@ -23,7 +23,7 @@ const role =
 
 /** How each type of inline content is said. */
 const printers: Readonly<Record<string, Print>> = {
-  text: ({ value }: Extract<Node, { type: 'text' }>) => [{ type: 'text', value }],
+  text: ({ value }: NodeOf<'text'>) => [{ type: 'text', value }],
   emphasis: (node) => [{ type: 'emphasis', children: phrasing(node) }],
   strong: (node) => [{ type: 'strong', children: phrasing(node) }],
   literal: (node: Node) => [{ type: 'inlineCode', value: textIn(node) }, ...attributes((node.classes ?? []).slice(1))],
@@ -35,7 +35,7 @@ const printers: Readonly<Record<string, Print>> = {
   title_reference: role('title'),
   inline: (node) => span(node),
   generated: (node) => span(node),
-  reference: (node: Extract<Node, { type: 'reference' }>) => [
+  reference: (node: NodeOf<'reference'>) => [
     {
       type: 'link',
       url: node.refuri ?? (node.refid === undefined ? '' : `#${node.refid}`),
@@ -44,13 +44,13 @@ const printers: Readonly<Record<string, Print>> = {
     },
     ...attributes(node.classes ?? []),
   ],
-  image: (node: Extract<Node, { type: 'image' }>) => {
+  image: (node: NodeOf<'image'>) => {
     const sizes = (['width', 'height', 'align'] as const).flatMap((name) => (node[name] ? [`${name}=${node[name]}`] : []))
     const words = [...(node.classes ?? []).map((name) => `.${name}`), ...sizes]
     const image: PhrasingContent = { type: 'image', url: node.uri, alt: node.alt ?? '', ...titleOf(node) }
     return [image, ...(words.length > 0 ? [verbatim(`{${words.join(' ')}}`)] : [])]
   },
-  footnote_reference: (node: Extract<Node, { type: 'footnote_reference' }>) => {
+  footnote_reference: (node: NodeOf<'footnote_reference'>) => {
     const identifier = node.refid ?? textIn(node)
     return [{ type: 'footnoteReference', identifier, label: identifier }]
   },
