@@ -3,29 +3,69 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildSync } from 'esbuild'
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 import { compile } from '../../src/compile.ts'
+import { startBrowser, type Visit, visit } from './browser.ts'
 
 /** The player from its sources, as `npm run build:node` makes it. */
 export const bundlePlayer = (): string =>
   buildSync({ entryPoints: [resolve('src/player/player.ts')], bundle: true, write: false, format: 'iife', target: 'es2020' }).outputFiles[0]
     ?.text ?? ''
 
-export interface Scratch {
-  /** Writes a page and gives its URL. */
+/** What the tests of one file share, from the first of them to the last. */
+export interface Stage {
+  readonly browser: Browser
+  /** The player's script. */
+  readonly player: string
+  /** A folder of their own, empty at first. */
+  readonly folder: string
+  /** Writes a page into the folder and gives its URL. */
   write(name: string, html: string): string
-  remove(): void
+  /** Builds a deck and opens its page. It is shown when the promise is kept. */
+  open(path: string, text: string, viewport?: { width: number; height: number }): Promise<Opened>
 }
 
-export const scratchFolder = (): Scratch => {
+export interface Opened extends Visit {
+  readonly url: string
+  readonly html: string
+  /** What was reported besides infos. */
+  readonly codes: readonly string[]
+}
+
+export function useStage(): Stage {
+  let browser: Browser
+  let player: string
   const folder = mkdtempSync(join(tmpdir(), 'hoverdeck-page-'))
+  beforeAll(async () => {
+    browser = await startBrowser()
+    player = bundlePlayer()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const write = (name: string, html: string): string => {
+    const path = join(folder, name)
+    writeFileSync(path, html)
+    return pathToFileURL(path).href
+  }
   return {
-    write: (name, html) => {
-      const path = join(folder, name)
-      writeFileSync(path, html)
-      return pathToFileURL(path).href
+    get browser() {
+      return browser
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    get player() {
+      return player
+    },
+    folder,
+    write,
+    async open(path, text, viewport) {
+      const { html, codes } = await builtPage(path, text, player)
+      const url = write('deck.html', html)
+      const opened = await visit(browser, url, viewport)
+      await opened.page.waitForSelector('.impress-enabled .step.active')
+      return { ...opened, url, html, codes }
+    },
   }
 }
 
@@ -42,3 +82,7 @@ export async function goTo(page: Page, id: string): Promise<void> {
   }, id)
   await page.waitForFunction((step) => document.getElementById(step)?.classList.contains('present'), id)
 }
+
+/** Waits until nothing moves any more. */
+export const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))

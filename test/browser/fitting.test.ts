@@ -1,20 +1,7 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startBrowser, visit } from './browser.ts'
-import { builtPage, bundlePlayer, scratchFolder } from './built-page.ts'
+import { expect, it } from 'vitest'
+import { useStage } from './built-page.ts'
 
-const scratch = scratchFolder()
-let browser: Browser
-let player: string
-
-beforeAll(async () => {
-  browser = await startBrowser()
-  player = bundlePlayer()
-})
-afterAll(async () => {
-  await browser.close()
-  scratch.remove()
-})
+const stage = useStage()
 
 const lines = (count: number): string => Array.from({ length: count }, (_, index) => `* Item ${index}\n`).join('')
 const picture =
@@ -23,9 +10,7 @@ const slides = ['Few\n===\n\n* Item\n', `Many\n====\n\n${lines(18)}`, `Too many\
 
 /** Height of each slide and the size of its contents, in shares of what the theme gives. */
 async function slidesOf(fields: string): Promise<readonly (readonly [height: number, share: number])[]> {
-  const { html } = await builtPage('deck.rst', `${fields}${slides.map((slide) => `\n----\n\n${slide}`).join('')}`, player)
-  const { page, context, console } = await visit(browser, scratch.write('deck.html', html))
-  await page.waitForSelector('.impress-enabled .step.active')
+  const { page, context, console } = await stage.open('deck.rst', `${fields}${slides.map((slide) => `\n----\n\n${slide}`).join('')}`)
   const found = await page.$$eval('.step', (steps) =>
     steps.map((step) => [(step as HTMLElement).offsetHeight, Number(getComputedStyle(step).getPropertyValue('--fit') || 1)] as const),
   )
@@ -54,9 +39,7 @@ it.each([
   ['longer ones become smaller', 90, [0.7, 0.99], 1],
   ['ones that would be too small go on in the next line', 200, [0.85, 0.85], 4],
 ] as const)('no line of code is cut off: %s', async (_, letters, [least, most], height) => {
-  const { html } = await builtPage('deck.rst', `----\n\nCode\n====\n\n::\n\n  ${'x'.repeat(letters)}\n`, player)
-  const { page, context } = await visit(browser, scratch.write('deck.html', html))
-  await page.waitForSelector('.impress-enabled .step.active')
+  const { page, context } = await stage.open('deck.rst', `----\n\nCode\n====\n\n::\n\n  ${'x'.repeat(letters)}\n`)
   const code = await page.$eval('pre', (pre) => ({
     share: Number(getComputedStyle(pre).zoom),
     stands: pre.scrollWidth > pre.clientWidth,
@@ -101,9 +84,7 @@ A part on its own ground
 `
 
 it('shows titles as such: the first slide with its lines, and those with nothing but a heading', async () => {
-  const { html } = await builtPage('deck.rst', `${titled}\n.. raw:: html\n\n   <style>.step h1 { color: #000080 }</style>\n`, player)
-  const { page, context } = await visit(browser, scratch.write('deck.html', html))
-  await page.waitForSelector('.impress-enabled .step.active')
+  const { page, context } = await stage.open('deck.rst', `${titled}\n.. raw:: html\n\n   <style>.step h1 { color: #000080 }</style>\n`)
   const found = await page.$$eval('.step', (steps) =>
     steps.map((step) => {
       const heading = getComputedStyle(step.querySelector('h1') ?? step)
@@ -120,13 +101,10 @@ it('shows titles as such: the first slide with its lines, and those with nothing
 })
 
 it('keeps the text beside the picture that stands at one side', async () => {
-  const { html } = await builtPage(
+  const { page, context } = await stage.open(
     'deck.md',
     '---\nmarp: true\n---\n\n![bg left:40%](data:,)\n\nWords beside it.\n\n---\n\nAlone\n',
-    player,
   )
-  const { page, context } = await visit(browser, scratch.write('deck.html', html))
-  await page.waitForSelector('.impress-enabled .step.active')
   const [slide, text, picture] = await page.$eval('.step', (step) => [
     (step as HTMLElement).offsetWidth,
     (step.querySelector('p') as HTMLElement).offsetLeft,

@@ -1,7 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startBrowser, visit } from './browser.ts'
-import { builtPage, bundlePlayer, goTo, scratchFolder } from './built-page.ts'
+import { goTo, settled, useStage } from './built-page.ts'
 
 /** Parts, and how many px their centre may be off: what a line of text takes is estimated where no browser measures it. */
 const looks: readonly (readonly [name: string, tolerance: number])[] = [
@@ -84,18 +83,7 @@ const cases: readonly [what: string, head: string, place: string, options: strin
   ],
 ]
 
-let browser: Browser
-let player: string
-const scratch = scratchFolder()
-
-beforeAll(async () => {
-  browser = await startBrowser()
-  player = bundlePlayer()
-})
-afterAll(async () => {
-  await browser?.close()
-  scratch.remove()
-})
+const stage = useStage()
 
 /** The box around a part on the screen. */
 const boxOf = (page: Page, pattern: string) =>
@@ -110,14 +98,12 @@ const boxOf = (page: Page, pattern: string) =>
     return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top }
   }, pattern)
 
-describe.each(cases)('a walk through a drawing: %s', (what, head, place, options, window, canvas, drawing) => {
+describe.each(cases)('a walk through a drawing: %s', (_, head, place, options, window, canvas, drawing) => {
   let page: Page
   beforeAll(async () => {
-    const { html, codes } = await builtPage('slides/walk.rst', deck(head, place, options, drawing), player)
-    expect(codes).toEqual([])
-    const visited = await visit(browser, scratch.write(`${what.replace(/\W+/g, '-')}.html`, html), window)
-    page = visited.page
-    await page.waitForSelector('body.impress-enabled')
+    const opened = await stage.open('slides/walk.rst', deck(head, place, options, drawing), window)
+    expect(opened.codes).toEqual([])
+    page = opened.page
   })
   afterAll(() => page?.context().close())
 
@@ -125,7 +111,7 @@ describe.each(cases)('a walk through a drawing: %s', (what, head, place, options
     'shows %s in the middle',
     async (name, tolerance, index) => {
       await goTo(page, `look-${index}`)
-      await page.waitForTimeout(50)
+      await settled(page)
       const box = await boxOf(page, name)
       expect(Math.abs(box.x - window.width / 2)).toBeLessThan(tolerance)
       expect(Math.abs(box.y - window.height / 2)).toBeLessThan(tolerance)

@@ -1,17 +1,16 @@
 import { expect, it } from 'vitest'
-import { startBrowser } from './browser.ts'
-import { builtPage, bundlePlayer, scratchFolder } from './built-page.ts'
+import { builtPage, useStage } from './built-page.ts'
+
+const stage = useStage()
 
 it('a slide is inside the window of a phone, upright and across', async () => {
-  const scratch = scratchFolder()
-  const browser = await startBrowser()
   const slides = ['', ':data-x: r1600\n', ':data-x: r1600\n'].map((field, index) => `----\n\n${field}\nSlide ${index}\n========\n`)
-  const url = scratch.write('deck.html', (await builtPage('deck.rst', slides.join('\n'), bundlePlayer())).html)
+  const url = stage.write('deck.html', (await builtPage('deck.rst', slides.join('\n'), stage.player)).html)
   for (const [width, height] of [
     [390, 844],
     [844, 390],
   ] as const) {
-    const context = await browser.newContext({ viewport: { width, height }, isMobile: true, hasTouch: true })
+    const context = await stage.browser.newContext({ viewport: { width, height }, isMobile: true, hasTouch: true })
     const page = await context.newPage()
     await page.goto(url)
     await page.waitForSelector('.impress-enabled .step.active.present')
@@ -23,6 +22,4 @@ it('a slide is inside the window of a phone, upright and across', async () => {
     expect(await page.evaluate(() => innerWidth)).toBe(width)
     await context.close()
   }
-  await browser.close()
-  scratch.remove()
 })

@@ -1,20 +1,7 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startBrowser, visit } from './browser.ts'
-import { builtPage, bundlePlayer, scratchFolder } from './built-page.ts'
+import { describe, expect, it } from 'vitest'
+import { useStage } from './built-page.ts'
 
-const scratch = scratchFolder()
-let browser: Browser
-let player: string
-
-beforeAll(async () => {
-  browser = await startBrowser()
-  player = bundlePlayer()
-})
-afterAll(async () => {
-  await browser.close()
-  scratch.remove()
-})
+const stage = useStage()
 
 const slides = `
 ----
@@ -55,9 +42,7 @@ describe('a deck on paper', () => {
     ['a theme of its own', ':theme: bare\n', [768, 576]],
     ['a canvas of its own', ':data-width: 1920\n:data-height: 1080\n', [1440, 810]],
   ])('has a page of the canvas for each slide that shows something: %s', async (_, fields, size) => {
-    const { html } = await builtPage('deck.rst', `${fields}${slides}`, player)
-    const { page, context } = await visit(browser, scratch.write('deck.html', html))
-    await page.waitForSelector('.impress-enabled .step.active')
+    const { page, context } = await stage.open('deck.rst', `${fields}${slides}`)
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(3)
     expect(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)?.slice(1).map(Number)).toEqual(size)
@@ -65,9 +50,7 @@ describe('a deck on paper', () => {
   })
 
   it('shows every substep and turns no slide', async () => {
-    const { html } = await builtPage('deck.rst', slides, player)
-    const { page, context } = await visit(browser, scratch.write('deck.html', html))
-    await page.waitForSelector('.impress-enabled .step.active')
+    const { page, context } = await stage.open('deck.rst', slides)
     await page.emulateMedia({ media: 'print' })
     const shown = await page.$$eval('.step', (steps) =>
       steps
@@ -82,9 +65,7 @@ describe('a deck on paper', () => {
   })
   it('has a page for a slide that is too high, whole', async () => {
     const high = `----\n\nHigh\n\n${`* Item ${'word '.repeat(20)}\n\n`.repeat(40)}\n----\n\nAfter\n`
-    const { html } = await builtPage('deck.rst', `:theme: bare\n\n${high}`, player)
-    const { page, context } = await visit(browser, scratch.write('deck.html', html))
-    await page.waitForSelector('.impress-enabled .step.active')
+    const { page, context } = await stage.open('deck.rst', `:theme: bare\n\n${high}`)
     expect((await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2)
     await context.close()
   })
@@ -96,9 +77,7 @@ describe('a deck on paper', () => {
     ['code', code, [0.5, 0.8]],
     ['a drawing, which the window cuts off too', drawing, [1, 1]],
   ] as const)('is as wide as its pages, whatever stands out: %s', async (_, wide, [least, most]) => {
-    const { html } = await builtPage('deck.rst', `:theme: bare\n\n----\n\nNarrow\n\n----\n\n${wide}\n`, player)
-    const { page, context } = await visit(browser, scratch.write('deck.html', html))
-    await page.waitForSelector('.impress-enabled .step.active')
+    const { page, context } = await stage.open('deck.rst', `:theme: bare\n\n----\n\nNarrow\n\n----\n\n${wide}\n`)
     await page.emulateMedia({ media: 'print' })
     if (most < 1) await page.waitForSelector('[style*="--print-fit"]', { state: 'attached' })
     const zooms = await page.$$eval('.step', (steps) => steps.map((step) => Number(getComputedStyle(step).zoom)))
@@ -118,9 +97,7 @@ describe('a deck on paper', () => {
   })
 
   it('leaves a slide alone whose theme has made its code fit', async () => {
-    const { html } = await builtPage('deck.rst', `----\n\n${code}\n`, player)
-    const { page, context } = await visit(browser, scratch.write('deck.html', html), { width: 1400, height: 800 })
-    await page.waitForSelector('.impress-enabled .step.active')
+    const { page, context } = await stage.open('deck.rst', `----\n\n${code}\n`, { width: 1400, height: 800 })
     await page.emulateMedia({ media: 'print' })
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
     const { left, width } = await page.$eval('.step', (step) => step.getBoundingClientRect())
@@ -130,9 +107,10 @@ describe('a deck on paper', () => {
 
   it('has the numbers of the slides, if wanted, with those that are not on paper counted', async () => {
     const overview = '----\n\n:data-scale: 9\n\n'
-    const { html } = await builtPage('deck.rst', `:slide-numbers: yes\n\n----\n\nOne\n\n${overview}----\n\nThree\n`, player)
-    const { page, context } = await visit(browser, scratch.write('deck.html', html), { width: 1400, height: 800 })
-    await page.waitForSelector('.impress-enabled .step.active')
+    const { page, context } = await stage.open('deck.rst', `:slide-numbers: yes\n\n----\n\nOne\n\n${overview}----\n\nThree\n`, {
+      width: 1400,
+      height: 800,
+    })
     await page.emulateMedia({ media: 'print' })
     const numbers = await page.$$eval('.step', (steps) => steps.map((step) => getComputedStyle(step, '::after').content))
     expect(numbers).toEqual(['counter(slide)', 'counter(slide)', 'counter(slide)'])

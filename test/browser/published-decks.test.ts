@@ -2,12 +2,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readDeck } from '../../src/1-source/read-deck.ts'
 import { compile } from '../../src/compile.ts'
 import { startBrowser } from './browser.ts'
+import { bundlePlayer } from './built-page.ts'
 
 // Decks by many authors are not ours to copy: they are tested where they lie beside the checkout.
 const published = resolve('../shared/decks')
@@ -31,8 +31,7 @@ let player: string
 beforeAll(async () => {
   browser = await startBrowser()
   folder = mkdtempSync(join(tmpdir(), 'published-'))
-  const built = await build({ entryPoints: ['src/player/player.ts'], bundle: true, write: false, format: 'iife', target: 'es2020' })
-  player = built.outputFiles[0]?.text ?? ''
+  player = bundlePlayer()
 })
 afterAll(async () => {
   await browser?.close()

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deck } from '../cli/run.ts'
 import { startBrowser, type Visit, visit } from './browser.ts'
+import { goTo, settled } from './built-page.ts'
 
 /** Each step's id and where the camera must stand: x y z, rotate-x y z, scale (worked out by hand from the deck's fields). */
 const walk: readonly [id: string, pose: readonly number[]][] = [
@@ -74,14 +75,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Goes to a step without the time the camera takes. */
-const goTo = async (page: Page, id: string): Promise<void> => {
-  await page.evaluate((step) => {
-    ;(window as unknown as { impress: () => { goto: (id: string, ms: number) => void } }).impress().goto(step, 0)
-  }, id)
-  await page.waitForFunction((step) => document.getElementById(step)?.classList.contains('present'), id)
-}
-
 /** The camera is the inverse of the canvas's transform; impress.js writes both as functions in a fixed order. */
 const camera = (page: Page): Promise<number[]> =>
   page.evaluate(() => {
@@ -96,9 +89,6 @@ const camera = (page: Page): Promise<number[]> =>
       1,
     ]
   })
-
-const settled = (page: Page): Promise<unknown> =>
-  page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
 
 describe('the seed deck in a browser, from disk', () => {
   it('is walked from the first step to the last with the keyboard, the camera at each step’s place', async () => {

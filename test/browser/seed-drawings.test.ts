@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Element, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startBrowser, visit } from './browser.ts'
-import { builtPage, bundlePlayer, goTo, scratchFolder } from './built-page.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { visit } from './browser.ts'
+import { builtPage, goTo, settled, useStage } from './built-page.ts'
 import { difference } from './pixels.ts'
 
 const path = 'slides/container-orchestration.rst'
@@ -19,26 +19,17 @@ const slides = text.split(/^----$/m).flatMap((slide) => {
   return file && id ? [[id, file] as const] : []
 })
 
-let browser: Browser
+const stage = useStage()
 let html: string
 let page: Page
 /** The deck with no drawing in it: a comment marks the place of each, and the author's styles are as written. */
 let bare: string
-const scratch = scratchFolder()
 
 beforeAll(async () => {
-  browser = await startBrowser()
-  const player = bundlePlayer()
-  const built = await builtPage(path, text, player)
-  expect(built.codes).toEqual([])
-  html = built.html
-  bare = (await builtPage(path, text.replace(inclusion, '.. raw:: html\n\n    <!--drawing-->'), player)).html
-  page = (await visit(browser, scratch.write('deck.html', html))).page
-  await page.waitForSelector('body.impress-enabled')
-})
-afterAll(async () => {
-  await browser?.close()
-  scratch.remove()
+  const opened = await stage.open(path, text)
+  expect(opened.codes).toEqual([])
+  ;({ html, page } = opened)
+  bare = (await builtPage(path, text.replace(inclusion, '.. raw:: html\n\n    <!--drawing-->'), stage.player)).html
 })
 
 /** The deck's page with one slide's drawing alone, pasted into it as the file has it. */
@@ -58,7 +49,7 @@ async function shoot(of: Page, id: string, media: 'screen' | 'print'): Promise<B
   await goTo(of, id)
   await of.emulateMedia({ media })
   const style = await of.addStyleTag({ content: `@media print { .step:not(#${id}), #impress-help { display: none !important } }` })
-  await of.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
+  await settled(of)
   const picture = await of.screenshot()
   await of.emulateMedia({ media: 'screen' })
   await style.evaluate((element) => (element as ChildNode).remove())
@@ -76,15 +67,15 @@ describe('the seed deck’s eight inclusions of three drawings', () => {
   })
 
   it.each(slides)('%s looks as it does with its drawing alone on the page, on screen and in print', async (id, file) => {
-    const alone = await visit(browser, scratch.write(`${id}.html`, naive(id, file)))
+    const alone = await visit(stage.browser, stage.write(`${id}.html`, naive(id, file)))
     await alone.page.waitForSelector('body.impress-enabled')
     for (const media of ['screen', 'print'] as const) {
       const wanted = await shoot(alone.page, id, media)
-      expect.soft(await difference(browser, wanted, await shoot(page, id, media)), media).toBe(0)
+      expect.soft(await difference(stage.browser, wanted, await shoot(page, id, media)), media).toBe(0)
     }
     // That the comparison sees a drawing at all:
     await alone.page.addStyleTag({ content: `#${id} svg { visibility: hidden }` })
-    expect(await difference(browser, await shoot(alone.page, id, 'screen'), await shoot(page, id, 'screen'))).toBeGreaterThan(10_000)
+    expect(await difference(stage.browser, await shoot(alone.page, id, 'screen'), await shoot(page, id, 'screen'))).toBeGreaterThan(10_000)
     await alone.context.close()
   })
 

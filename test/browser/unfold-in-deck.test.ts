@@ -1,7 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startBrowser, visit } from './browser.ts'
-import { builtPage, bundlePlayer, goTo, scratchFolder } from './built-page.ts'
+import type { Frame, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { goTo, settled, useStage } from './built-page.ts'
 
 const deck = `:title: x
 
@@ -38,26 +37,18 @@ First
 Last
 `
 
-let browser: Browser
+const stage = useStage()
 let page: Page
 let url: string
-const scratch = scratchFolder()
 
 beforeAll(async () => {
-  browser = await startBrowser()
-  const { html, codes } = await builtPage('slides/unfold.rst', deck, bundlePlayer())
-  expect(codes).toEqual([])
-  url = scratch.write('deck.html', html)
-  page = (await visit(browser, url)).page
-  await page.waitForSelector('body.impress-enabled')
-})
-afterAll(async () => {
-  await browser?.close()
-  scratch.remove()
+  const opened = await stage.open('slides/unfold.rst', deck)
+  expect(opened.codes).toEqual([])
+  ;({ page, url } = opened)
 })
 
 /** The slide that is shown and which of three parts are seen on it. */
-const seen = (of: Page = page): Promise<string> =>
+const seen = (of: Page | Frame): Promise<string> =>
   of.evaluate(() => {
     const step = document.querySelector('.step.active') as HTMLElement
     const shown = ['node1', 'node2', 'etcd'].filter((name) => {
@@ -66,12 +57,6 @@ const seen = (of: Page = page): Promise<string> =>
     })
     return [step.id, ...shown].join(' ')
   })
-
-const press = async (key: string): Promise<void> => {
-  await page.keyboard.press(key)
-  await page.waitForTimeout(300)
-  await page.waitForFunction(() => document.querySelector('.step.present') !== null)
-}
 
 const walk: readonly (readonly [key: string, seen: string])[] = [
   ['ArrowRight', 'pods node1'],
@@ -94,9 +79,10 @@ describe('a deck that unfolds a drawing', () => {
     await goTo(page, 'first')
     const found: string[] = []
     for (const [key] of walk) {
-      await press(key)
-      await page.waitForTimeout(1100)
-      found.push(await seen())
+      await page.keyboard.press(key)
+      await page.waitForSelector('.step.active.present', { state: 'attached' })
+      await settled(page)
+      found.push(await seen(page))
     }
     expect(found).toEqual(walk.map(([, what]) => what))
   })
@@ -104,17 +90,16 @@ describe('a deck that unfolds a drawing', () => {
   it('starts a slide over where it is gone to by name', async () => {
     await goTo(page, 'last')
     await goTo(page, 'pods')
-    await page.waitForTimeout(400)
-    expect(await seen()).toBe('pods node1')
+    await settled(page)
+    expect(await seen(page)).toBe('pods node1')
   })
 
   it('changes at once where motion is to be reduced', async () => {
-    const context = await browser.newContext({ reducedMotion: 'reduce' })
+    const context = await stage.browser.newContext({ reducedMotion: 'reduce' })
     const still = await context.newPage()
     await still.goto(`${url}#/pods`)
     await still.waitForSelector('#pods.present')
     await still.keyboard.press('ArrowRight')
-    await still.waitForTimeout(50)
     const moving = () => document.getAnimations().filter(({ effect }) => (effect as KeyframeEffect).target?.closest('svg')).length
     expect(await still.evaluate(moving)).toBe(0)
     expect(await seen(still)).toBe('pods node1 node2')
@@ -122,7 +107,7 @@ describe('a deck that unfolds a drawing', () => {
   })
 
   it('shows in a preview of the console what the slides’ window shows', async () => {
-    const context = await browser.newContext()
+    const context = await stage.browser.newContext()
     const console = await context.newPage()
     await console.goto(url)
     await console.evaluate((source) => {
@@ -148,22 +133,18 @@ describe('a deck that unfolds a drawing', () => {
         },
         [...visible],
       )
-      await console.waitForTimeout(500)
-      const shown = await preview()?.evaluate(() => {
-        const step = document.querySelector('.step.active') as HTMLElement
-        const parts = ['node1', 'node2', 'etcd'].filter((name) => {
-          const part = step.querySelector(`:is([id="${name}"]:not([data-source-id]),[data-source-id="${name}"])`)
-          return part !== null && getComputedStyle(part).visibility === 'visible'
+      await expect
+        .poll(() => {
+          const frame = preview()
+          return frame && seen(frame)
         })
-        return [step.id, ...parts].join(' ')
-      })
-      expect(shown).toBe(wanted)
+        .toBe(wanted)
     }
     await context.close()
   })
 
   it('shows where it ends where no script runs', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
+    const context = await stage.browser.newContext({ javaScriptEnabled: false })
     const plain = await context.newPage()
     await plain.goto(url)
     const html = await plain.content()

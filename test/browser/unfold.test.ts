@@ -10,6 +10,7 @@ import { parse } from '../../src/2-document/rst/parse.ts'
 import { createDrawingStore, drawingRequests, embedDrawings } from '../../src/5-page/svg/drawings.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { startBrowser } from './browser.ts'
+import { settled } from './built-page.ts'
 
 const deck = `.. svg:: inkscape.svg
    :hide: layer2
@@ -82,7 +83,7 @@ const press = (step: number, count: number) =>
     },
     [step, count] as const,
   )
-const settle = () => page.waitForTimeout(500)
+const settle = () => settled(page)
 
 describe('a drawing that unfolds', () => {
   const parts = ['node1', 'node2', 'node3', 'layer2', 'edge_plain', 'edge_dashed']
@@ -105,10 +106,19 @@ describe('a drawing that unfolds', () => {
 
   it('fades', async () => {
     await press(0, 1)
-    await page.waitForTimeout(100)
+    // Held in the middle of its time: a busy machine might not look before the end.
+    await page.evaluate(() => {
+      for (const animation of document.getAnimations()) {
+        animation.pause()
+        animation.currentTime = 150
+      }
+    })
     const [half = 0] = await opacities(0, ['node2'])
     expect(half).toBeGreaterThan(0)
     expect(half).toBeLessThan(1)
+    await page.evaluate(() => {
+      for (const animation of document.getAnimations()) animation.play()
+    })
     await settle()
     expect(await opacities(0, ['node2'])).toEqual([1])
   })
