@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 
 /** How many pixels of two pictures differ by more than the smallest step of a channel or two. */
 export async function difference(browser: Browser, first: Buffer, second: Buffer): Promise<number> {
@@ -25,4 +25,35 @@ export async function difference(browser: Browser, first: Buffer, second: Buffer
   )
   await page.close()
   return count
+}
+
+export type Colour = readonly [red: number, green: number, blue: number]
+
+/** The colour of one px of the window. */
+export async function colourAt(page: Page, x: number, y: number): Promise<Colour> {
+  const png = await page.screenshot({ clip: { x, y, width: 1, height: 1 } })
+  return page.evaluate(
+    async (source) => {
+      const bitmap = await createImageBitmap(await (await fetch(source)).blob())
+      const context = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D
+      context.drawImage(bitmap, 0, 0)
+      const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data
+      return [red, green, blue] as const
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  )
+}
+
+/** WCAG 2's contrast ratio, from 1 to 21. */
+export function contrast(first: Colour, second: Colour): number {
+  const [dark = 0, light = 0] = [first, second].map(luminance).sort((a, b) => a - b)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+function luminance(colour: Colour): number {
+  const [red = 0, green = 0, blue = 0] = colour.map((channel) => {
+    const share = channel / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
