@@ -102,7 +102,31 @@ describe('decks of other tools', () => {
     ['reveal.js, a dark colour', '<!-- .slide: data-background="#234" -->\n# A', 'background: #234; color: white;'],
     ['reveal.js, a light colour', '<!-- .slide: data-background-color="#fe8" -->\n# A', 'background-color: #fe8; color: black;'],
     ['reveal.js, a name', '<!-- .slide: data-background="navy" -->\n# A', 'background: navy; color: white;'],
-    ['reveal.js, a picture', '<!-- .slide: data-background-image="a.png" -->\n# A', 'background-image: url(a.png);'],
+    [
+      'reveal.js, a picture, which it makes cover the slide',
+      '<!-- .slide: data-background-image="a.png" -->\n# A',
+      'background-image: url(a.png); background-size: cover; background-position: center; background-repeat: no-repeat;',
+    ],
+    [
+      'reveal.js, a picture by the short name',
+      '<!-- .slide: data-background="a.png" -->\n# A',
+      'background-image: url(a.png); background-size: cover; background-position: center; background-repeat: no-repeat;',
+    ],
+    [
+      'reveal.js, a picture and its size, in either order',
+      '<!-- .slide: data-background-size="contain" data-background-image="a.png" -->\n# A',
+      'background-size: contain; background-image: url(a.png); background-position: center; background-repeat: no-repeat;',
+    ],
+    [
+      'reveal.js, a gradient',
+      '<!-- .slide: data-background-gradient="linear-gradient(#111, #222)" -->\n# A',
+      'background-image: linear-gradient(#111, #222);',
+    ],
+    [
+      'Slidev, a picture',
+      '---\nlayout: cover\nbackground: /a.png\n---\n\n# A',
+      'background-image: url(/a.png); background-size: cover; background-position: center; background-repeat: no-repeat;',
+    ],
   ])('text can be read on the ground that %s names', async (_, text, style) => {
     const written = (await deckOf(`${text}\n\n---\n\n# B`)).steps[0]?.attributes['style']
     expect(written?.slice(0, style.length)).toBe(style)

@@ -6,6 +6,7 @@ import { readAttributes } from '../prepare/attributes.ts'
 import { readYamlFields } from '../prepare/yaml-fields.ts'
 import { commentDirectives } from './foreign-fields.ts'
 import { inkOn, inkStyle } from './ink.ts'
+import { pictureStyle } from './picture-style.ts'
 
 /** The bodies of the comments that a piece of HTML consists of; undefined where it holds more. */
 export function commentsIn(html: string): string[] | undefined {
@@ -68,18 +69,26 @@ const backgrounds: Readonly<Record<string, string>> = {
 function readSlideAttributes(line: Line, start: number, position: Position, context: MarkdownContext): void {
   const { slides } = context
   const braced = { ...line, text: `${line.text.slice(0, start - 1)}{${line.text.slice(start).trimEnd()}}` }
-  for (const { name, value = '', namePosition, valuePosition } of readAttributes(braced, start - 1)?.list ?? []) {
+  const list = readAttributes(braced, start - 1)?.list ?? []
+  const isSized = list.some(({ name }) => name === 'data-background-size')
+  for (const { name, value = '', namePosition, valuePosition } of list) {
     const property = Object.hasOwn(backgrounds, name) ? backgrounds[name] : undefined
-    if (property) {
-      const isUrl = property === 'background-image' && !value.includes('(')
-      const ink = property === 'background' || property === 'background-color' ? inkOn(value) : undefined
-      const style = `${property}: ${isUrl ? `url(${value})` : value};${ink ? ` ${inkStyle(ink)}` : ''}`
-      slides.give({ name: 'style', value: style, namePosition, valuePosition })
-    } else if (/^data-(?:transition|background|auto-animate|state|timing|visibility)/.test(name))
+    if (property) slides.give({ name: 'style', value: backgroundStyle(property, value, isSized), namePosition, valuePosition })
+    else if (/^data-(?:transition|background|auto-animate|state|timing|visibility)/.test(name))
       remark(context, 'markdown/no-meaning', { tool: 'reveal.js', what: `"${name}"` }, position)
     else slides.give({ name, value, namePosition, valuePosition })
   }
 }
+
+/** As reveal.js has it: `data-background` may name a picture, and a picture covers the slide. */
+function backgroundStyle(property: string, value: string, isSized: boolean): string {
+  const isPicture = property === 'background-image' ? !value.includes('(') : property === 'background' && pictureName.test(value)
+  if (isPicture) return pictureStyle(value, isSized)
+  const ink = property === 'background' || property === 'background-color' ? inkOn(value) : undefined
+  return `${property}: ${value};${ink ? ` ${inkStyle(ink)}` : ''}`
+}
+
+const pictureName = /^(?:https?:|file:|data:)|\.(?:svg|png|jpe?g|gif|bmp|webp|avif)(?:[?#]|$)/i
 
 /** Marp's directives: a mapping whose every name is one. `_name` holds for this slide, `name` for the following ones too. */
 function readDirectives(body: string, line: Line, position: Position, context: MarkdownContext): boolean {

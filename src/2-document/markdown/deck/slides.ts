@@ -13,6 +13,7 @@ import { canvasSizes, deckFieldNames, deckMeaning, styleProperties, toolOf } fro
 import type { Flavour, Front } from './front.ts'
 import { inkStyle } from './ink.ts'
 import { stepStyles } from './marp-styles.ts'
+import { pictureStyle } from './picture-style.ts'
 import { slideLevel } from './slide-level.ts'
 import { titleSlide } from './title-slide.ts'
 
@@ -269,8 +270,7 @@ function ownFields(field: FieldLine): FieldLine[] {
 }
 
 /** Slidev's `background:` is a picture's path, a URL or a colour. */
-const backgroundStyle = (value: string): string =>
-  /[/.]/.test(value) ? `background-image: url(${value}); background-size: cover;` : `background: ${value};`
+const backgroundStyle = (value: string): string => (/[/.]/.test(value) ? pictureStyle(value) : `background: ${value};`)
 
 function styleSheet({ value, valuePosition: position }: FieldLine, { rawEnabled }: Settings): Node[] {
   if (rawEnabled === false) return []
