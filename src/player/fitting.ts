@@ -3,10 +3,17 @@ import { allSteps } from './impress.ts'
 /** Below this share a slide's text cannot be read from the back of the room: the rest of it is scrolled. */
 const smallest = 0.5
 
+/** Code that is smaller cannot be read either: it scrolls (px of the canvas). */
+const smallestCode = 14
+
+/** Fewer lines of code, in a block that scrolls, tell nothing. */
+const fewestLines = 5
+
 /**
  * Makes what is on a slide smaller until the slide is no higher than its theme lets it be (`--fit-height`, px; nothing where it is not set), so
  * that none of it is outside the window. It is the slide's children that are zoomed: zoom on the slide would move it on the stage. Before that,
  * code whose lines are too long for it, down to the share that its theme names (`--fit-lines`); if that is not enough, the theme breaks the lines.
+ * What is too high even then scrolls: code, which shows as many lines as there is room for (`--fit-code-lines`), or else the slide.
  */
 export function fitSlides(): void {
   const fitAll = (): void => {
@@ -37,19 +44,46 @@ function fitLines(code: HTMLElement): void {
 }
 
 function shrink(step: HTMLElement): void {
-  for (const property of ['--fit', '--fit-limit', '--fit-overflow']) step.style.removeProperty(property)
+  for (const property of ['--fit', '--fit-limit', '--fit-overflow', '--fit-code-lines']) step.style.removeProperty(property)
   const limit = Number.parseFloat(getComputedStyle(step).getPropertyValue('--fit-height'))
+  const height = step.offsetHeight
   // Other slides look at parts of a drawing that is walked through: it keeps its size.
-  if (!(limit > 0) || step.offsetHeight <= limit || step.querySelector('.walked')) return
-  let [low, high] = [smallest, 1]
+  if (!(limit > 0) || height <= limit || step.querySelector('.walked')) return
+  const fits = (property: string, value: number): boolean => {
+    step.style.setProperty(property, String(value))
+    return step.offsetHeight <= limit
+  }
+  fits('--fit', smallest)
+  // A height that a style sheet gives it.
+  if (step.offsetHeight === height) return void step.style.removeProperty('--fit')
+  let [low, high] = [leastShare(step), 1]
   for (let round = 0; round < 6; round++) {
     const middle = (low + high) / 2
-    step.style.setProperty('--fit', String(middle))
-    if (step.offsetHeight <= limit) low = middle
+    if (fits('--fit', middle)) low = middle
     else high = middle
   }
-  step.style.setProperty('--fit', String(low))
-  if (step.offsetHeight <= limit) return
+  if (fits('--fit', low) || fitsWithLines((lines) => fits('--fit-code-lines', lines))) return
+  step.style.removeProperty('--fit-code-lines')
   step.style.setProperty('--fit-limit', `${limit}px`)
   step.style.setProperty('--fit-overflow', 'auto')
+}
+
+/** How small what is on the slide may become, so that its code can be read. */
+function leastShare(step: HTMLElement): number {
+  const sizes = [...step.querySelectorAll('pre')].map((code) => {
+    const style = getComputedStyle(code)
+    return Number.parseFloat(style.fontSize) * (Number.parseFloat(style.getPropertyValue('--fit-code')) || 1)
+  })
+  return Math.min(1, Math.max(smallest, smallestCode / Math.min(...sizes)))
+}
+
+/** Finds the most lines that fit, and half of one more, by which one sees that there are more. */
+function fitsWithLines(fits: (lines: number) => boolean): boolean {
+  let [low, high] = [fewestLines, 64]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (fits(middle + 0.5)) low = middle
+    else high = middle
+  }
+  return fits(low + 0.5)
 }

@@ -10,6 +10,7 @@ export function navigate(): void {
     gc.addEventListener(document, 'keydown', (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return
       if ((event.key === ' ' || event.key === 'Enter') && isInteractive(event.target)) return
+      if (scrolls(event)) return
       if (move(event, api)) event.preventDefault()
     })
     gc.addEventListener(document, 'click', (event: MouseEvent) => {
@@ -47,6 +48,15 @@ function move(event: KeyboardEvent, api: Api): boolean {
   if (!action || (event.shiftKey && event.key !== ' ')) return false
   action(api, event)
   return true
+}
+
+/** Up and down scroll what has the focus, such as long code, as far as it goes. */
+function scrolls({ key, target }: KeyboardEvent): boolean {
+  const way = /^(Arrow|Page)(Up|Down)$/.exec(key)?.[2]
+  if (!way || !(target instanceof Element) || target === document.body) return false
+  const { scrollTop, scrollHeight, clientHeight } = target
+  const rest = way === 'Up' ? scrollTop : scrollHeight - clientHeight - scrollTop
+  return rest >= 1 && /auto|scroll/.test(getComputedStyle(target).overflowY)
 }
 
 /** A click on another slide that can be seen goes there; one that ends a selection or is an element's own does not. */

@@ -54,6 +54,59 @@ it.each([
   await context.close()
 })
 
+const codeOf = (count: number, indent = ''): string =>
+  `${indent}::\n\n${Array.from({ length: count }, (_, index) => `${indent}  line ${index} of it all\n`).join('')}`
+
+it.each([
+  ['few lines are shown as they are', codeOf(10), [25, 25], false],
+  ['more are made smaller', codeOf(20), [14, 24], false],
+  ['many more are not made smaller than can be read, and scroll', codeOf(60), [14, 14.5], true],
+  ['so do those in a list', `* An item\n\n${codeOf(60, '  ')}`, [14, 14.5], true],
+  ['so do those with long lines besides', `${codeOf(60)}\n  ${'x'.repeat(80)}\n`, [14, 14.5], true],
+  ['and those of two blocks', `${codeOf(30)}\nText between\n\n${codeOf(30)}`, [14, 14.5], true],
+] as const)('code on a slide: %s', async (_, code, [least, most], scrolls) => {
+  const { page, context } = await stage.open('deck.rst', `----\n\nCode\n====\n\n${code}\nText below\n`, { width: 1400, height: 800 })
+  const found = await page.$eval('.step', (step) => ({
+    slide: [(step as HTMLElement).offsetHeight, step.scrollHeight > step.clientHeight],
+    bottom: (step.querySelector('p:last-of-type') as HTMLElement).getBoundingClientRect().bottom,
+    blocks: [...step.querySelectorAll('pre')].map((pre) => {
+      const zoom = pre.getBoundingClientRect().width / pre.offsetWidth
+      pre.scrollTop = 9999
+      return { size: Number.parseFloat(getComputedStyle(pre).fontSize) * zoom, scrolled: pre.scrollTop > 0 }
+    }),
+  }))
+  expect(found.slide).toEqual([720, false])
+  expect(found.bottom).toBeLessThan(760)
+  for (const { size } of found.blocks) {
+    expect(size).toBeGreaterThan(least - 0.1)
+    expect(size).toBeLessThanOrEqual(most)
+  }
+  expect(found.blocks.map(({ scrolled }) => scrolled)).toEqual(found.blocks.map(() => scrolls))
+  await page.emulateMedia({ media: 'print' })
+  const hidden = await page.$$eval('pre', (blocks) => blocks.filter((pre) => pre.scrollHeight > pre.clientHeight).length)
+  expect(hidden).toBe(0)
+  await context.close()
+})
+
+it('code that scrolls can be scrolled with the keys once it has the focus, and goes on to the next slide at its end', async () => {
+  const { page, context } = await stage.open('deck.rst', `:data-transition-duration: 0\n\n----\n\n${codeOf(60)}\n----\n\nAfter\n`)
+  const place = () => page.evaluate(() => [document.querySelector('.step.active')?.id, document.querySelector('pre')?.scrollTop !== 0])
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(place).toEqual(['step-1', true])
+  await page.evaluate(() => document.querySelector('pre')?.scrollTo(0, 9999))
+  await page.keyboard.press('ArrowDown')
+  expect((await place())[0]).toBe('step-2')
+  await context.close()
+})
+
+it('a slide that its style sheet makes higher than the theme’s is left alone', async () => {
+  const sheet = '.. raw:: html\n\n   <style>.step { box-sizing: content-box; height: 760px }</style>\n'
+  const { page, context } = await stage.open('deck.rst', `:theme: default\n\n----\n\nHigh\n====\n\n${sheet}`)
+  expect(await page.$eval('h1', (heading) => getComputedStyle(heading).zoom)).toBe('1')
+  await context.close()
+})
+
 const titled = `----
 
 A talk
