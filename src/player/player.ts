@@ -15,6 +15,7 @@ import 'impress.js/src/plugins/resize/resize.js'
 import 'impress.js/src/plugins/skip/skip.js'
 import 'impress.js/src/plugins/stop/stop.js'
 import 'impress.js/src/plugins/substep/substep.js'
+import { colourAround } from './around.ts'
 import { presenterConsole } from './console.ts'
 import { markCovering } from './covering.ts'
 import { fillDrawings } from './drawings.ts'
@@ -47,4 +48,5 @@ swipe()
 substeps()
 markCovering()
 numberSlides()
+colourAround()
 start()
