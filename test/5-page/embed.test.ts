@@ -98,7 +98,35 @@ describe('style sheets', () => {
       '@import url("b.css") layer(x) supports(display: grid) screen;',
       '@media screen{@supports (display: grid){@layer x{b{}\n}\n}\n}',
     ],
-    ['an import after a rule counts for nothing', 'a{}@import "b.css";', 'a{}@import "b.css";'],
+    ['an import after a rule counts for nothing', 'a{}@import "b.css";@import url(b.css);', 'a{}@import "b.css";@import url(b.css);'],
+    [
+      'imports after comments and layers',
+      '/* a */@layer x;<!-- @IMPORT url( "b.css" )layer( x ) ; -->',
+      '/* a */@layer x;<!-- @layer  x {b{}\n} -->',
+    ],
+    [
+      'conditions with brackets and strings',
+      '@import "b.css" supports((a:b) and font-format("x;)")) (width > 1px), print;a{}',
+      '@media (width > 1px), print{@supports ((a:b) and font-format("x;)")){b{}\n}\n}a{}',
+    ],
+    ['an import in a block is none', 'a{@import "b.css"}@media x{@charset "y"}', 'a{@import "b.css"}@media x{}'],
+    [
+      'an import that is none',
+      '@import b.css;@import url(b .css);@import "b.css" {}',
+      '@import b.css;@import url(b .css);@import "b.css" {}',
+    ],
+    ['a name with escapes', 'a{b:u\\72l(x\\.png);c:url( "\\78 .png" )}', `a{b:url("${pngUrl}");c:url("${pngUrl}")}`],
+    [
+      'strings of image-set()',
+      'a{b:image-set("x.png" 1x, url(x.png) type("image/png") 2x)}',
+      `a{b:image-set(url("${pngUrl}") 1x, url("${pngUrl}") type("image/png") 2x)}`,
+    ],
+    [
+      'what only looks like it',
+      'a{b:url(x .png);c:url("x.png" y);d:my-url(x.png)}@namespace url(x.png);',
+      'a{b:url(x .png);c:url("x.png" y);d:my-url(x.png)}@namespace url(x.png);',
+    ],
+    ['a string that does not end', 'a{b:"url(x.png)\n;c:url(x.png)}', `a{b:"url(x.png)\n;c:url("${pngUrl}")}`],
     ['a sheet that imports itself', '@import "a.css";a{}', 'a{}'],
     ['the end of a style element', 'a{b:"</style>"}', 'a{b:"<\\/style>"}'],
   ])('%s', async (_, css, expected) => {

@@ -1,3 +1,5 @@
+import { cssOf, declarationOf, readPieces } from '../css/pieces.ts'
+import { readTokens } from '../css/tokens.ts'
 import { type Box, type Matrix, multiply, parseTransform, transformBox, union } from './geometry.ts'
 import { boundsOfPath } from './path-bounds.ts'
 import { childElements, elementsOf, type SvgElement, textOf } from './xml/tree.ts'
@@ -23,16 +25,17 @@ export function lookupOf(root: SvgElement): Lookup {
 
 type Rules = ReadonlyMap<string, string>
 
-/** The rules `.name { … }`: where text gets its size and anchor in many files. */
+/** The rules `.name { … }`, on any screen: where text gets its size and anchor in many files. */
 function readClassRules(css: string, classes: Map<string, string>): void {
-  for (const block of css.split('}')) {
-    const [selectors = '', declarations = ''] = block.split('{')
-    for (const selector of selectors.split(',')) {
-      const name = /^\s*[a-z]*\.([\w-]+)\s*$/i.exec(selector)?.[1]
-      if (name !== undefined) classes.set(name, `${classes.get(name) ?? ''};${declarations}`)
-    }
+  let names: string[] = []
+  for (const piece of readPieces(readTokens(css))) {
+    const text = cssOf(piece.tokens.filter(({ type }) => type !== 'comment')).trim()
+    if (piece.type === 'prelude') names = piece.inside === undefined ? text.split(',').flatMap(classIn) : []
+    else for (const name of names) classes.set(name, `${classes.get(name) ?? ''};${text}`)
   }
 }
+
+const classIn = (selector: string): readonly string[] => /^\s*[a-z]*\.([\w-]+)\s*$/i.exec(selector)?.slice(1) ?? []
 
 /** Their content is painted only where something refers to it. */
 const unpainted = new Set(
@@ -155,9 +158,14 @@ function property(node: SvgElement, name: string, classes: Rules): string | unde
   return node.attributes.get(name)
 }
 
-const declared = (declarations: string | undefined, name: string): string | undefined =>
-  declarations
-    ?.split(';')
-    .map((declaration) => declaration.split(':'))
-    .findLast(([property]) => property?.trim() === name)?.[1]
-    ?.trim()
+function declared(declarations: string | undefined, name: string): string | undefined {
+  if (!declarations?.includes(name)) return undefined
+  const found = readPieces(readTokens(declarations)).map(declarationOf)
+  const last = found.findLast((declaration) => declaration?.name === name)
+  return (
+    last &&
+    cssOf(last.value)
+      .replace(/!\s*important\s*$/i, '')
+      .trim()
+  )
+}

@@ -69,8 +69,7 @@ function renameReferences(root: SvgElement, rename: Renaming): void {
       if (renamed !== value) node.attributes.set(name, renamed)
     }
     if (node.name !== 'style') continue
-    for (const child of node.children)
-      if (child.type === 'text' && child.value.includes('url(')) child.value = renameUrls(child.value, rename)
+    for (const child of node.children) if (child.type === 'text') child.value = renameUrls(child.value, rename)
   }
 }
 

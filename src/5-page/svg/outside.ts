@@ -2,6 +2,9 @@ import { extname } from 'node:path'
 import type { Resource, Resources } from '../../1-source/resources.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Position } from '../../diagnostics/position.ts'
+import { inlineSheet } from '../css/inline.ts'
+import { cssString } from '../css/tokens.ts'
+import { mayHaveUrls, replaceUrls } from '../css/urls.ts'
 import { dataUrl, textDataUrl } from '../embed/data-url.ts'
 import { simplify } from './simplify.ts'
 import { nameStylesheets, readDrawing } from './store.ts'
@@ -57,46 +60,47 @@ export function takeIn(root: SvgElement, outside: Outside): void {
   for (const [name, value] of root.attributes) {
     const isPicture = (root.name === 'image' || root.name === 'feImage') && (name === 'href' || name === 'xlink:href')
     if (isPicture) root.attributes.set(name, dataUri(value, outside) ?? value)
-    else if (value.includes('url(')) root.attributes.set(name, takeInUrls(value, outside))
+    else if (mayHaveUrls(value))
+      root.attributes.set(
+        name,
+        replaceUrls(value, (address) => urlOf(address, outside)),
+      )
   }
   if (root.name === 'style') takeInStyle(root, outside)
   for (const child of root.children) if (child.type === 'element') takeIn(child, outside)
 }
 
+/** Its texts are one style sheet, whatever stands between them (SVG 2 §6.2). */
 function takeInStyle(style: SvgElement, outside: Outside): void {
   const href = style.attributes.get('data-href')
-  if (href !== undefined && isFile(href)) {
-    style.attributes.delete('data-href')
-    style.children = [{ type: 'text', value: importSheet(href, outside, 0) ?? '' }]
-    return
-  }
-  for (const child of style.children) if (child.type === 'text') child.value = takeInSheet(child.value, outside, 0)
+  const isNamed = href !== undefined && isFile(href)
+  if (isNamed) style.attributes.delete('data-href')
+  const written = style.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
+  const css = isNamed ? (importSheet(href, outside, 0) ?? '') : takeInSheet(written, outside, 0)
+  style.children = css === '' ? [] : [{ type: 'text', value: css }]
 }
 
-const importRule = /@import\s+(?:url\(\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"'()]+))\s*\)?\s*([^;]{0,1000});/gi
-
-function takeInSheet(css: string, outside: Outside, depth: number): string {
-  const inlined = css.includes('@import')
-    ? css.replace(importRule, (rule, double, single, bare, media: string) => {
-        const href = (double ?? single ?? bare) as string
-        const sheet = isFile(href) && depth < importLimit ? importSheet(href, outside, depth + 1) : undefined
-        if (sheet === undefined) return rule
-        return media.trim() === '' ? sheet : `@media ${media.trim()}{${sheet}}`
-      })
-    : css
-  return takeInUrls(inlined, outside)
-}
+const takeInSheet = (css: string, outside: Outside, depth: number): string =>
+  inlineSheet(css, {
+    url: (address, hints) => {
+      const url = urlOf(address, outside)
+      return url && url + hints
+    },
+    sheet: ({ address, wrap }) => {
+      const sheet = isFile(address) && depth < importLimit ? importSheet(address, outside, depth + 1) : undefined
+      return sheet === undefined ? undefined : wrap(sheet)
+    },
+  })
 
 function importSheet(href: string, outside: Outside, depth: number): string | undefined {
   const found = outside.resources.read(href, outside.from, 'style', outside.position)
   return found && takeInSheet(new TextDecoder().decode(found.bytes), { ...outside, from: found.path }, depth)
 }
 
-const takeInUrls = (css: string, outside: Outside): string =>
-  css.replace(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"'()]*))\s*\)/gi, (match, double, single, bare) => {
-    const uri = dataUri((double ?? single ?? bare) as string, outside)
-    return uri === undefined ? match : `url(${uri})`
-  })
+function urlOf(address: string, outside: Outside): string | undefined {
+  const uri = dataUri(address, outside)
+  return uri === undefined ? undefined : `url(${/[\s"'()\\]/.test(uri) ? cssString(uri) : uri})`
+}
 
 function dataUri(address: string, outside: Outside): string | undefined {
   const { resources, from, position } = outside

@@ -1,4 +1,5 @@
-import { cssString } from './css/rules.ts'
+import { cssString } from '../css/tokens.ts'
+import { replaceUrls } from '../css/urls.ts'
 
 /** What an id becomes; undefined leaves the reference as it is. `paints` is false for a link, which may well point out of the drawing. */
 export type Renaming = (id: string, paints: boolean) => string | undefined
@@ -30,14 +31,24 @@ export function renameInAttribute(
     // A semicolon in an id would part the list (SVG Animations 2, `values`).
     return value.replace(/[^;]+/g, (part) => renameHref(part.trim(), true, rename).replaceAll(';', '%3B'))
   }
-  return value.includes('url(') ? renameUrls(value, rename) : value
+  return renameUrls(value, rename)
 }
 
 const renameHref = (value: string, paints: boolean, rename: Renaming): string => {
-  const trimmed = value.trim()
-  if (!trimmed.startsWith('#')) return value
-  const renamed = rename(decoded(trimmed.slice(1)), paints)
+  const id = idIn(value)
+  const renamed = id === undefined ? undefined : rename(id, paints)
   return renamed === undefined ? value : `#${renamed}`
+}
+
+/** The id that an address names in its own document. */
+export function idIn(address: string): string | undefined {
+  const trimmed = address.trim()
+  if (!trimmed.startsWith('#')) return undefined
+  try {
+    return decodeURIComponent(trimmed.slice(1))
+  } catch {
+    return trimmed.slice(1)
+  }
 }
 
 /** `begin="node1.click+1s; 3s"`: an id stands before the first dot of an entry (SMIL 3.0 §5.4.5); a dash in it may be escaped. */
@@ -47,25 +58,11 @@ const renameTiming = (value: string, rename: Renaming): string =>
     return renamed === undefined ? match : `${start}${blank}${renamed}.`
   })
 
-const urlPattern =
-  /url\(\s*(?:"#([^"\\]*(?:\\[\s\S][^"\\]*)*)"|'#([^'\\]*(?:\\[\s\S][^'\\]*)*)'|#([^\s"'()\\]*(?:\\[\s\S][^\s"'()\\]*)*))\s*\)/gi
-
 /** `url(#id)` in CSS or in an attribute. */
 export const renameUrls = (text: string, rename: Renaming): string =>
-  text.replace(urlPattern, (match, double, single, bare) => {
-    const id = decoded((double ?? single ?? bare) as string)
-    const renamed = rename(id, true)
-    if (renamed === undefined) return match
+  replaceUrls(text, (address) => {
+    const id = idIn(address)
+    const renamed = id === undefined ? undefined : rename(id, true)
+    if (renamed === undefined) return undefined
     return /^[\w\-.~:]+$/.test(renamed) ? `url(#${renamed})` : `url(${cssString(`#${renamed}`)})`
   })
-
-const decoded = (fragment: string): string => {
-  const plain = fragment.replace(/\\([0-9a-fA-F]{1,6})\s?|\\(.)/g, (_, code, character) =>
-    code === undefined ? character : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)),
-  )
-  try {
-    return plain.includes('%') ? decodeURIComponent(plain) : plain
-  } catch {
-    return plain
-  }
-}

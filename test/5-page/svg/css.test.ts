@@ -48,6 +48,15 @@ describe('selectors on ids of drawings', () => {
     ['keyframes', '@keyframes node1{from{x:y}50%{x:y}}', '@keyframes node1{from{x:y}50%{x:y}}'],
     ['a custom property with a block', 'p{--x:{#node1{}}}', 'p{--x:{#node1{}}}'],
     ['a file that ends too early', '#node1{color:red', ':is(#node1,[data-source-id="node1"]){color:red'],
+    ['what no selector can be', '#1st,[id=1st],[id="node1" b c]{}', '#1st,[id=1st],:is([id="node1" b c],[data-source-id="node1" b c]){}'],
+    [
+      'an attribute with a comment and an escape',
+      '[/*]*/i\\64/**/="node1"]{}',
+      ':is([/*]*/i\\64/**/="node1"],[/*]*/data-source-id/**/="node1"]){}',
+    ],
+    ['an id after an escape', '#node1\\ #node1{}', '#node1\\ :is(#node1,[data-source-id="node1"]){}'],
+    ['brackets with braces', 'p:is([a="}"],[b={}],#node1){}', 'p:is([a="}"],[b={}],:is(#node1,[data-source-id="node1"])){}'],
+    ['a line end in a string', 'p[a="#node1\n]{}#node1{}', 'p[a="#node1\n]{}:is(#node1,[data-source-id="node1"]){}'],
     ['no block at all', '#node1', '#node1'],
   ]
   it.each(cases)('%s', (_, css, rewritten) => {
@@ -109,6 +118,11 @@ describe('style sheets inside a drawing', () => {
     ['nested rules', '.a{& .b{}}', `.a${scope}{& .b{}}`],
     ['keyframes', '@keyframes x{from{}to{}}', '@keyframes x{from{}to{}}'],
     ['a font', '@font-face{font-family:x}', '@font-face{font-family:x}'],
+    ['strings and escapes', '.a[b=",:root"],.c\\,\\:root{}', `.a[b=",:root"]${scope},.c\\,\\:root${scope}{}`],
+    ['an old pseudo-element', 'text:FIRST-letter{}', `text${scope}:FIRST-letter{}`],
+    ['a combinator without blanks', '.a>.b~c+d{}', `.a${scope}>.b~c+d{}`],
+    ['the root in brackets', 'g:not(:root):is(a > b){}', `g:not([data-drawing="1"]):is(a > b)${scope}{}`],
+    ['marks of an HTML comment', '<!--.a{}-->', `<!--.a${scope}{}-->`],
     ['a comment before', '/* x */.a{}', `/* x */.a${scope}{}`],
   ]
   it.each(cases)('%s', (_, css, scoped) => expect(scopeRules(css, '1')).toBe(scoped))

@@ -80,4 +80,17 @@ describe('a picture that is a drawing', () => {
     expect(picture).toContain('<style>@font-face{font-family:a;src:url(data:font/woff2;base64,eA==)}</style>')
     expect(decodeURIComponent(picture)).toContain('<image href="data:image/png;base64,eA=="/>')
   })
+  it('has them however CSS names them', async () => {
+    const { html, codes } = await pageOf('----\n\n.. image:: a.svg\n', {
+      'a.svg': `<svg xmlns="http://www.w3.org/2000/svg"><style>@charset "x";<g/>@im\\port url( 'b.css' ) layer(l) supports(a:b(;)) print;c{}@import "c.css";</style><g style="content:'url(c.png)';cursor:u\\72l(d.svg)"/></svg>`,
+      'b.css': '/* url(c.png) */b{}',
+      'c.png': 'x',
+      'd.svg': '<svg xmlns="http://www.w3.org/2000/svg"><g id="a b"/></svg>',
+    })
+    expect(codes).toEqual([])
+    const picture = decodeURIComponent(/src="data:image\/svg\+xml,([^"]*)"/.exec(html)?.[1] ?? '')
+    const imported = '@media print{@supports (a:b(;)){@layer l{/* url(c.png) */b{}\n}\n}\n}'
+    expect(picture).toContain(`<style>${imported}c{}@import "c.css";</style>`)
+    expect(picture).toMatch(/<g style="content:'url\(c\.png\)';cursor:url\(&amp;quot;data:image\/svg\+xml,[^"()]*&amp;quot;\)"\/>/)
+  })
 })

@@ -1,4 +1,5 @@
-import { cssString, replacePreludes, unescapeCss } from './rules.ts'
+import { cssOf, isSaying, replacePieces } from '../../css/pieces.ts'
+import { type CssToken, cssString, tokenValue } from '../../css/tokens.ts'
 
 /** The source id of an element whose `id` in the page is another. */
 export const sourceIdAttribute = 'data-source-id'
@@ -13,54 +14,63 @@ export interface RenamedIds {
   readonly answers: Map<string, boolean>
 }
 
-/** `<attribute> <operator> <value> <flag>` of an attribute selector on id (Selectors 4 §6). */
-const attributeSelector =
-  /^\[\s*\|?id\s*([~|^$*]?=)\s*(?:"((?:\\[\s\S]|[^"\\])*)"|'((?:\\[\s\S]|[^'\\])*)'|((?:\\[\s\S]|[^\s\]"'\\])+))\s*([is])?\s*\]$/i
-
-const selectorToken =
-  /\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\])*(?:"|$)|'(?:\\[\s\S]|[^'\\])*(?:'|$)|\[(?:"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\\[\s\S]|[^\]"'\\])*\]|#((?:\\[0-9a-f]{1,6}\s?|\\[\s\S]|[\w-]|[^\0-\x7f])+)|\\[\s\S]/gi
-
 /**
  * CSS with each selector on an id that has been renamed made to find it by its source id as well: `#node1` becomes
  * `:is(#node1,[data-source-id="node1"])`, which has the specificity of its most specific argument, an id's (Selectors 4 §17);
  * an attribute selector becomes two attribute selectors. All else, and all of a sheet without such ids, stays letter for letter.
  */
 export function rewriteIdSelectors(css: string, ids: RenamedIds): string {
-  if (ids.sources.size === 0 || !/#|\[\s*\|?id/i.test(css)) return css
-  return replacePreludes(css, (text, { atRule, inert }) => {
-    if (atRule !== undefined && atRule !== 'scope') return undefined
-    if (inert) return undefined
-    return rewriteSelectors(text, ids)
+  if (ids.sources.size === 0 || !/#|\[/.test(css)) return css
+  return replacePieces(css, ({ type, atRule, inert, tokens }) => {
+    if (type !== 'prelude' || inert || (atRule !== undefined && atRule !== 'scope')) return undefined
+    // Rewriting twice is rewriting once.
+    return tokens.some(isSourceId) ? undefined : rewriteSelectors(tokens, ids)
   })
 }
 
-const rewriteSelectors = (selectors: string, ids: RenamedIds): string =>
-  selectors.replace(selectorToken, (match: string, hash: string | undefined, offset: number) => {
-    if (hash !== undefined) {
-      const id = unescapeCss(hash)
-      if (!ids.sources.has(id) || isRewritten(selectors, offset, match)) return match
-      return `:is(${match.trimEnd()},[${sourceIdAttribute}=${cssString(id)}])${/\s$/.test(match) ? ' ' : ''}`
-    }
-    if (match[0] !== '[') return match
-    const parts = attributeSelector.exec(match)
-    if (!parts || isRewritten(selectors, offset, match)) return match
-    const [, operator = '', double, single, bare, flag = ''] = parts
-    const value = unescapeCss(double ?? single ?? bare ?? '')
-    if (!concerns(ids, operator, value, flag.toLowerCase() === 'i')) return match
-    const bySource = match.replace(/\|?id/i, sourceIdAttribute)
-    return `:is(${match}${operator === '=' ? '' : guard},${bySource})`
-  })
+const isSourceId = (token: CssToken): boolean => token.type === 'ident' && token.text === sourceIdAttribute
+
+function rewriteSelectors(tokens: readonly CssToken[], ids: RenamedIds): string {
+  let result = ''
+  for (let index = 0; index < tokens.length; ) {
+    const token = tokens[index] as CssToken
+    let end = index + 1
+    if (token.type === '[') while (end < tokens.length && tokens[end - 1]?.type !== ']') end++
+    const own = tokens.slice(index, end)
+    const rewritten = token.type === 'hash' ? idSelector(token, ids) : token.type === '[' ? attributeSelector(own, ids) : undefined
+    result += rewritten ?? cssOf(own)
+    index = end
+  }
+  return result
+}
+
+function idSelector(token: CssToken, { sources }: RenamedIds): string | undefined {
+  const id = tokenValue(token)
+  return sources.has(id) && idHash.test(token.text) ? `:is(${token.text},[${sourceIdAttribute}=${cssString(id)}])` : undefined
+}
+
+/** One that is a name (CSS Syntax 3 §4.3.1); no other is a selector. */
+const idHash = /^#(?:-?(?:[a-z_\x80-\uffff]|\\)|--)/i
+
+/** `[id <operator> <value> <flag>]` (Selectors 4 §6). */
+function attributeSelector(tokens: readonly CssToken[], ids: RenamedIds): string | undefined {
+  const [, name, ...rest] = tokens.filter(isSaying)
+  if (name?.type !== 'ident' || tokenValue(name).toLowerCase() !== 'id') return undefined
+  const equals = rest.findIndex(({ text }) => text === '=')
+  const operator = rest
+    .slice(0, equals + 1)
+    .map(({ text }) => text)
+    .join('')
+  const [value, flag] = rest.slice(equals + 1)
+  if (!Object.hasOwn(tests, operator) || !value || !/^(?:ident|string)$/.test(value.type)) return undefined
+  if (!concerns(ids, operator, tokenValue(value), flag?.text.toLowerCase() === 'i')) return undefined
+  const written = cssOf(tokens)
+  const bySource = tokens.map((token) => (token === name ? sourceIdAttribute : token.text)).join('')
+  return `:is(${written}${operator === '=' ? '' : guard},${bySource})`
+}
 
 /** Keeps a selector on part of an id from finding an id that only the page gave. */
 const guard = `:where(:not([${sourceIdAttribute}]))`
-
-/** Rewriting twice is rewriting once. */
-const isRewritten = (selectors: string, offset: number, match: string): boolean => {
-  if (!selectors.startsWith(':is(', offset - 4)) return false
-  const after = offset + match.length
-  const next = selectors.startsWith(guard, after) ? after + guard.length : after
-  return new RegExp(`,\\[\\s*${sourceIdAttribute}\\b`, 'y').test(selectors.slice(next, next + 40))
-}
 
 /** Whether the selector finds a source id, or would find an id that only we gave. */
 function concerns({ sources, generated, answers }: RenamedIds, operator: string, value: string, ignoreCase: boolean): boolean {

@@ -1,4 +1,5 @@
-import { replacePreludes } from './rules.ts'
+import { cssOf, replacePieces } from '../../css/pieces.ts'
+import { type CssToken, tokenValue } from '../../css/tokens.ts'
 
 /** Of the root of each inclusion; its value says which. */
 export const drawingAttribute = 'data-drawing'
@@ -18,54 +19,65 @@ const scopeOf = (key: string): string => `[${drawingAttribute}="${key}"]`
  * or lose against it as before. `:root`, which is the drawing's root when it is opened alone, becomes the scope.
  */
 export const scopeRules = (css: string, key: string): string =>
-  replacePreludes(css, (text, { atRule, nested, inert }) => {
-    if (atRule !== undefined || nested || inert) return undefined
-    return splitSelectors(text)
+  replacePieces(css, ({ type, atRule, nested, inert, tokens }) => {
+    if (type !== 'prelude' || atRule !== undefined || nested || inert) return undefined
+    return splitSelectors(tokens)
       .map((selector) => scopeSelector(selector, key))
       .join(',')
   })
 
-const piece = /\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\])*(?:"|$)|'(?:\\[\s\S]|[^'\\])*(?:'|$)|\\[\s\S]|[\w-]+|[\s\S]/gy
+/** How many brackets are open before each token, and before a closing one as before what it closes. */
+function depthsOf(tokens: readonly CssToken[]): number[] {
+  let depth = 0
+  return tokens.map(({ type }) => {
+    if (type === ')' || type === ']') depth--
+    return type === '(' || type === '[' || type === 'function' ? depth++ : depth
+  })
+}
 
 /** At the commas that stand in no bracket. */
-function splitSelectors(list: string): string[] {
-  const selectors: string[] = []
-  let depth = 0
-  let start = 0
-  for (const { 0: text, index } of list.matchAll(piece)) {
-    if (text === '(' || text === '[') depth++
-    else if (text === ')' || text === ']') depth--
-    else if (text === ',' && depth === 0) {
-      selectors.push(list.slice(start, index))
-      start = index + 1
-    }
+function splitSelectors(tokens: readonly CssToken[]): CssToken[][] {
+  const depths = depthsOf(tokens)
+  const selectors: CssToken[][] = [[]]
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === ',' && depths[index] === 0) selectors.push([])
+    else selectors.at(-1)?.push(token)
   }
-  return [...selectors, list.slice(start)]
+  return selectors
 }
 
 /** Everything right of the first compound is inside or beside what that matches, so keeping that to the drawing is enough. */
-function scopeSelector(selector: string, key: string): string {
-  const rooted = selector.replace(/\\[\s\S]|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|:root(?![\w-])/gi, (match) =>
-    /^:root$/i.test(match) ? scopeOf(key) : match,
-  )
-  const lead = /^(?:\s|<!--|-->|\/\*[\s\S]*?\*\/)*/.exec(rooted)?.[0].length ?? 0
-  if (lead === rooted.length) return rooted
-  const end = compoundEnd(rooted, lead)
-  return rooted.slice(0, end) + within(key) + rooted.slice(end)
+function scopeSelector(selector: readonly CssToken[], key: string): string {
+  const start = selector.findIndex((token) => !isAround(token))
+  if (start < 0) return cssOf(selector)
+  const end = compoundEnd(selector, start)
+  const texts = selector.map(({ text }, index) => (isRoot(selector, index + 1) ? '' : isRoot(selector, index) ? scopeOf(key) : text))
+  return texts.slice(0, end).join('') + within(key) + texts.slice(end).join('')
 }
 
 /** Where the compound that starts at `start` ends: at a combinator, a pseudo-element or the end. */
-function compoundEnd(selector: string, start: number): number {
-  let depth = 0
-  piece.lastIndex = start
-  for (let match = piece.exec(selector); match; match = piece.exec(selector)) {
-    const [text] = match
-    const { index } = match
-    if (text === '(' || text === '[') depth++
-    else if (text === ')' || text === ']') depth--
-    else if (depth === 0 && (/^[\s>+~]$/.test(text) || text.startsWith('/*'))) return index
-    else if (depth === 0 && /^:(?::|(?:before|after|first-line|first-letter)(?![\w-]))/i.test(selector.slice(index, index + 14)))
-      return index
+function compoundEnd(selector: readonly CssToken[], start: number): number {
+  const depths = depthsOf(selector)
+  for (let index = start; index < selector.length; index++) {
+    const token = selector[index] as CssToken
+    if (depths[index] === 0 && (isAround(token) || /^[>+~]$/.test(token.text) || isPseudoElement(selector, index))) return index
   }
   return selector.length
 }
+
+/** What stands before and after selectors, or parts them. */
+const isAround = ({ type }: CssToken): boolean => /^(?:whitespace|comment|CDO|CDC)$/.test(type)
+
+/** Whether the token is the `root` of `:root`. */
+const isRoot = (tokens: readonly CssToken[], index: number): boolean =>
+  isNamed(tokens[index], root) && tokens[index - 1]?.type === ':' && tokens[index - 2]?.type !== ':'
+
+const isPseudoElement = (tokens: readonly CssToken[], index: number): boolean =>
+  tokens[index]?.type === ':' && (tokens[index + 1]?.type === ':' || isNamed(tokens[index + 1], oldPseudoElements))
+
+const root = new Set(['root'])
+/** They may have one colon (Selectors 4 §3.6.1). */
+const oldPseudoElements = new Set(['before', 'after', 'first-line', 'first-letter'])
+
+const isNamed = (token: CssToken | undefined, names: ReadonlySet<string>): boolean =>
+  token?.type === 'ident' && names.has(tokenValue(token).toLowerCase())

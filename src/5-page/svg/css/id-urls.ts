@@ -1,24 +1,24 @@
-import { cssString, unescapeCss } from './rules.ts'
+import { cssString } from '../../css/tokens.ts'
+import { mayHaveUrls, replaceUrls } from '../../css/urls.ts'
+import { idIn } from '../references.ts'
 import { drawingAttribute } from './scope.ts'
 
 /** Source id → what it is called in the inclusions where it is called otherwise, by `data-drawing`. */
 export type OwnIds = ReadonlyMap<string, ReadonlyMap<string, string>>
-
-const token =
-  /\/\*[\s\S]*?(?:\*\/|$)|(?<!var\(--url-[\w-]*,)url\(\s*(?:"#((?:\\[\s\S]|[^"\\])*)"|'#((?:\\[\s\S]|[^'\\])*)'|#((?:\\[\s\S]|[^\s"'()\\])*))\s*\)|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'/gi
 
 /**
  * Author's CSS with `url(#id)` made to reach the inclusion that the rule's element is in: a custom property, which each inclusion sets on its
  * root and its parts inherit, stands before the id itself. The sheet brings the properties along.
  */
 export function rewriteUrls(css: string, ids: OwnIds): string {
+  // Rewriting twice is rewriting once.
+  if (css.includes('var(--url-')) return css
   const used = new Set<string>()
-  const rewritten = css.replace(token, (match: string, double?: string, single?: string, bare?: string) => {
-    const fragment = double ?? single ?? bare
-    const id = fragment === undefined ? '' : unescapeCss(fragment)
-    if (!ids.has(id)) return match
+  const rewritten = replaceUrls(css, (address, written) => {
+    const id = idIn(address)
+    if (id === undefined || !ids.has(id)) return undefined
     used.add(id)
-    return `var(${propertyOf(id)},${match})`
+    return `var(${propertyOf(id)},${written})`
   })
   if (used.size === 0) return css
   const inclusions = new Map<string, string>()
@@ -31,7 +31,7 @@ export function rewriteUrls(css: string, ids: OwnIds): string {
 }
 
 /** Few sheets do. */
-export const refersByUrl = (css: string): boolean => /url\(\s*["']?#/i.test(css)
+export const refersByUrl = (css: string): boolean => css.includes('#') && mayHaveUrls(css)
 
 /** Unlike in an identifier, nothing in it needs to be escaped. */
 const propertyOf = (id: string): string =>
