@@ -37,7 +37,7 @@ function fill(placeholder: SVGSVGElement, first: SVGSVGElement, suffix: string):
   const key = first.getAttribute(drawing) ?? ''
   const rename = (id: string): string => (ids.has(id) ? id + suffix : id)
   for (const element of elements) renameIn(element, rename, suffix)
-  for (const style of copy.querySelectorAll('style')) style.textContent = rescope(renameUrls(style.textContent ?? '', rename), key, suffix)
+  for (const style of copy.querySelectorAll('style')) style.textContent = renameInSheet(style.textContent ?? '', rename, key, suffix)
   if (placeholder.hasAttribute('aria-label')) copy.removeAttribute('aria-labelledby')
   for (const attribute of [...copy.attributes]) {
     if (!ofInclusion.test(attribute.name) && !placeholder.hasAttributeNS(attribute.namespaceURI, attribute.localName)) {
@@ -46,12 +46,6 @@ function fill(placeholder: SVGSVGElement, first: SVGSVGElement, suffix: string):
   }
   placeholder.replaceChildren(...copy.childNodes)
 }
-
-/** The drawing's own rules, which the compiler keeps to one inclusion (src/5-page/svg/css/scope.ts), kept to another. */
-const rescope = (css: string, key: string, suffix: string): string =>
-  css.replace(/\[(data-(?:drawing|part-of))="([^"]*)"\]/g, (selector, name, value) =>
-    value === key ? `[${name}="${key}${suffix}"]` : selector,
-  )
 
 function renameIn(element: Element, rename: (id: string) => string, suffix: string): void {
   element.removeAttribute(state)
@@ -82,34 +76,50 @@ function renameInAttribute({ localName: name, value }: Attr, element: Element, r
   if (/^(?:to|from|by|values)$/.test(name) && /href$/.test(element.getAttribute('attributeName') ?? '')) {
     return value.replace(/[^;]+/g, (part) => renameHref(part.trim(), rename).replace(/;/g, '%3B'))
   }
-  return value.includes('url(') ? renameUrls(value, rename) : value
+  return value.includes('url(') ? renameInCss(value, rename) : value
 }
 
-const renameHref = (value: string, rename: (id: string) => string): string =>
-  value.trim().startsWith('#') ? `#${rename(decoded(value.trim().slice(1)))}` : value
+const renameHref = (value: string, rename: (id: string) => string): string => {
+  const address = value.trim()
+  return address.startsWith('#') ? `#${rename(decoded(address.slice(1)))}` : value
+}
 
-const renameUrls = (text: string, rename: (id: string) => string): string =>
-  text.replace(
-    /url\(\s*(?:"#([^"\\]*(?:\\[\s\S][^"\\]*)*)"|'#([^'\\]*(?:\\[\s\S][^'\\]*)*)'|#([^\s"'()\\]*(?:\\[\s\S][^\s"'()\\]*)*))\s*\)/gi,
-    (match, double, single, bare) => {
-      const id = decoded((double ?? single ?? bare) as string)
-      return rename(id) === id
-        ? match
-        : `url("#${rename(id)
-            .replace(/["\\]/g, '\\$&')
-            .replace(/[\n\r\f]/g, lineEndEscape)}")`
-    },
-  )
+/**
+ * `url(#id)` in its three forms, and what may hold the like of it without being one: a comment, another address, a string, a name
+ * (src/5-page/css/tokens.ts says it all); last, a selector of the drawing's own rules.
+ */
+const cssParts =
+  /\/\*[\s\S]*?(?:\*\/|$)|url\(\s*(?:"#([^"\\\n]*(?:\\[\s\S][^"\\\n]*)*)"|'#([^'\\\n]*(?:\\[\s\S][^'\\\n]*)*)'|#([^\s"'()\\]*(?:\\[\s\S][^\s"'()\\]*)*))\s*\)|url\(\s*(?!["'\s])[^)\\]*(?:\\[\s\S][^)\\]*)*\)?|"[^"\\\n]*(?:\\[\s\S][^"\\\n]*)*"?|'[^'\\\n]*(?:\\[\s\S][^'\\\n]*)*'?|(?:[-\w\x80-\uffff]|\\[\s\S])[-\w\x80-\uffff]*(?:\\[\s\S][-\w\x80-\uffff]*)*\(?|\[(data-drawing|data-part-of)="([^"]*)"\]/gi
+
+type OwnRule = (selector: string, attribute: string, key: string) => string
+
+const renameInCss = (css: string, rename: (id: string) => string, ownRule: OwnRule = (selector) => selector): string =>
+  css.replace(cssParts, (written, double, single, bare, attribute, key) => {
+    if (attribute) return ownRule(written, attribute, key)
+    const fragment: string | undefined = double ?? single ?? bare
+    const id = fragment === undefined ? '' : decoded(unescaped(fragment))
+    return rename(id) === id
+      ? written
+      : `url("#${rename(id)
+          .replace(/["\\]/g, '\\$&')
+          .replace(/[\n\r\f]/g, lineEndEscape)}")`
+  })
+
+/** Also the drawing's own rules, which the compiler keeps to one inclusion (src/5-page/svg/css/scope.ts), are kept to another. */
+const renameInSheet = (css: string, rename: (id: string) => string, key: string, suffix: string): string =>
+  renameInCss(css, rename, (selector, attribute, value) => (value === key ? `[${attribute}="${key}${suffix}"]` : selector))
 
 const lineEndEscape = (character: string): string => `\\${character.charCodeAt(0).toString(16)} `
 
-const decoded = (fragment: string): string => {
-  const plain = fragment.replace(/\\([0-9a-fA-F]{1,6})\s?|\\(.)/g, (_, code?: string, character?: string) =>
+const unescaped = (text: string): string =>
+  text.replace(/\\(?:([0-9a-f]{1,6})\s?|([\s\S]))/gi, (_, code?: string, character?: string) =>
     code === undefined ? (character ?? '') : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)),
   )
+
+const decoded = (fragment: string): string => {
   try {
-    return plain.includes('%') ? decodeURIComponent(plain) : plain
+    return decodeURIComponent(fragment)
   } catch {
-    return plain
+    return fragment
   }
 }

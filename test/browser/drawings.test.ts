@@ -151,6 +151,26 @@ describe('what an author writes about a drawing’s definitions', () => {
     expect(await difference(browser, first, plain)).toBeGreaterThan(10_000)
   })
 
+  it('is not taken for what strings, comments and names hold', async () => {
+    const drawing = join(scratch, 'strings.svg')
+    const like = 'url(#p) [data-drawing=&quot;1&quot;]'
+    const css = `/*${like}*/.a{content:'${like}';--a:my-url(#p) url(a?'#p);--b:"\\"url(#p)";fill:url( '#p' ) URL(#\\70 )}`
+    writeFileSync(
+      drawing,
+      `<svg xmlns="http://www.w3.org/2000/svg"><linearGradient id="p"/><style>${css}</style><path style="${css.slice(css.indexOf('{') + 1, -1).replace(/"/g, '&quot;')}"/></svg>`,
+    )
+    const page = await browser.newPage()
+    await page.goto(write('strings', await pageOf([drawing, drawing], '')))
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll('style,path')].slice(-2).map((part) => part.getAttribute('style') ?? part.textContent ?? ''),
+    )
+    const plain = css.replace(/&quot;/g, '"')
+    const renamed = plain.replace(/url\( '#p' \) URL.*\)/, 'url("#p~2") url("#p~2")')
+    expect(found[0]).toBe(renamed.replace('.a{', '.a:where([data-drawing="1~2"],[data-drawing="1~2"] *,[data-part-of="1~2"]){'))
+    expect(found[1]).toBe(renamed.slice(renamed.indexOf('{') + 1, -1))
+    await page.close()
+  })
+
   it('moves each drawing by its own keyframes', async () => {
     const paths = [1, 2].map((turn) => {
       const path = join(scratch, `turn-${turn}.svg`)
