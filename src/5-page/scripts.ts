@@ -1,5 +1,6 @@
 import type { Deck } from '../3-deck/deck.ts'
 import type { Position } from '../diagnostics/position.ts'
+import { isUrl } from './addresses.ts'
 import type { Embedder } from './embed/embedder.ts'
 import { element, type Html, raw } from './hast.ts'
 import type { PageOptions } from './page.ts'
@@ -16,7 +17,7 @@ export function pageScripts(deck: Deck, place: 'head' | 'body', embed: Embedder,
 
 function scriptFile(path: string, from: string, position: Position | undefined, embed: Embedder, options: PageOptions): Html[] {
   const type = /\.mjs([?#]|$)/i.test(path) ? { type: 'module' } : {}
-  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(path) || options.assets === 'copy') {
+  if (isUrl(path) || options.assets === 'copy') {
     const src = embed.url(path, from, 'script', position)
     return src === undefined ? [] : [element('script', { ...type, src })]
   }

@@ -2,8 +2,8 @@ import { basename, extname } from 'node:path'
 import type { Resource, ResourceKind, Resources } from '../../1-source/resources.ts'
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Position } from '../../diagnostics/position.ts'
+import { type Address, isRelative, readAddress } from '../addresses.ts'
 import type { Asset } from '../page.ts'
-import { isRelative } from '../safe/addresses.ts'
 import { cleanCss, isWithin } from '../safe/css.ts'
 import { pictureOf } from '../svg/outside.ts'
 import { sizeLimit } from '../svg/store.ts'
@@ -56,9 +56,7 @@ const urlOf = (path: string): string => path.split('/').map(encodeURIComponent).
 const worthSharing = 2048
 
 /** Names nothing that is outside the page. */
-const isOfPage = (uri: string): boolean => uri === '' || uri.startsWith('#') || /^(data|blob|about|mailto):/i.test(uri)
-
-const isElsewhere = (uri: string): boolean => /^([a-z][a-z0-9+.-]*:|\/)/i.test(uri)
+const isOfPage = ({ kind, scheme }: Address): boolean => kind === 'page' || /^(?:data|blob|about|mailto)$/.test(scheme)
 
 export function createEmbedder({ resources, report, source, folder, safe }: EmbedderOptions): Embedder {
   const assets = new Map<string, Asset>()
@@ -68,11 +66,10 @@ export function createEmbedder({ resources, report, source, folder, safe }: Embe
   const remote = new Set<string>()
 
   /** Told once of each. */
-  const tellElsewhere = (url: string, position: Position | undefined): void => {
-    if (remote.has(url) || (!safe && /^javascript:/i.test(url))) return
+  const tellElsewhere = ({ text: url, kind, scheme }: Address, position: Position | undefined): void => {
+    if (remote.has(url) || (!safe && scheme === 'javascript')) return
     remote.add(url)
-    const isPath = url.startsWith('/') && !url.startsWith('//')
-    report(diagnose(safe ? 'page/not-safe' : isPath ? 'page/absolute-path' : 'page/remote-resource', { url }, position))
+    report(diagnose(safe ? 'page/not-safe' : kind === 'path' ? 'page/absolute-path' : 'page/remote-resource', { url }, position))
   }
 
   const besidePage = ({ path, bytes }: Resource, at: string): string => {
@@ -102,19 +99,20 @@ export function createEmbedder({ resources, report, source, folder, safe }: Embe
 
   const embedder: Embedder = {
     url(uri, from, kind, position) {
-      if (isOfPage(uri)) return uri
-      if (isElsewhere(uri)) {
-        tellElsewhere(uri, position)
+      const address = readAddress(uri)
+      if (isOfPage(address)) return uri
+      if (address.kind !== 'relative') {
+        tellElsewhere(address, position)
         return safe ? undefined : uri
       }
-      const resource = resources.read(uri, from, kind, position)
+      const resource = resources.read(address.text, from, kind, position)
       if (!resource) return undefined
       if (folder !== undefined) return besidePage(resource, folder)
       const type = mediaType(resource.path)
       if (!urls.has(resource.path))
         urls.set(resource.path, type === 'image/svg+xml' ? drawing(resource, position) : dataUrl(resource.bytes, type))
       const url = urls.get(resource.path)
-      return url !== undefined && type === 'image/svg+xml' ? url + (/#.*$/s.exec(uri)?.[0] ?? '') : url
+      return url !== undefined && type === 'image/svg+xml' ? url + (/#.*$/s.exec(address.text)?.[0] ?? '') : url
     },
     image(uri, position) {
       const src = embedder.url(uri, position?.source ?? source, 'graphic', position)

@@ -1,5 +1,6 @@
 import type { ResourceKind } from '../../1-source/resources.ts'
 import type { Position } from '../../diagnostics/position.ts'
+import { isRelative } from '../addresses.ts'
 import { textDataUrl } from './data-url.ts'
 import type { Embedder } from './embedder.ts'
 import { endOfRawText, type HtmlAttribute, readToken } from './html-tokens.ts'
@@ -111,19 +112,17 @@ function embedLink(value: string, attributes: readonly HtmlAttribute[], origin: 
   const relation = attributes.find(({ name }) => name === 'rel')?.value ?? ''
   if (/\bicon\b/i.test(relation)) return embed.url(value, origin.from, 'graphic', origin.position)
   if (!/\bstylesheet\b/i.test(relation)) return undefined
-  if (isElsewhere(value)) return embed.url(value, origin.from, 'style', origin.position)
+  if (!isRelative(value)) return embed.url(value, origin.from, 'style', origin.position)
   const sheet = embed.text(value, origin.from, 'style', origin.position)
   return textDataUrl(sheet ? embedCss(sheet.text, { from: sheet.path }, embed) : '', 'text/css;charset=utf-8')
 }
 
 function embedDocument(value: string, origin: HtmlOrigin, embed: Embedder): string | undefined {
-  if (isElsewhere(value)) return embed.url(value, origin.from, 'data', origin.position)
+  if (!isRelative(value)) return embed.url(value, origin.from, 'data', origin.position)
   if (!/\.html?([?#]|$)/i.test(value)) return embed.url(value, origin.from, 'data', origin.position) ?? 'data:,'
   const page = embed.text(value, origin.from, 'data', origin.position)
   return textDataUrl(page ? embedHtml(page.text, { from: page.path, position: origin.position }, embed) : value, 'text/html;charset=utf-8')
 }
-
-const isElsewhere = (uri: string): boolean => /^([a-z][a-z0-9+.-]*:|\/|#|$)/i.test(uri)
 
 const escapeAttribute = (value: string): string => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;')
 

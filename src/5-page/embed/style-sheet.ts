@@ -1,4 +1,5 @@
 import type { Point, Position } from '../../diagnostics/position.ts'
+import { isRelative } from '../addresses.ts'
 import type { Import } from '../css/imports.ts'
 import { inlineSheet } from '../css/inline.ts'
 import { cssString } from '../css/tokens.ts'
@@ -62,7 +63,7 @@ function importSheet(
   embed: Embedder,
   open: ReadonlySet<string>,
 ): Parts {
-  if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address)) {
+  if (!isRelative(address)) {
     const url = embed.url(address, origin.from, 'style', position)
     const written = `@import url(${cssString(address)})${conditions ? ` ${conditions}` : ''};`
     return { imports: url === undefined ? [] : [written], body: '' }

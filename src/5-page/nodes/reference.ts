@@ -1,3 +1,4 @@
+import { readAddress } from '../addresses.ts'
 import { element } from '../hast.ts'
 import { attributesOf, type Handlers } from './context.ts'
 
@@ -20,5 +21,4 @@ export const referenceHandlers: Handlers<'reference' | 'target' | 'substitution_
   substitution_reference: (node, context) => context.render(node.children, context),
 }
 
-/** Browsers drop white space and control characters from a scheme (URL standard, basic URL parser). */
-const runs = (href: string): boolean => /^(?:javascript|vbscript|data):/i.test(href.replace(/[\s\x00-\x1f]+/g, ''))
+const runs = (href: string): boolean => /^(?:javascript|vbscript|data)$/.test(readAddress(href).scheme)

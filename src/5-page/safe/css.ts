@@ -1,5 +1,5 @@
+import { isInside, isPicture, short } from '../addresses.ts'
 import { type CssToken, readTokens, tokenValue } from '../css/tokens.ts'
-import { isInside, isPicture, short } from './addresses.ts'
 
 export interface CleanCss {
   readonly css: string

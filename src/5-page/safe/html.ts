@@ -1,7 +1,7 @@
+import { isHarmlessLink, isMedium, isRelative, isScript, short } from '../addresses.ts'
 import { endOfRawText, type HtmlAttribute, readToken } from '../embed/html-tokens.ts'
 import { toHtml } from '../svg/xml/serialize.ts'
 import type { SvgElement } from '../svg/xml/tree.ts'
-import { isHarmlessLink, isMedium, isRelative, isScript, short } from './addresses.ts'
 import { readInlineSvg, readReferences } from './inline-svg.ts'
 
 /** What cleaning asks of the page. */

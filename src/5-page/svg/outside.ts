@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import type { Resource, Resources } from '../../1-source/resources.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Position } from '../../diagnostics/position.ts'
+import { readAddress } from '../addresses.ts'
 import { inlineSheet } from '../css/inline.ts'
 import { cssString } from '../css/tokens.ts'
 import { mayHaveUrls, replaceUrls } from '../css/urls.ts'
@@ -105,8 +106,8 @@ function urlOf(address: string, outside: Outside): string | undefined {
 function dataUri(address: string, outside: Outside): string | undefined {
   const { resources, from, position } = outside
   if (!isFile(address)) return undefined
-  const extension = extname(address.replace(/[?#].*$/s, '')).toLowerCase()
-  const found = resources.read(address, from, fontTypes.test(extension) ? 'font' : 'graphic', position)
+  const extension = extname(address.trim().replace(/[?#].*$/s, '')).toLowerCase()
+  const found = resources.read(readAddress(address).text, from, fontTypes.test(extension) ? 'font' : 'graphic', position)
   if (!found) return undefined
   const around = outside.around ?? []
   if (/\.svgz?$/i.test(found.path) && around.length < pictureLimit && !around.includes(found.path)) {
@@ -117,5 +118,4 @@ function dataUri(address: string, outside: Outside): string | undefined {
   return dataUrl(found.bytes, type)
 }
 
-/** Neither a part of this file, nor an address with a scheme (`https:`, `data:`), nor one that needs a host (`//`). A Windows drive is none. */
-const isFile = (address: string): boolean => address.trim() !== '' && !/^\s*(?:#|\/\/|[a-z][\w+.-]+:)/i.test(address)
+const isFile = (address: string): boolean => /^(?:relative|path)$/.test(readAddress(address).kind)

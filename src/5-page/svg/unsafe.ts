@@ -1,4 +1,4 @@
-import { isHarmlessLink, isInside, isPicture, isScript, short } from '../safe/addresses.ts'
+import { isHarmlessLink, isInside, isPicture, isScript, short } from '../addresses.ts'
 import { cleanCss } from '../safe/css.ts'
 import type { SvgElement } from './xml/tree.ts'
 
