@@ -30,6 +30,8 @@ export interface PageOptions {
 
 export interface Page {
   readonly html: string
+  /** The HTML of each step, as it stands in `html`, where a line feed parts it from the next. */
+  readonly steps: readonly string[]
   /** Files to write beside the page; empty unless `assets` is `copy`. */
   readonly assets: readonly Asset[]
 }

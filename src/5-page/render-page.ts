@@ -18,7 +18,7 @@ import { rawIds } from './raw-ids.ts'
 import { inlineScript, pageScripts, scriptText } from './scripts.ts'
 import { stage } from './stage.ts'
 import { stepElement } from './step.ts'
-import { stringifyPage } from './stringify.ts'
+import { stringify, stringifyPage } from './stringify.ts'
 import { pageStyles } from './styles.ts'
 import { type DrawingNode, type Drawings, drawingRequests, embedDrawings } from './svg/drawings.ts'
 import { walkedDrawings, walkedSize } from './svg/frame.ts'
@@ -70,12 +70,12 @@ export async function renderPage(
     depth: 0,
     render,
   }
-  const steps = deck.steps.map((step, index) => stepElement(step, placements[index] ?? origin, context))
+  const steps = deck.steps.map((step, index) => stringify([stepElement(step, placements[index] ?? origin, context)]))
   const policy = options.safe ? policyOf(scriptText(options.player), options) : undefined
   const body = [
     ...(options.skipHelp || deck.fields['skip-help'] ? [] : [element('div', { id: 'impress-help' })]),
     ...part('header', deck.header, context),
-    stage(deck, steps, styles, options, report),
+    stage(deck, steps.map(raw), styles, options, report),
     ...part('footer', deck.footer, context),
     ...(options.slideNumbers || deck.fields['slide-numbers'] ? [slideNumber] : []),
     inlineScript(options.player),
@@ -87,7 +87,7 @@ export async function renderPage(
     raw('\n'),
     element('body', { className: ['impress-not-supported'] }, lines(body), raw('\n')),
   ])
-  return { html, assets: embed.assets }
+  return { html, steps, assets: embed.assets }
 }
 
 /** Few decks are a stranger's. */

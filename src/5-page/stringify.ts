@@ -10,4 +10,4 @@ const processor = unified()
   .use(rehypeStringify, { allowDangerousHtml: true, characterReferences: { useNamedReferences: true } })
   .freeze()
 
-const stringify = (nodes: readonly Html[]): string => processor.stringify({ type: 'root', children: [...nodes] })
+export const stringify = (nodes: readonly Html[]): string => processor.stringify({ type: 'root', children: [...nodes] })

@@ -1,4 +1,4 @@
-import { activeStep, onInit } from './impress.ts'
+import { activeStep, onChange, onInit } from './impress.ts'
 import { windowScale } from './view.ts'
 
 /**
@@ -19,10 +19,12 @@ export function colourAround(): void {
     }
     root.addEventListener('impress:stepleave', (event) => colour((event as CustomEvent<{ next: HTMLElement }>).detail.next))
     root.addEventListener('impress:stepenter', (event) => colour(event.target as HTMLElement))
-    api.lib.gc.addEventListener(window, 'resize', () => {
+    const colourActive = () => {
       const step = activeStep()
       if (step) colour(step)
-    })
+    }
+    api.lib.gc.addEventListener(window, 'resize', colourActive)
+    onChange(colourActive)
   })
 }
 

@@ -1,5 +1,5 @@
 import { type ConsoleWindow, openConsoleWindow, reloadTime } from './console-window.ts'
-import { type Api, activeStep, addHelp, allSteps, isTyping, onInit } from './impress.ts'
+import { type Api, activeStep, addHelp, allSteps, isTyping, onChange, onInit } from './impress.ts'
 import { isPreview, type PreviewState } from './preview-frame.ts'
 
 /** Keys that the console's own window does not hand on to the slides: they need the slides' window, or are the console's own. */
@@ -35,6 +35,7 @@ export function presenterConsole(): void {
     gc.addEventListener(document, 'impress:stepleave', later('Moving'))
     for (const event of ['stepenter', 'substep:enter', 'substep:leave', 'substep:stepleaveaborted'])
       gc.addEventListener(document, `impress:${event}`, later('Ready'))
+    onChange(later('Ready'))
     gc.addEventListener(window, 'pagehide', () => {
       if (!window_ || window_.closed) return
       remember(window_.started)

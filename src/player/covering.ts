@@ -1,4 +1,4 @@
-import { allSteps, onInit } from './impress.ts'
+import { activeStep, allSteps, onChange, onInit } from './impress.ts'
 
 interface Frame {
   readonly x: number
@@ -40,6 +40,10 @@ export function markCovering(): void {
   onInit((_, root) => {
     root.addEventListener('impress:stepleave', (event) => mark((event as CustomEvent<{ next: HTMLElement }>).detail.next))
     root.addEventListener('impress:stepenter', (event) => mark(event.target as HTMLElement))
+    onChange(() => {
+      const active = activeStep()
+      if (active) mark(active)
+    })
   })
 }
 

@@ -1,4 +1,4 @@
-import { allSteps } from './impress.ts'
+import { allSteps, onChange } from './impress.ts'
 
 /** Below this share a slide's text cannot be read from the back of the room: the rest of it is scrolled. */
 const smallest = 0.5
@@ -16,13 +16,20 @@ const fewestLines = 5
  * What is too high even then scrolls: code, which shows as many lines as there is room for (`--fit-code-lines`), or else the slide.
  */
 export function fitSlides(): void {
-  const fitAll = (): void => {
-    for (const step of allSteps()) {
+  const fitThese = (steps: readonly HTMLElement[]): void => {
+    for (const step of steps) {
       for (const code of step.querySelectorAll('pre')) fitLines(code)
       shrink(step)
     }
   }
+  const fitAll = (): void => fitThese(allSteps())
   fitAll()
+  onChange((part) => {
+    const steps = part.matches('.step') ? [part] : allSteps()
+    fitThese(steps)
+    for (const image of part.querySelectorAll('img'))
+      if (!image.complete) image.addEventListener('load', () => fitThese(steps), { once: true })
+  })
   // Pictures and fonts are in the page, but have their sizes only now.
   addEventListener('load', () => {
     fitAll()

@@ -42,6 +42,18 @@ export const onInit = (callback: (api: Api, root: HTMLElement) => void): void =>
   document.addEventListener('impress:init', (event) => callback((event as InitEvent).detail.api, event.target as HTMLElement))
 }
 
+const change = 'hoverdeck:change'
+
+/** Says that what stands in a step, or in all below `part`, is another now (`deck watch`). */
+export const announceChange = (part: Element): void => {
+  part.dispatchEvent(new Event(change, { bubbles: true }))
+}
+
+/** Calls back with the step whose content is another now, or with the root when any step may look otherwise. */
+export const onChange = (callback: (part: HTMLElement) => void): void => {
+  document.addEventListener(change, ({ target }) => callback(target as HTMLElement))
+}
+
 export const activeStep = (): HTMLElement | null => document.querySelector<HTMLElement>('#impress .step.active')
 
 export const allSteps = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('#impress .step')]

@@ -21,6 +21,7 @@ import { markCovering } from './covering.ts'
 import { fillDrawings } from './drawings.ts'
 import { fitSlides } from './fitting.ts'
 import { help } from './help.ts'
+import { onChange } from './impress.ts'
 import { keys } from './keys.ts'
 import { followLinks } from './links.ts'
 import { navigate } from './navigation.ts'
@@ -33,9 +34,13 @@ import { substeps } from './substeps.ts'
 import { swipe } from './touch.ts'
 import { unfoldDrawings } from './unfold.ts'
 
-fillDrawings()
-unfoldDrawings()
-copyPictures()
+const complete = (part?: ParentNode) => {
+  fillDrawings(part)
+  unfoldDrawings(part)
+  copyPictures()
+}
+complete()
+onChange(complete)
 fitSlides()
 fitPages()
 followConsole()

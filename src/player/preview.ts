@@ -1,7 +1,10 @@
 /**
- * Runs in a page that `deck watch` serves: reloads it when the deck was built again (the step stays, it is in the hash) and shows what is
- * wrong with the source over the slide. Inside a shadow root, so that neither touches the other's styles.
+ * Runs in a page that `deck watch` serves: makes it the new one when the deck was built again, in place or, where that can't be, by loading it (the
+ * step stays, it is in the hash), and shows what is wrong with the source over the slide. Inside a shadow root, so that neither touches the other's styles.
  */
+
+import type { PreviewEvent } from '../6-output/watch/preview-event.ts'
+import { changePage } from './change-page.ts'
 import { isPreview } from './preview-frame.ts'
 
 const style = `
@@ -34,14 +37,14 @@ const show = (html: string): void => {
   panel.prepend(close)
 }
 
-let lost = false
+let shown = Number(document.currentScript?.dataset['version'])
 const events = new EventSource('/@events')
-events.addEventListener('reload', () => location.reload())
-events.addEventListener('problems', (event) => show(JSON.parse((event as MessageEvent<string>).data).html))
-// A restarted server may have another page.
-events.addEventListener('error', () => {
-  lost = true
+const listen = <Type extends PreviewEvent['type']>(type: Type, act: (event: Extract<PreviewEvent, { type: Type }>) => void): void =>
+  events.addEventListener(type, ({ data }: MessageEvent<string>) => act(JSON.parse(data)))
+// Also told when the connection is made, anew or late: what changed meanwhile is not known.
+listen('page', ({ version, changes }) => {
+  if (version === shown) return
+  if (version !== shown + 1 || !changes || !changePage(changes)) return location.reload()
+  shown = version
 })
-events.addEventListener('open', () => {
-  if (lost) location.reload()
-})
+listen('problems', ({ html }) => show(html))

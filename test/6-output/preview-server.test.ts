@@ -34,9 +34,11 @@ const ask = (path: string, options: { host?: string; method?: string; until?: (b
   })
 
 describe('the preview server', () => {
-  it('serves the page with its client after the page’s own scripts', async () => {
+  it('serves the page with its client, which knows the page’s version, after the page’s own scripts', async () => {
     server.setPage('<body><p>x</p><script>a</script></body>')
-    expect((await ask('/')).body).toBe('<body><p>x</p><script>a</script><script src="/@preview.js"></script></body>')
+    expect((await ask('/')).body).toMatch(
+      /^<body><p>x<\/p><script>a<\/script><script src="\/@preview.js" data-version="\d+"><\/script><\/body>$/,
+    )
     expect((await ask('/@preview.js')).body).toBe('/* client */')
   })
   it('answers only its own host', async () => {
@@ -50,16 +52,32 @@ describe('the preview server', () => {
   it('takes nothing', async () => {
     expect((await ask('/', { method: 'POST' })).status).toBe(405)
   })
-  it('tells a page that comes late what is wrong', async () => {
-    server.send({ type: 'problems', html: '<p>broken</p>' })
-    const { body } = await ask('/@events', { until: (text) => text.includes('\n\n') })
-    expect(body).toContain('event: problems')
-    expect(body).toContain('<p>broken</p>')
+  it('tells a page that comes late what is wrong, and which page is the last', async () => {
+    server.setPage('<body></body>')
+    server.showProblems('<p>broken</p>')
+    const { body } = await ask('/@events', { until: (text) => text.includes('broken') })
+    expect(events(body)).toEqual([
+      { type: 'page', version: await version() },
+      { type: 'problems', html: '<p>broken</p>' },
+    ])
   })
-  it('tells open pages to reload', async () => {
-    const events = ask('/@events', { until: (text) => text.includes('reload') })
+  it('tells open pages of a new one, with what changes where that is known', async () => {
+    server.setPage('<body>one</body>')
+    const first = await version()
+    const told = ask('/@events', { until: (text) => text.includes(String(first + 2)) })
     await ask('/@preview.js')
-    server.send({ type: 'reload' })
-    expect((await events).body).toContain('event: reload')
+    const changes = { steps: ['<div id="a">\n</div>'], styles: [] }
+    server.setPage('<body>two</body>', changes)
+    server.setPage('<body>three</body>')
+    expect(events((await told).body).filter(({ type }) => type === 'page')).toEqual([
+      { type: 'page', version: first },
+      { type: 'page', version: first + 1, changes },
+      { type: 'page', version: first + 2 },
+    ])
+    expect(await version()).toBe(first + 2)
   })
 })
+
+const version = async (): Promise<number> => Number(/data-version="(\d+)"/.exec((await ask('/')).body)?.[1])
+
+const events = (body: string): { readonly type: string }[] => [...body.matchAll(/^data: (.*)$/gm)].map(([, data = '']) => JSON.parse(data))

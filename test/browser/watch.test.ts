@@ -58,6 +58,10 @@ const problems = (): Promise<string> =>
   )
 const problemsShown = (wanted: RegExp): Promise<unknown> => expect.poll(problems, { timeout: 10_000 }).toMatch(wanted)
 
+/** Marks the page, so that it is known whether it was loaded again. */
+const mark = (): Promise<unknown> => page.evaluate(() => Object.assign(window, { marked: true }))
+const isMarked = (): Promise<boolean> => page.evaluate(() => 'marked' in window)
+
 describe('deck watch', () => {
   it('shows a change of the deck, on the step that was open', async () => {
     writeFileSync(path('talk.rst'), deckWith('After'))
@@ -92,5 +96,65 @@ describe('deck watch', () => {
     writeFileSync(path('talk.rst'), deckWith('Mended'))
     await shows('Mended')
     await problemsShown(/^$/)
+  })
+
+  it('changes the text of a slide and a style sheet in place: the camera, and what was shown of the slide, stay', async () => {
+    const substeps = (last: string): string => deckWith(`One\n\n.. class:: substep\n\nTwo\n\n.. class:: substep\n\n${last}`)
+    writeFileSync(path('talk.rst'), substeps('Three'))
+    await shows('Three')
+    await page.keyboard.press('ArrowRight')
+    await mark()
+    writeFileSync(path('talk.rst'), substeps('Four'))
+    await shows('Four')
+    const shown = () =>
+      page.evaluate(() => [...document.querySelectorAll('#second .substep-visible')].map(({ textContent }) => textContent))
+    expect(await shown()).toEqual(['Two'])
+    await page.keyboard.press('ArrowRight')
+    expect(await shown()).toEqual(['Two', 'Four'])
+    writeFileSync(path('own.css'), '#second { color: rgb(7, 8, 9) }')
+    await page.waitForFunction(() => getComputedStyle(document.querySelector('#second') as Element).color === 'rgb(7, 8, 9)')
+    expect(await shown()).toEqual(['Two', 'Four'])
+    for (let press = 0; press < 2; press++) await page.keyboard.press('ArrowLeft')
+    expect(await shown()).toEqual([])
+    expect(await isMarked()).toBe(true)
+  })
+
+  it('fills a drawing’s copy, makes a long slide fit, and shows new notes in the console, in a page that is changed in place', async () => {
+    const layers =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g id="a"><path d="M0 0h9"/></g><g id="b"><path d="M0 5h9"/></g></svg>'
+    writeFileSync(path('layers.svg'), layers)
+    const slide = (text: string): string =>
+      `----\n\n.. svg:: layers.svg\n\n----\n\n:id: second\n\n${text}\n\n.. svg:: layers.svg\n   :steps: a | +b\n\n.. note:: About ${text.slice(0, 9)}\n`
+    writeFileSync(path('talk.rst'), slide('Short'))
+    await shows('Short')
+    const [console] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('p')])
+    await console.waitForFunction(() => document.querySelector('#notes')?.textContent?.includes('About Short'))
+    await mark()
+    writeFileSync(path('talk.rst'), slide('Long text\n\n'.repeat(60)))
+    await shows('Long text')
+    expect(await isMarked()).toBe(true)
+    await console.waitForFunction(() => document.querySelector('#notes')?.textContent?.includes('About Long text'))
+    await console.close()
+    const state = () =>
+      page.evaluate(() => {
+        const step = document.querySelector<HTMLElement>('#second')
+        return {
+          layers: [...(step?.querySelectorAll('svg g') ?? [])].map((group) => group.getAttribute('data-layer')),
+          ids: new Set([...document.querySelectorAll('svg g')].map(({ id }) => id)).size,
+          fits: Number(step?.style.getPropertyValue('--fit')) < 1,
+        }
+      })
+    expect(await state()).toEqual({ layers: ['on', 'off'], ids: 4, fits: true })
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(async () => (await state()).layers).toEqual(['on', 'on'])
+  })
+
+  it('loads the page again where a slide moves, comes or goes', async () => {
+    await mark()
+    writeFileSync(path('talk.rst'), `${deckWith('Moved')}\n----\n\nA third\n`)
+    await shows('Moved')
+    expect(await isMarked()).toBe(false)
+    expect(await page.evaluate(() => document.querySelectorAll('.step').length)).toBe(3)
+    await page.waitForFunction(() => document.querySelector('.step.active')?.id === 'second')
   })
 })

@@ -1,14 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-
-/** What an open page is told, as Server-Sent Events. */
-export type PreviewEvent = { readonly type: 'reload' } | { readonly type: 'problems'; readonly html: string }
+import type { PageChanges, PreviewEvent } from './preview-event.ts'
 
 export interface PreviewServer {
   readonly url: string
-  /** The page that `/` answers with from now on. */
-  setPage(html: string): void
-  send(event: PreviewEvent): void
+  /** The page that `/` answers with from now on; open pages change to it, in place where `changes` says how. */
+  setPage(html: string, changes?: PageChanges): void
+  showProblems(html: string): void
   close(): Promise<void>
 }
 
@@ -20,12 +18,14 @@ export interface PreviewServerOptions {
 }
 
 /**
- * Serves one page on the loopback address and tells it when to reload. It answers only requests for its own host, so that no web page can
+ * Serves one page on the loopback address and tells it what changes. It answers only requests for its own host, so that no web page can
  * read the deck through a rebound name (DESIGN.md §10), and only three paths, none of which is a file.
  */
 export async function startPreviewServer({ port, clientScript }: PreviewServerOptions): Promise<PreviewServer> {
   let page = ''
-  let problems: PreviewEvent = { type: 'problems', html: '' }
+  // A server that is started again must not take an open page for its own.
+  let version = Date.now()
+  let problems = ''
   const listeners = new Set<ServerResponse>()
   const hosts = new Set<string>()
 
@@ -33,7 +33,7 @@ export async function startPreviewServer({ port, clientScript }: PreviewServerOp
     const path = (request.url ?? '/').replace(/[?#].*$/s, '')
     if (!hosts.has(request.headers.host ?? '')) end(response, 403, 'text/plain', 'This preview answers only its own host.\n')
     else if (request.method !== 'GET' && request.method !== 'HEAD') end(response, 405, 'text/plain', 'GET only.\n')
-    else if (path === '/') end(response, 200, 'text/html', withClient(page))
+    else if (path === '/') end(response, 200, 'text/html', withClient(page, version))
     else if (path === '/@preview.js') end(response, 200, 'text/javascript', clientScript)
     else if (path === '/@events') listen(response)
     else if (path === '/favicon.ico') end(response, 204, 'image/x-icon', '')
@@ -42,9 +42,13 @@ export async function startPreviewServer({ port, clientScript }: PreviewServerOp
 
   const listen = (response: ServerResponse): void => {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
-    response.write(eventText(problems))
+    response.write(eventText({ type: 'page', version }) + eventText({ type: 'problems', html: problems }))
     listeners.add(response)
     response.on('close', () => listeners.delete(response))
+  }
+
+  const send = (event: PreviewEvent): void => {
+    for (const listener of listeners) listener.write(eventText(event))
   }
 
   const server = createServer(answer)
@@ -53,12 +57,14 @@ export async function startPreviewServer({ port, clientScript }: PreviewServerOp
   for (const host of ['127.0.0.1', 'localhost']) hosts.add(`${host}:${actual}`)
   return {
     url: `http://127.0.0.1:${actual}/`,
-    setPage: (html) => {
+    setPage: (html, changes) => {
       page = html
+      version++
+      send({ type: 'page', version, ...(changes ? { changes } : {}) })
     },
-    send: (event) => {
-      if (event.type === 'problems') problems = event
-      for (const listener of listeners) listener.write(eventText(event))
+    showProblems: (html) => {
+      problems = html
+      send({ type: 'problems', html })
     },
     close: () =>
       new Promise((done) => {
@@ -69,12 +75,11 @@ export async function startPreviewServer({ port, clientScript }: PreviewServerOp
   }
 }
 
-const clientTag = '<script src="/@preview.js"></script>'
-
-/** The client goes last, after the page's own scripts. */
-const withClient = (html: string): string => {
+/** The client goes last, after the page's own scripts, and knows which page it is in. */
+const withClient = (html: string, version: number): string => {
+  const client = `<script src="/@preview.js" data-version="${version}"></script>`
   const end = html.lastIndexOf('</body>')
-  return end < 0 ? html + clientTag : html.slice(0, end) + clientTag + html.slice(end)
+  return end < 0 ? html + client : html.slice(0, end) + client + html.slice(end)
 }
 
 const eventText = (event: PreviewEvent): string => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`

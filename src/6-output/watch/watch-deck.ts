@@ -1,6 +1,8 @@
+import type { Page } from '../../5-page/page.ts'
 import type { Compilation } from '../../compile.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { hasErrors } from '../../diagnostics/format.ts'
+import { pageChanges } from './page-changes.ts'
 import { startPreviewServer } from './preview-server.ts'
 import { problemsPanel } from './problems-panel.ts'
 import { watchFiles } from './watch-files.ts'
@@ -33,6 +35,7 @@ const emptyPage = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><t
 export async function watchDeck({ compile, deck, port, clientScript, shown, onBuild }: WatchOptions): Promise<DeckWatch> {
   const server = await startPreviewServer({ port, clientScript })
   server.setPage(emptyPage)
+  let shownPage: Page | undefined
   let good = false
   let building = false
   let again = false
@@ -46,11 +49,12 @@ export async function watchDeck({ compile, deck, port, clientScript, shown, onBu
     files.update(new Set([deck, ...(failed ? [] : result.dependencies)]))
     const broken = hasErrors(diagnostics)
     if (!failed && (!broken || !good)) {
-      server.setPage(result.page.html)
-      server.send({ type: 'reload' })
+      const { page } = result
+      if (page.html !== shownPage?.html) server.setPage(page.html, shownPage && pageChanges(shownPage, page))
+      shownPage = page
     }
     good ||= !broken
-    server.send({ type: 'problems', html: problemsPanel(diagnostics, { textOf, shown }) })
+    server.showProblems(problemsPanel(diagnostics, { textOf, shown }))
     onBuild(diagnostics, textOf, performance.now() - start)
   }
 

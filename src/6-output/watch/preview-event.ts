@@ -1,0 +1,14 @@
+/** What an open page replaces to become the next one: what stands in steps, and style sheets. */
+export interface PageChanges {
+  /** Each step that changed, whole. Its own attributes are as they were. */
+  readonly steps: readonly string[]
+  /** The text of each `<style>` of the head that changed. */
+  readonly styles: readonly { readonly before: string; readonly after: string }[]
+}
+
+/** What the preview server tells an open page, as Server-Sent Events. */
+export type PreviewEvent =
+  /** Which page the server answers with now, and how the one before becomes it; without that it is to be loaded again. */
+  | { readonly type: 'page'; readonly version: number; readonly changes?: PageChanges }
+  /** What is wrong with the source, as HTML. */
+  | { readonly type: 'problems'; readonly html: string }
