@@ -60,8 +60,8 @@ export async function renderPage(
     rawHtml: (node) => {
       const { position } = node
       const origin = { from: node.source ?? position?.source ?? options.source, position }
-      const html = clean ? clean(node, origin, { embed, resources, report }) : embedHtml(htmlOf(node), origin, embed)
-      return drawings.all.rewriteHtml(html)
+      const { rewriteCss } = drawings.all
+      return clean ? clean(node, origin, { embed, rewriteCss, resources, report }) : embedHtml(htmlOf(node), origin, embed, rewriteCss)
     },
     report,
     skipNotes: options.skipNotes ?? false,

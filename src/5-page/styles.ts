@@ -3,8 +3,9 @@ import { type CanvasSize, canvasOf } from '../3-deck/canvas.ts'
 import type { Deck } from '../3-deck/deck.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Position } from '../diagnostics/position.ts'
+import { isUrl } from './addresses.ts'
 import type { Embedder } from './embed/embedder.ts'
-import { closeSafe, embedCss } from './embed/style-sheet.ts'
+import { closeSafe, embedCss, type RewriteCss } from './embed/style-sheet.ts'
 import { element, type Html, raw } from './hast.ts'
 import type { PageOptions } from './page.ts'
 import { builtInTheme, embedTheme, type FoundTheme, findTheme } from './themes/load-theme.ts'
@@ -22,7 +23,7 @@ export interface Styles {
 export interface StyleNeeds {
   readonly code: boolean
   readonly maths: string
-  readonly drawings: { readonly css: string; rewriteCss(css: string): string }
+  readonly drawings: { readonly css: string; readonly rewriteCss: RewriteCss }
 }
 
 export interface StyleTools {
@@ -35,10 +36,10 @@ export function pageStyles(deck: Deck, needs: StyleNeeds, options: PageOptions, 
   const theme = embedTheme(chooseTheme(deck, options, resources, report), embed)
   const author = (path: string, from: string, position: Position | undefined): string | undefined => {
     const sheet = embed.text(path, from, 'style', position)
-    return sheet && needs.drawings.rewriteCss(embedCss(sheet.text, { from: sheet.path }, embed))
+    return sheet && embedCss(sheet.text, { from: sheet.path }, embed, needs.drawings.rewriteCss)
   }
   const sheetOf = (path: string, from: string, media: string, position?: Position): Html[] => {
-    if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) {
+    if (isUrl(path)) {
       const href = embed.url(path, from, 'style', position)
       return href === undefined ? [] : [element('link', { rel: ['stylesheet'], href, media })]
     }

@@ -5,7 +5,7 @@ import { textDataUrl } from './data-url.ts'
 import type { Embedder } from './embedder.ts'
 import { endOfRawText, type HtmlAttribute, readToken } from './html-tokens.ts'
 import { placeholder } from './placeholder.ts'
-import { closeSafe, embedCss } from './style-sheet.ts'
+import { closeSafe, embedCss, type RewriteCss } from './style-sheet.ts'
 
 export interface HtmlOrigin {
   /** What the HTML names is looked up beside this file. */
@@ -33,8 +33,11 @@ const kinds: Readonly<Record<string, Readonly<Record<string, ResourceKind>>>> = 
   feimage: { href: 'graphic', 'xlink:href': 'graphic' },
 }
 
-/** HTML with the resources it names inside it. Only attribute values and style sheets change: fragments need not be balanced. */
-export function embedHtml(html: string, origin: HtmlOrigin, embed: Embedder): string {
+/**
+ * HTML with the resources it names inside it, its style sheets written anew. Only attribute values and style sheets change: fragments need not
+ * be balanced.
+ */
+export function embedHtml(html: string, origin: HtmlOrigin, embed: Embedder, rewrite?: RewriteCss): string {
   if (!/src|href|poster|data|style/i.test(html)) return html
   let out = ''
   let done = 0
@@ -46,7 +49,7 @@ export function embedHtml(html: string, origin: HtmlOrigin, embed: Embedder): st
       done = found.end
     }
     if (name !== 'style') continue
-    out += html.slice(done, end) + closeSafe(embedCss(html.slice(end, close), origin, embed))
+    out += html.slice(done, end) + closeSafe(embedCss(html.slice(end, close), origin, embed, rewrite))
     done = close
   }
   return out + html.slice(done)
@@ -82,10 +85,10 @@ function* startTags(html: string): Generator<StartTag> {
   }
 }
 
-/** The value with its resources inside; undefined where it stays as written. */
-function embeddedValue(
+/** The value of an attribute with its resources inside; undefined where it stays as written. */
+export function embeddedValue(
   tag: string,
-  { name, value }: HtmlAttribute,
+  { name, value }: Pick<HtmlAttribute, 'name' | 'value'>,
   attributes: readonly HtmlAttribute[],
   origin: HtmlOrigin,
   embed: Embedder,

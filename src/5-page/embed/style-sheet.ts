@@ -20,10 +20,16 @@ interface Parts {
   readonly body: string
 }
 
-/** CSS with its imports and everything named by `url()` inside it. Rules and comments stay as written. */
-export function embedCss(css: string, origin: StyleOrigin, embed: Embedder): string {
+/** Writes style sheets anew for the drawings of the page. */
+export type RewriteCss = (css: string) => string
+
+/**
+ * CSS as it goes into the page: with its imports and everything named by `url()` inside it, then written anew, and at last, a stranger's, cleaned,
+ * so that nothing can come together after that. Rules and comments stay as written.
+ */
+export function embedCss(css: string, origin: StyleOrigin, embed: Embedder, rewrite: RewriteCss = (sheet) => sheet): string {
   const { imports, body } = parts(css, origin, embed, new Set([origin.from]))
-  return embed.clean([...imports, body].join('\n'), origin.position ?? { start, end: start, source: origin.from })
+  return embed.clean(rewrite([...imports, body].join('\n')), origin.position ?? { start, end: start, source: origin.from })
 }
 
 const start: Point = { line: 1, column: 1, offset: 0 }
@@ -74,5 +80,5 @@ function importSheet(
   return { imports: inner.imports, body: wrap(inner.body) }
 }
 
-/** CSS that cannot end its `<style>`. */
+/** CSS that cannot end its `<style>`: an escape in a name or string, which says the same. */
 export const closeSafe = (css: string): string => css.replace(/<\/(?=style)/gi, '<\\/')

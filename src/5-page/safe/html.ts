@@ -1,13 +1,18 @@
-import { isHarmlessLink, isMedium, isRelative, isScript, short } from '../addresses.ts'
+import { isHarmlessLink, isMedium, isRelative, isScript, readAddress, short } from '../addresses.ts'
 import { endOfRawText, type HtmlAttribute, readToken } from '../embed/html-tokens.ts'
+import { closeSafe } from '../embed/style-sheet.ts'
 import { toHtml } from '../svg/xml/serialize.ts'
 import type { SvgElement } from '../svg/xml/tree.ts'
 import { readInlineSvg, readReferences } from './inline-svg.ts'
 
 /** What cleaning asks of the page. */
 export interface Surroundings {
-  /** A style sheet or the value of a `style` attribute, with nothing in it that runs or reaches out. */
-  readonly css: (css: string) => string
+  /** A style sheet as it goes into the page, with nothing in it that runs or reaches out. */
+  readonly sheet: (css: string) => string
+  /** The same of the value of a `style` attribute. */
+  readonly style: (css: string) => string
+  /** What the page has for the addresses in an attribute (of `srcset`, several with their sizes), which it reports by itself. */
+  readonly resource: (tag: string, name: string, addresses: string) => string
   /** Takes out of a drawing what runs or reaches out, and says what. */
   readonly drawing: (root: SvgElement) => readonly string[]
   /** Told once of each thing that was taken out, in words, with where it stands in the text. */
@@ -73,7 +78,7 @@ export function cleanHtml(html: string, surroundings: Surroundings): string {
       if (close === undefined) tell('a style sheet that does not end', start, end)
       else {
         const attributes = cleanAttributes(name, token.attributes, surroundings, (what) => tell(what, start, end))
-        result += `<style${attributes}>${endless(surroundings.css(html.slice(end, close)))}</style>`
+        result += `<style${attributes}>${closeSafe(surroundings.sheet(html.slice(end, close)))}</style>`
         at = readToken(html, close).end
       }
     } else if (safeElements.has(name)) {
@@ -86,24 +91,29 @@ export function cleanHtml(html: string, surroundings: Surroundings): string {
   return result
 }
 
-/** CSS that does not end its element (HTML §13.2.5.4). */
-const endless = (css: string): string => css.replace(/<(?=\/style)/gi, '\\3c ')
-
-function cleanAttributes(tag: string, attributes: readonly HtmlAttribute[], { css }: Surroundings, tell: (what: string) => void): string {
+function cleanAttributes(
+  tag: string,
+  attributes: readonly HtmlAttribute[],
+  { style, resource }: Surroundings,
+  tell: (what: string) => void,
+): string {
   let result = ''
   for (const { name, value } of attributes) {
     const add = (checked: string): void => {
       result += ` ${name}="${escaped(checked.replace(/&/g, '&amp;'))}"`
     }
     if (isSafeAttribute(tag, name)) result += ` ${name}="${escaped(value)}"`
-    else if (name === 'style') add(css(readReferences(value)))
+    else if (name === 'style') add(style(readReferences(value)))
     else if (name === 'href' && tag === 'a') {
       const address = readReferences(value)
       if (!isScript(address) && isHarmlessLink(address)) add(address)
       else tell(isScript(address) ? 'a link that runs a script' : `a link to ${short(address)}`)
     } else if (resources[tag]?.includes(name)) {
-      const addresses = name === 'srcset' ? candidates(readReferences(value)) : readReferences(value)
-      if (addresses !== undefined) add(addresses)
+      const written = readReferences(value)
+      const addresses = name === 'srcset' ? candidates(written) : written
+      const found = addresses === undefined ? undefined : resource(tag, name, addresses)
+      const checked = found === undefined ? undefined : name === 'srcset' ? candidates(found) : inPage(found)
+      if (checked !== undefined) add(checked)
       else tell(`a reference to ${short(value)}`)
     } else if (/^on/.test(name)) tell(`an event handler (${short(name)})`)
     else if (
@@ -115,6 +125,12 @@ function cleanAttributes(tag: string, attributes: readonly HtmlAttribute[], { cs
 }
 
 const escaped = (value: string): string => value.replace(/"/g, '&quot;').replace(/</g, '&lt;')
+
+/** An address in the page or beside it; undefined for any other. */
+function inPage(address: string): string | undefined {
+  const { kind, scheme } = readAddress(address)
+  return kind === 'page' || kind === 'relative' || scheme === 'data' ? address : undefined
+}
 
 /** `srcset` in its plainest form; undefined where it is written in no form that is sure to be understood. */
 function candidates(value: string): string | undefined {

@@ -3,26 +3,31 @@ import type { Raw } from '../../2-document/nodes.ts'
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Point, Position } from '../../diagnostics/position.ts'
 import type { Embedder } from '../embed/embedder.ts'
-import { embedHtml, type HtmlOrigin } from '../embed/raw-html.ts'
-import { embedCss } from '../embed/style-sheet.ts'
+import { embeddedValue, type HtmlOrigin } from '../embed/raw-html.ts'
+import { embedCss, type RewriteCss } from '../embed/style-sheet.ts'
+import { sheetsOf } from '../svg/css/sheets.ts'
 import { takeIn } from '../svg/outside.ts'
 import { findUnsafe } from '../svg/unsafe.ts'
 import { cleanHtml } from './html.ts'
 
 export interface Tools {
   readonly embed: Embedder
+  readonly rewriteCss: RewriteCss
   readonly resources: Resources
   readonly report: Report
 }
 
 /** A stranger's raw HTML with its resources in it and nothing that runs or reaches out; what is left out is reported where it stands. */
-export function cleanRaw(node: Raw, origin: HtmlOrigin, { embed, resources, report }: Tools): string {
+export function cleanRaw(node: Raw, origin: HtmlOrigin, { embed, rewriteCss, resources, report }: Tools): string {
   const { from, position } = origin
   let rows: Row[] | undefined
-  const html = cleanHtml(node.children.map(({ value }) => value).join(''), {
-    css: (css) => embedCss(css, origin, embed),
+  return cleanHtml(node.children.map(({ value }) => value).join(''), {
+    sheet: (css) => embedCss(css, origin, embed, rewriteCss),
+    style: (css) => embedCss(css, origin, embed),
+    resource: (tag, name, value) => embeddedValue(tag, { name, value }, [], origin, embed) ?? value,
     drawing: (root) => {
       takeIn(root, { resources, from, ...(position ? { position } : {}) })
+      for (const sheet of sheetsOf(root)) sheet.value = rewriteCss(sheet.value)
       return findUnsafe(root, true)
     },
     report: (what, start, end) => {
@@ -30,7 +35,6 @@ export function cleanRaw(node: Raw, origin: HtmlOrigin, { embed, resources, repo
       report(diagnose('page/raw-not-safe', { what }, placeIn(rows, node, start, end)))
     },
   })
-  return embedHtml(html, origin, embed)
 }
 
 /** A line of the node's text. */

@@ -34,9 +34,7 @@ export interface Drawings {
    */
   readonly html: readonly string[]
   /** Author's CSS with its selectors on a drawing's ids made to match in every inclusion, specificity unchanged. */
-  rewriteCss(css: string): string
-  /** The same for every `<style>` in a piece of the author's raw HTML. */
-  rewriteHtml(html: string): string
+  readonly rewriteCss: (css: string) => string
   /** CSS that the page needs for its drawings; '' where none. */
   readonly css: string
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
+import { diagnose } from '../../diagnostics/diagnostic.ts'
 import { placeholder as placeholderPicture } from '../embed/placeholder.ts'
 import type { CleanedDrawing, DrawingRequest, Drawings, DrawingsOptions } from './contract.ts'
 import { separateFonts } from './css/fonts.ts'
@@ -41,7 +41,7 @@ export async function embedDrawings(requests: readonly DrawingRequest[], options
   const cleaned = await Promise.all(requests.map(({ content, path }) => options.store.clean(content, path)))
   const placed = place(requests, cleaned, options)
   const html = requests.map(({ path }) => standIn(path))
-  for (const drawing of placed) writeInclusions(drawing, requests, html, options.report)
+  for (const drawing of placed) writeInclusions(drawing, requests, html, options)
   const ids = renamedIds(placed)
   let own: OwnIds | undefined
   const rewriteCss = (css: string): string => {
@@ -52,13 +52,17 @@ export async function embedDrawings(requests: readonly DrawingRequest[], options
   return {
     html,
     rewriteCss,
-    rewriteHtml: (text) => rewriteStyleElements(text, rewriteCss),
     css: requests.some(({ drawing }) => drawing) ? viewStyles : '',
   }
 }
 
 /** Writes the first inclusion of a drawing and the placeholders of the others into `html`. */
-function writeInclusions(placed: Placed, requests: readonly DrawingRequest[], html: string[], report: Report): void {
+function writeInclusions(
+  placed: Placed,
+  requests: readonly DrawingRequest[],
+  html: string[],
+  { report, safe = false }: DrawingsOptions,
+): void {
   const { root, key, copies } = placed
   scopeStyles(root, key, renamedIds([placed]))
   const objects = placed.requests.some((index) => requests[index]?.drawing) ? objectsOf(root) : undefined
@@ -79,6 +83,8 @@ function writeInclusions(placed: Placed, requests: readonly DrawingRequest[], ht
       // Without script, nothing unfolds: all that does is there.
       applyState(view.last)
     }
+    // Once more, whatever came together in what has been written anew.
+    if (safe) findUnsafe(inclusion, true)
     html[index] = toHtml(inclusion) + press.repeat(view?.presses ?? 0)
   }
 }
@@ -118,8 +124,6 @@ function place(requests: readonly DrawingRequest[], cleaned: readonly CleanedDra
     const identified = identify(root, key, taken)
     separateKeyframes(root, key, keyframes)
     separateFonts(root, key, fonts)
-    // Once more, whatever came together in what has been written anew.
-    if (options.safe) findUnsafe(root, true)
     root.attributes.set(drawingAttribute, key)
     placed.set(file, { root, attributes: root.attributes, key, identified, copies: [], requests: [index] })
   }
@@ -202,16 +206,4 @@ function renamedIds(placed: readonly Placed[]): RenamedIds {
     for (const suffix of copies) for (const id of identified.ids) generated.add(id + suffix)
   }
   return { sources, generated, answers: new Map() }
-}
-
-/** HTML's raw text rule: a style element ends at the first `</style`. */
-function rewriteStyleElements(html: string, rewrite: (css: string) => string): string {
-  if (!/<style/i.test(html)) return html
-  // After the last end tag no element ends, and a search for one would go to the end of the text each time.
-  const last = html.toLowerCase().lastIndexOf('</style')
-  const styles = html.slice(0, Math.max(last, 0) + 7)
-  return (
-    styles.replace(/(<style\b[^>]*>)([\s\S]*?)(?=<\/style)/gi, (_, tag: string, css: string) => tag + rewrite(css)) +
-    html.slice(Math.max(last, 0) + 7)
-  )
 }

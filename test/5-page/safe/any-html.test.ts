@@ -12,7 +12,13 @@ const pieces =
   )
 
 const clean = (html: string): string =>
-  cleanHtml(html, { css: (css) => cleanCss(css).css, drawing: (root) => findUnsafe(root, true), report: () => {} })
+  cleanHtml(html, {
+    sheet: (css) => cleanCss(css).css,
+    style: (css) => cleanCss(css).css,
+    resource: (_tag, _name, addresses) => addresses,
+    drawing: (root) => findUnsafe(root, true),
+    report: () => {},
+  })
 
 const forbidden =
   /^(?:script|iframe|object|embed|form|input|button|select|textarea|template|base|meta|link|noscript|xmp|plaintext|math|foreignObject|frameset)$/i

@@ -6,7 +6,9 @@ import { findUnsafe } from '../../../src/5-page/svg/unsafe.ts'
 function clean(html: string) {
   const removed: string[] = []
   const result = cleanHtml(html, {
-    css: (css) => cleanCss(css).css,
+    sheet: (css) => cleanCss(css).css,
+    style: (css) => cleanCss(css).css,
+    resource: (_tag, _name, addresses) => addresses,
     drawing: (root) => findUnsafe(root, true),
     report: (what, start) => removed.push(`${what}@${start}`),
   })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { cleanCss } from '../../../src/5-page/safe/css.ts'
 import { compile } from '../../../src/compile.ts'
 import { pageOf } from '../page-of.ts'
 
@@ -79,6 +80,28 @@ it('a drawing’s ids cannot end the style sheet that selects them', async () =>
   const { steps } = await pageOf(`----\n\n${inclusion}${inclusion}.. raw:: html\n\n   ${css}\n`, { 'a.svg': drawing })
   expect(steps[0]?.match(/<\/style/g)?.length).toBe(1)
   expect(steps[0]).toContain('url("#\\3c /style>\\3c img src=x onerror=x()>~2")')
+})
+
+it('cleaning is the last that is done to what a stranger wrote', async () => {
+  const ids = ['a', 'x&#13;}@import&quot;//x.example&quot;;', 'x&quot;);b:url(//x.example', 'a\\', '&lt;/style>&lt;img src=//x.example>']
+  const inside = '<style>@keyframes a{}@font-face{font-family:"a\\22 ;b:url(//x.example)"}c{font:a;animation:a}</style>'
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg">${inside}${ids.map((id) => `<g id="${id}" fill='url("#${id}")'/>`).join('')}</svg>`
+  const css = [
+    '@imp/**/ort "//x.example";#a{b:url(#a) url("#x\\22);b:url(//x.example") image-set("//x.example" 1x)}',
+    '#x\\d\\}\\@import\\22//x\\.example\\22\\;{}[id="x\\22);b:url(//x.example"]{}/*',
+  ].join('')
+  const inclusion = '.. raw:: html\n   :file: a.svg\n\n.. svg:: b.svg\n\n'
+  const html = `<style>${css}</style><svg><style>${css.replace(/</g, '&lt;')}*/</style></svg><p style='${css.slice(css.indexOf('{') + 1)}'><img srcset="a.png, //x.example/b.png 2x" src="\\\\x.example"><video poster="data:text/html,x" src="//x.example">`
+  const text = `:css: a.css\n\n----\n\n${inclusion}${inclusion}.. raw:: html\n\n   ${html}\n`
+  const page = await pageOf(text, { 'a.svg': drawing, 'b.svg': drawing.replace('a{}', 'a{to{}}'), 'a.css': css }, safe)
+  const sheets = [...page.html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, sheet = '']) =>
+    sheet.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&'),
+  )
+  expect(sheets.length).toBeGreaterThan(6)
+  for (const sheet of sheets) expect(cleanCss(sheet).removed).toEqual([])
+  for (const [, value = ''] of page.html.matchAll(/ (?:style|fill)="([^"]*)"/g))
+    expect(cleanCss(value.replace(/&quot;/g, '"')).removed).toEqual([])
+  expect(page.html).not.toMatch(/<img[^>]*x\.example(?!%)|src="[^d]/)
 })
 
 it.each([true, false])('an <svg> in a text of Markdown is one piece (safe: %s)', async (isSafe) => {
