@@ -8,6 +8,7 @@ import { literalText } from '../../rst/literal-text.ts'
 import { type MarkdownContext, placeOf, remark } from '../context.ts'
 import { runFencedDirective } from '../directives/directive.ts'
 import { classesIn, readAttributes, valueIn } from '../prepare/attributes.ts'
+import { linesOfValue } from '../source-lines.ts'
 
 /** Indented and fenced code. What follows the fence: a language, `{1,3-5}` lines to mark, `showLineNumbers`, pandoc's `{.lang …}`, MyST's `{directive}`. */
 export function code(node: Code, context: MarkdownContext): readonly Node[] {
@@ -94,16 +95,10 @@ function infoOf(node: Code, { prepared }: MarkdownContext): Line {
   return { ...info, text: info.text.trimEnd() }
 }
 
-/** The code's lines: mdast has the text, the rows have the places. Tabs and quotes may make a line other than it is written. */
+/** The code's lines. */
 function linesOf(node: Code, { prepared }: MarkdownContext): Line[] {
-  const values = node.value.split('\n')
-  const startRow = (node.position?.start.line ?? 1) - 1
+  const row = (node.position?.start.line ?? 1) - 1
   const column = (node.position?.start.column ?? 1) - 1
-  const isFenced = /^(?:`{3}|~{3})/.test(prepared.rows[startRow]?.text.slice(column) ?? '')
-  return values.map((text, index) => {
-    const at = prepared.rows[startRow + index + (isFenced ? 1 : 0)]?.at
-    const line = at ?? (prepared.rows.at(-1)?.at as Line)
-    const from = line.text.length - text.length
-    return from >= 0 && line.text.endsWith(text) ? sliceLine(line, from) : { ...line, text }
-  })
+  const isFenced = /^(?:`{3}|~{3})/.test(prepared.rows[row]?.text.slice(column) ?? '')
+  return linesOfValue(node.value, row + (isFenced ? 1 : 0), prepared)
 }

@@ -7,7 +7,7 @@ import { styleElement } from '../deck/marp-styles.ts'
 /** HTML goes out as it stands; comments are directives, notes or nothing. */
 export function html(node: Html, context: MarkdownContext): readonly Node[] {
   const position = placeOf(node, context)
-  const comments = commentsIn(node.value)
+  const comments = commentsIn(node, context)
   if (comments) return comments.flatMap((comment) => readComment(comment, position, context))
   return [rawHtml(node.value, position, context)]
 }

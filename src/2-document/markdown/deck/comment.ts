@@ -1,58 +1,67 @@
-import type { Line } from '../../../1-source/source.ts'
+import type { Html } from 'mdast'
+import { type Line, positionOfLines } from '../../../1-source/source.ts'
 import type { Position } from '../../../diagnostics/position.ts'
 import type { Node } from '../../nodes.ts'
+import { sliceLine } from '../../rst/blocks/indented.ts'
 import { type MarkdownContext, remark } from '../context.ts'
 import { readAttributes } from '../prepare/attributes.ts'
+import { isBlank } from '../prepare/lines.ts'
 import { readYamlFields } from '../prepare/yaml-fields.ts'
+import { cutLines, linesOfNode } from '../source-lines.ts'
 import { commentDirectives } from './foreign-fields.ts'
 import { inkOn, inkStyle } from './ink.ts'
 import { pictureStyle } from './picture-style.ts'
 
-/** The bodies of the comments that a piece of HTML consists of; undefined where it holds more. */
-export function commentsIn(html: string): string[] | undefined {
-  const bodies: string[] = []
+/** The comments that a piece of HTML consists of, each the lines between its marks; undefined where it holds more. */
+export function commentsIn(node: Html, context: MarkdownContext): Line[][] | undefined {
+  const html = node.value
+  const bounds: [from: number, to: number][] = []
   let at = 0
   for (;;) {
     while (/\s/.test(html[at] ?? '')) at++
-    if (at >= html.length) return bodies.length > 0 ? bodies : undefined
+    if (at >= html.length) break
     if (!html.startsWith('<!--', at)) return undefined
     const end = html.indexOf('-->', at + 4)
-    bodies.push(html.slice(at + 4, end < 0 ? html.length : end))
-    if (end < 0) return bodies
-    at = end + 3
+    bounds.push([at + 4, end < 0 ? html.length : end])
+    at = end < 0 ? html.length : end + 3
   }
+  if (bounds.length === 0) return undefined
+  const lines = linesOfNode(node, context)
+  return bounds.map(([from, to]) => cutLines(lines, from, to))
 }
 
 /**
- * A comment: reveal.js' `.slide: …` gives the slide attributes, Marp's `name: value` are directives, other ones are notes in decks whose tool
- * has them so, else comments.
+ * A comment, `body` being its lines, `position` that of all of it: reveal.js' `.slide: …` gives the slide attributes, Marp's `name: value` are
+ * directives, other ones are notes in decks whose tool has them so, else comments.
  */
-export function readComment(body: string, position: Position, context: MarkdownContext): Node[] {
-  const line: Line = {
-    text: body.replaceAll('\n', ' '),
-    source: { path: position.source, text: '' },
-    number: position.start.line,
-    start: position.start.offset - position.start.column + 1,
-    indent: position.start.column - 1 + '<!--'.length,
-  }
-  const slide = /^\s*\.slide:\s*/.exec(line.text)
+export function readComment(body: readonly Line[], position: Position, context: MarkdownContext): Node[] {
+  const text = body.map((line) => line.text).join('\n')
+  const slide = /^\s*\.slide:\s*/.exec(text)
   if (slide) {
-    readSlideAttributes(line, slide[0].length, position, context)
+    readSlideAttributes(body, slide[0].length, context)
     return []
   }
-  if (readDirectives(body, line, position, context)) return []
-  if (body.trim() === '') return []
-  const trimmed = body.trim()
+  if (readDirectives(body, text, context)) return []
+  const trimmed = text.trim()
+  if (trimmed === '') return []
   if (trimmed === 'fit') {
     remark(context, 'markdown/no-meaning', { tool: 'Marp', what: '"fit"' }, position)
     return []
   }
-  if (context.slides.commentsAreNotes && !toolComment.test(trimmed)) {
-    const lines = trimmed.split('\n').map((text): Line => ({ ...line, text }))
-    return [{ type: 'note', children: context.readLines(lines), position }]
-  }
+  if (context.slides.commentsAreNotes && !toolComment.test(trimmed))
+    return [{ type: 'note', children: context.readLines(withoutIndent(body)), position }]
   return [{ type: 'comment', 'xml:space': 'preserve', children: [{ type: 'text', value: trimmed, position }], position }]
 }
+
+/** A comment's text as it would stand without the comment: its first line begins where it does, further ones have an indentation in common. */
+function withoutIndent(body: readonly Line[]): Line[] {
+  const [first, ...others] = body
+  const width = others.reduce((least, { text }) => (isBlank(text) ? least : Math.min(least, indentOf(text))), Number.POSITIVE_INFINITY)
+  const lines = others.map((line) => sliceLine(line, Math.min(width, indentOf(line.text))))
+  return first ? [sliceLine(first, indentOf(first.text)), ...lines] : lines
+}
+
+const indentOf = (text: string): number => /^[ \t]*/.exec(text)?.[0].length ?? 0
 
 /** Said to a formatter or a linter, not to the speaker. */
 const toolComment = /^(?:prettier|markdownlint|textlint|cspell|vale)\b/
@@ -66,18 +75,27 @@ const backgrounds: Readonly<Record<string, string>> = {
   'data-background-size': 'background-size',
 }
 
-function readSlideAttributes(line: Line, start: number, position: Position, context: MarkdownContext): void {
+/** `body`'s text from `start` on is a list of attributes, which may run over lines. */
+function readSlideAttributes(body: readonly Line[], start: number, context: MarkdownContext): void {
   const { slides } = context
-  const braced = { ...line, text: `${line.text.slice(0, start - 1)}{${line.text.slice(start).trimEnd()}}` }
-  const list = readAttributes(braced, start - 1)?.list ?? []
+  const text = body.map((line) => line.text).join(' ')
+  const written = `${text.slice(0, start - 1)}{${text.slice(start).trimEnd()}}`
+  const list = readAttributes({ text: written, source: { path: '', text: written }, number: 1, start: 0, indent: 0 }, start - 1)?.list ?? []
   const isSized = list.some(({ name }) => name === 'data-background-size')
-  for (const { name, value = '', namePosition, valuePosition } of list) {
+  for (const { name, value = '', namePosition: inText, from, to } of list) {
     const property = Object.hasOwn(backgrounds, name) ? backgrounds[name] : undefined
-    if (property) slides.give({ name: 'style', value: backgroundStyle(property, value, isSized), namePosition, valuePosition })
+    const namePosition = placeIn(body, inText.start.offset, inText.end.offset)
+    const field = { name, value, namePosition, valuePosition: placeIn(body, from, to) }
+    if (property) slides.give({ ...field, name: 'style', value: backgroundStyle(property, value, isSized) })
     else if (/^data-(?:transition|background|auto-animate|state|timing|visibility)/.test(name))
-      remark(context, 'markdown/no-meaning', { tool: 'reveal.js', what: `"${name}"` }, position)
-    else slides.give({ name, value, namePosition, valuePosition })
+      remark(context, 'markdown/no-meaning', { tool: 'reveal.js', what: `"${name}"` }, namePosition)
+    else slides.give(field)
   }
+}
+
+function placeIn(lines: readonly Line[], from: number, to: number): Position {
+  const cut = cutLines(lines, from, to)
+  return positionOfLines(cut[0] as Line, cut.at(-1) as Line)
 }
 
 /** As reveal.js has it: `data-background` may name a picture, and a picture covers the slide. */
@@ -91,16 +109,12 @@ function backgroundStyle(property: string, value: string, isSized: boolean): str
 const pictureName = /^(?:https?:|file:|data:)|\.(?:svg|png|jpe?g|gif|bmp|webp|avif)(?:[?#]|$)/i
 
 /** Marp's directives: a mapping whose every name is one. `_name` holds for this slide, `name` for the following ones too. */
-function readDirectives(body: string, line: Line, position: Position, context: MarkdownContext): boolean {
-  if (!/^\s*(?:[_$]?[A-Za-z]+\s*:)/.test(body)) return false
-  const lines = body
-    .split('\n')
-    .map((text, index): Line => (index === 0 ? { ...line, text } : { ...line, text, number: line.number + index, indent: 0 }))
-  const fields = readYamlFields(lines)?.fields ?? []
-  if (fields.length === 0 || !fields.every(({ name }) => commentDirectives.has(name.replace(/^[_$]/, '')))) return false
-  for (const field of fields) {
-    const here = { ...field, namePosition: position, valuePosition: position, name: field.name.replace(/^[_$]/, '') }
-    context.slides.directive(here, field.name.startsWith('_'))
-  }
+function readDirectives(body: readonly Line[], text: string, { slides }: MarkdownContext): boolean {
+  if (!/^\s*(?:[_$]?[A-Za-z]+\s*:)/.test(text)) return false
+  const { fields = [], names = [] } = readYamlFields(body) ?? {}
+  if (names.length === 0 || !names.every((name) => commentDirectives.has(withoutScope(name)))) return false
+  for (const field of fields) slides.directive({ ...field, name: withoutScope(field.name) }, field.name.startsWith('_'))
   return true
 }
+
+const withoutScope = (name: string): string => name.replace(/^[_$]/, '')

@@ -7,7 +7,7 @@ import { commentsIn, readComment } from '../deck/comment.ts'
 /** A tag in a text goes out as it stands; a note in a comment comes behind the block. */
 export function html(node: Html, context: MarkdownContext): readonly Inline[] {
   const position = placeOf(node, context)
-  const comments = commentsIn(node.value)
+  const comments = commentsIn(node, context)
   if (comments) {
     for (const comment of comments) {
       for (const read of readComment(comment, position, context)) if (read.type !== 'comment') context.behind.push(read)

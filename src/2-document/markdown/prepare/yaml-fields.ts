@@ -6,6 +6,8 @@ import type { FieldLine } from './prepared.ts'
 
 export interface YamlFields {
   readonly fields: readonly FieldLine[]
+  /** All names, those of fields that are left out too. */
+  readonly names: readonly string[]
   readonly problems: readonly Diagnostic[]
 }
 
@@ -24,23 +26,26 @@ export function readYamlFields(lines: readonly Line[]): YamlFields | undefined {
     return { start: point(from), end: point(to), source: (lines[0] as Line).source.path }
   }
   const text = lines.map((line) => line.text).join('\n')
-  if (text.trim() === '') return { fields: [], problems: [] }
+  if (text.trim() === '') return { fields: [], names: [], problems: [] }
   const document = parse(text, counter)
-  if (typeof document === 'string') return { fields: [], problems: [diagnose('markdown/front-matter', { reason: document }, place(0, 1))] }
+  if (typeof document === 'string')
+    return { fields: [], names: [], problems: [diagnose('markdown/front-matter', { reason: document }, place(0, 1))] }
   const [error] = document.errors
   if (error) {
     // A text between two rules is no front matter; one that begins as a mapping is, with a mistake in it.
     if (!/^[\w-]+:/m.test(text)) return undefined
     const reason = error.message.split('\n')[0] ?? ''
-    return { fields: [], problems: [diagnose('markdown/front-matter', { reason }, place(...error.pos))] }
+    return { fields: [], names: [], problems: [diagnose('markdown/front-matter', { reason }, place(...error.pos))] }
   }
   const { contents } = document
   if (!isMap(contents)) return undefined
   const fields: FieldLine[] = []
+  const names: string[] = []
   const problems: Diagnostic[] = []
   for (const { key, value } of contents.items) {
     const keyNode = key as ParsedNode
     const name = isScalar(keyNode) ? String(keyNode.source ?? keyNode.value) : ''
+    names.push(name)
     const namePosition = place(keyNode.range[0], keyNode.range[1])
     const values = value === null ? [] : isSeq(value) ? (value.items as ParsedNode[]) : [value as ParsedNode]
     for (const item of values) {
@@ -51,7 +56,7 @@ export function readYamlFields(lines: readonly Line[]): YamlFields | undefined {
       }
     }
   }
-  return { fields, problems }
+  return { fields, names, problems }
 }
 
 function parse(text: string, lineCounter: LineCounter) {
