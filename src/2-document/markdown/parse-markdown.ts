@@ -43,7 +43,7 @@ export function parseMarkdown(text: string, settings: Settings = {}): Document {
   collectDefinitions(mdast, context.definitions)
   slides.begin(context)
   readBlocks(mdast.children, context, { slides, root: document.children })
-  slides.end()
+  slides.end(context)
   const { lastNumbers } = context.rst.names
   if (lastNumbers.size) document.data = { lastNumbers: Object.fromEntries(lastNumbers) }
   return document

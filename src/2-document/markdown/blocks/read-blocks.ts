@@ -29,7 +29,7 @@ export function readBlocks(nodes: readonly RootContent[], context: MarkdownConte
       const target = targetOf(outline)
       const read = readBlock(node, context)
       for (const block of read) target.push(block)
-      if (read.some(({ type }) => type !== 'comment')) slides?.filled()
+      if (read.some(({ type }) => type !== 'comment' && type !== 'note')) slides?.filled()
     }
     if (context.behind.length > 0) for (const node of context.behind.splice(0)) targetOf(outline).push(node)
   }

@@ -8,7 +8,7 @@ export function addDecoration(document: Document, kind: 'header' | 'footer', fie
   let decoration = document.children.find((node): node is Decoration => node.type === 'decoration')
   if (!decoration) {
     decoration = { type: 'decoration', children: [], position }
-    document.children.push(decoration)
+    document.children.splice(document.children[0]?.type === 'field_list' ? 1 : 0, 0, decoration)
   }
   if (decoration.children.some(({ type }) => type === kind)) {
     context.message('markdown/no-meaning', { tool: 'Marp', what: `second ${kind}` }, position)

@@ -84,7 +84,7 @@ function run(
   const body = content.length > 0 ? [...(head.length > 0 ? head : [blank]), blank, ...content] : head.length > 0 ? head : [blank]
   const parse: ParseContext = directiveContext(context, content, children)
   const whole = [line, ...opening.body, ...(close ? [close] : [])]
-  const nodes = runDirective(directive, { name: opening.name, body, written: whole, definition: undefined }, parse)
+  const { nodes } = runDirective(directive, { name: opening.name, body, written: whole, definition: undefined }, parse)
   const end = close ?? opening.body.at(-1) ?? line
   for (const node of nodes) if (node.position?.start.offset === position.start.offset) node.position = positionOfLines(line, end)
   return nodes

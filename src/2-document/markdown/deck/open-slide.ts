@@ -1,0 +1,81 @@
+import type { Position } from '../../../diagnostics/position.ts'
+import type { FieldList, Node, Section, Transition } from '../../nodes.ts'
+import type { Settings } from '../../settings.ts'
+import type { FieldLine } from '../prepare/prepared.ts'
+import { arrangeSlide } from './arrange-slide.ts'
+import type { DeckFields } from './deck-fields.ts'
+import { addField } from './field-list.ts'
+import { styleProperties } from './foreign-fields.ts'
+import { inkStyle } from './ink.ts'
+import { stepStyles } from './marp-styles.ts'
+import { pictureStyle } from './picture-style.ts'
+
+/** What the slide that is being read has so far. */
+export interface OpenSlide {
+  /** The list that the slide's transition stands in, and its index there. */
+  readonly holder: Node[]
+  readonly index: number
+  list: FieldList | undefined
+  /** Whether something else than fields and notes stands in it. */
+  filled: boolean
+  /** Fields for this slide alone that win over inherited ones. */
+  readonly own: Set<string>
+  /** Opened in the slide: a section may stand outside the list that the transition is in. */
+  readonly sections: Section[]
+}
+
+/** Begins a slide at the end of `holder`. */
+export function openSlide(transition: Transition, holder: Node[]): OpenSlide {
+  const slide: OpenSlide = { holder, index: holder.length, list: undefined, filled: false, own: new Set(), sections: [] }
+  holder.push(transition)
+  return slide
+}
+
+/** Gives the slide what the deck has for it, and puts its columns and pauses in order. */
+export function closeSlide(slide: OpenSlide, deck: DeckFields, settings: Settings): void {
+  const { holder, index } = slide
+  for (const field of deck.inherited.values()) if (!slide.own.has(field.name)) applyField(slide, field)
+  arrangeSlide(holder, index, deck.incremental)
+  for (const section of slide.sections) arrangeSlide(section.children, -1, deck.incremental)
+  const sheets = deck.styles.splice(0).flatMap((field) => styleSheet(field, settings))
+  holder.splice(index + (slide.list ? 2 : 1), 0, ...sheets)
+}
+
+/** Puts a field under its name into the slide. */
+export function putField(slide: OpenSlide, field: FieldLine): void {
+  if (!slide.list) {
+    slide.list = { type: 'field_list', children: [] }
+    slide.holder.splice(slide.index + 1, 0, slide.list)
+  }
+  addField(slide.list, field)
+}
+
+/** A foreign field as ours: a class or a piece of the slide's style. */
+export function applyField(slide: OpenSlide, field: FieldLine): void {
+  const { name, value } = field
+  const property = Object.hasOwn(styleProperties, name) ? styleProperties[name] : undefined
+  if (name === 'color') putField(slide, { ...field, name: 'style', value: inkStyle(value) })
+  else if (property) putField(slide, { ...field, name: 'style', value: `${property}: ${value};` })
+  else if (name === 'background') putField(slide, { ...field, name: 'style', value: backgroundStyle(value) })
+  else if (name === 'layout') {
+    if (value !== 'default') putField(slide, { ...field, name: 'class', value: `layout-${value}` })
+  } else if (name === 'routeAlias') putField(slide, { ...field, name: 'id' })
+  else putField(slide, field)
+}
+
+/** Slidev's `background:` is a picture's path, a URL or a colour. */
+const backgroundStyle = (value: string): string => (/[/.]/.test(value) ? pictureStyle(value) : `background: ${value};`)
+
+function styleSheet({ value, valuePosition: position }: FieldLine, { rawEnabled }: Settings): Node[] {
+  if (rawEnabled === false) return []
+  const text = { type: 'text' as const, value: `<style>${stepStyles(value)}</style>`, position }
+  return [{ type: 'raw', format: 'html', 'xml:space': 'preserve', children: [text], position }]
+}
+
+/** A transition where nobody wrote one. */
+export const implicitTransition = (position: Position): Transition => ({
+  type: 'transition',
+  data: { character: '-', implicit: true },
+  children: [],
+  position,
+})
