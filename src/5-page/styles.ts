@@ -69,15 +69,18 @@ export function pageStyles(deck: Deck, needs: StyleNeeds, options: PageOptions, 
 }
 
 /**
- * Paper of the canvas's size, and rows of it; a pixel less, lest rounding makes a further page. A slide stands in the middle of its page, so the
- * page's corner, where its number is, can be told from the slide.
+ * Paper of the canvas's size, and rows of it; a pixel less, lest rounding makes a further page. Firefox would cut off the end of a slide that is higher
+ * than its row; Chromium makes a further page where rows may grow. A slide stands in the middle of its page, so the page's corner, where its number is,
+ * can be told from the slide.
  */
 const pageOfCanvas = ({ width, height }: CanvasSize): string => `@page { size: ${width}px ${height}px; margin: 0 }
 @media print {
   .impress-enabled #impress > div { grid-auto-rows: ${height - 1}px }
+  @supports (-moz-appearance: none) { .impress-enabled #impress > div { grid-auto-rows: minmax(${height - 1}px, auto) } }
   .impress-enabled .step { max-height: calc(${height - 1}px / var(--print-fit, 1)) }
   :where(body:has(#slide-number) .step)::after {
-    bottom: calc(50% - ${height / 2 - 14}px); content: counter(slide); font-size: 18px; position: absolute; right: calc(50% - ${width / 2 - 28}px)
+    bottom: calc(50% - ${height / 2 - 14}px / var(--print-fit, 1)); content: counter(slide); font-size: calc(18px / var(--print-fit, 1));
+    position: absolute; right: calc(50% - ${width / 2 - 28}px / var(--print-fit, 1))
   }
 }`
 

@@ -63,10 +63,31 @@ describe('a deck on paper', () => {
     expect(shown).toEqual([[1280, '1'], [1280], [1280]])
     await context.close()
   })
-  it('has a page for a slide that is too high, whole', async () => {
-    const high = `----\n\nHigh\n\n${`* Item ${'word '.repeat(20)}\n\n`.repeat(40)}\n----\n\nAfter\n`
-    const { page, context } = await stage.open('deck.rst', `:theme: bare\n\n${high}`)
+
+  const many = `High\n\n${`* Item ${'word '.repeat(20)}\n\n`.repeat(40)}`
+  const lines = `::\n\n${'  line\n'.repeat(60)}`
+
+  it.each([
+    ['in the theme bare', ':theme: bare\n', [many, 'After']],
+    ['at the end', ':theme: bare\n', ['Before', many]],
+    ['with long code at the end', '', ['Before', lines]],
+    ['with long code at the end in the theme bare', ':theme: bare\n', ['Before', lines]],
+    ['with a number', ':slide-numbers: yes\n', ['Before', many]],
+    ['turned about', '', ['Before', `:data-rotate-y: 90\n\n${lines}`]],
+  ])('has a page for a slide that is too high, whole: %s', async (_, head, parts) => {
+    const { page, context } = await stage.open('deck.rst', `${head}\n${parts.map((part) => `----\n\n${part}\n`).join('\n')}`)
     expect((await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2)
+    expect(await page.$$eval('[style*="--print"]', (steps) => steps.length)).toBe(0)
+    await context.close()
+  })
+
+  it('leaves nothing in space: Firefox would print one page of it', async () => {
+    const { page, context } = await stage.open('deck.rst', slides)
+    await page.emulateMedia({ media: 'print' })
+    const styles = await page.$$eval('#impress, #impress > div, .step', (parts) =>
+      parts.map((part) => getComputedStyle(part).transformStyle),
+    )
+    expect(new Set(styles)).toEqual(new Set(['flat']))
     await context.close()
   })
 
