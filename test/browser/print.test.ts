@@ -81,6 +81,14 @@ describe('a deck on paper', () => {
     await context.close()
   })
 
+  it('has its grounds also where the print dialog leaves backgrounds out', async () => {
+    const { page, context } = await stage.open('deck.rst', slides)
+    const length = async (printBackground: boolean) => (await page.pdf({ preferCSSPageSize: true, printBackground })).length
+    const [whole, plain] = [await length(true), await length(false)]
+    expect(plain / whole).toBeCloseTo(1, 1)
+    await context.close()
+  })
+
   it('leaves nothing in space: Firefox would print one page of it', async () => {
     const { page, context } = await stage.open('deck.rst', slides)
     await page.emulateMedia({ media: 'print' })
