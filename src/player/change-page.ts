@@ -1,5 +1,6 @@
 import type { PageChanges } from '../6-output/watch/preview-event.ts'
 import { announceChange } from './impress.ts'
+import { addPresses } from './unfold.ts'
 
 /**
  * Makes the page the next one without loading it: the camera stays where it is, and what was shown of a slide stays shown. False where the page is
@@ -29,6 +30,7 @@ function elementOf(html: string): Element {
 function replaceContent(step: HTMLElement, fresh: Element): void {
   const shown = step.querySelectorAll('.substep-visible').length
   step.replaceChildren(...fresh.childNodes)
+  addPresses(step)
   for (const substep of [...step.querySelectorAll('.substep')].slice(0, shown)) substep.classList.add('substep-visible')
   announceChange(step)
 }

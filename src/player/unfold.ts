@@ -16,16 +16,31 @@ interface Unfolding {
 }
 
 /**
- * Shows and hides the parts of each `svg::` below `root` as the presses that stand behind it become visible, forwards and backwards.
+ * Shows and hides the parts of each `svg::` below `root` as the presses behind it become visible, forwards and backwards.
  * impress.js, or anything else, may set those; only their class counts.
  */
 export function unfoldDrawings(root: ParentNode = document): void {
+  addPresses(root)
   for (const svg of root.querySelectorAll<SVGSVGElement>('svg[data-unfold],svg[data-unfold-from]')) {
     if (svg.dataset['unfoldReady'] !== undefined) continue
     svg.dataset['unfoldReady'] = ''
     start(read(svg))
   }
 }
+
+/** impress.js counts a press of the key by an element with this class. A drawing has as many behind it as states after its first. */
+export function addPresses(root: ParentNode): void {
+  for (const svg of root.querySelectorAll<SVGSVGElement>('svg[data-unfold]')) {
+    const further = (svg.dataset['unfold'] ?? '').split('|').length - 1
+    for (let count = pressesOf(svg).length; count < further; count++) {
+      const press = document.createElement('i')
+      press.className = 'substep unfold-press'
+      svg.parentElement?.append(press)
+    }
+  }
+}
+
+const pressesOf = (svg: Element): Element[] => [...(svg.parentElement?.querySelectorAll(':scope > .unfold-press') ?? [])]
 
 function read(svg: SVGSVGElement): Unfolding {
   const parts = [svg, ...svg.querySelectorAll(':not(foreignObject *,title *,desc *)')]
@@ -42,7 +57,7 @@ function read(svg: SVGSVGElement): Unfolding {
   }
   return {
     svg,
-    presses: [...(svg.parentElement?.querySelectorAll(':scope > .unfold-press') ?? [])],
+    presses: pressesOf(svg),
     states: states.map(onParts),
     from: svg.dataset['unfoldFrom'] === undefined ? undefined : onParts(before),
   }

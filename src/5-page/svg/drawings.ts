@@ -85,12 +85,9 @@ function writeInclusions(
     }
     // Once more, whatever came together in what has been written anew.
     if (safe) findUnsafe(inclusion, true)
-    html[index] = toHtml(inclusion) + press.repeat(view?.presses ?? 0)
+    html[index] = toHtml(inclusion)
   }
 }
-
-/** impress.js counts a press of the key by such an element; the player watches it for the drawing before it. */
-const press = '<i class="substep unfold-press"></i>'
 
 /** Stands where a drawing cannot be shown, so that a talk does not hide the mistake. */
 const standIn = (path: string): string => `<img class="missing" src="${placeholderPicture(basename(path))}" alt="">`

@@ -11,8 +11,6 @@ import { encodeChange, type State, unfold } from './unfold.ts'
 export interface View {
   /** On the inclusion's root, in place of the file's. */
   readonly attributes: ReadonlyMap<string, string>
-  /** How many presses of the key it takes. */
-  readonly presses: number
   readonly first: State
   readonly last: State
 }
@@ -33,7 +31,7 @@ export function viewOf(root: DrawingObject, node: Drawing, path: string, previou
   if (view.from && !previous) report(diagnose('svg/no-previous', { path }, node.position))
   const start = view.from ? previous?.last : undefined
   const changes = states.map((state, index) => encodeChange(index === 0 ? start : states[index - 1], state))
-  if (changes.some((change) => change !== '')) attributes.set('data-unfold', changes.join('|'))
+  if (changes.length > 1 || changes[0] !== '') attributes.set('data-unfold', changes.join('|'))
   if (view.from && previous) attributes.set('data-unfold-from', previous.key)
   if (view.duration !== undefined) attributes.set('data-unfold-time', String(view.duration))
   if (view.fit) attributes.set('preserveAspectRatio', ratioOf[view.fit])
@@ -56,7 +54,7 @@ export function viewOf(root: DrawingObject, node: Drawing, path: string, previou
   for (const name of new Set(missing)) {
     report(diagnose('svg/unknown-layer', { name, path, nearest: nearest(name, all), names }, placeOf(name, node)))
   }
-  return { attributes, presses: states.length - 1, first, last: states.at(-1) ?? first }
+  return { attributes, first, last: states.at(-1) ?? first }
 }
 
 /** Where the deck writes a name of a part. */
