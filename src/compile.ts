@@ -56,8 +56,9 @@ export interface Compilation {
 export async function compile(source: Source, options: CompileOptions): Promise<Compilation> {
   const { diagnostics, report, texts, resources, settings } = surroundings(source, options)
 
-  const document = resolve(await parseDeck(source, settings, options.language ?? languageOf(source.path)), settings)
-  const deck = toDeck(document, report)
+  const language = options.language ?? languageOf(source.path)
+  const document = resolve(await parseDeck(source, settings, language), settings)
+  const deck = toDeck(document, report, language)
   const canvas = pageCanvas(deck, { ...options, source: source.path }, resources)
   const placements = layOut(deck.steps, { ...canvas, findFrame: createFrameFinder(resources, canvas) }, report)
   const store = createDrawingStore(options.cacheFolder === undefined ? {} : { cacheFolder: options.cacheFolder })

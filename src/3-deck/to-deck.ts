@@ -1,3 +1,4 @@
+import type { DeckLanguage } from '../1-source/read-deck.ts'
 import type { Document, Node } from '../2-document/nodes.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import { spanning } from '../diagnostics/position.ts'
@@ -13,9 +14,9 @@ import { type Draft, splitSteps } from './split-steps.ts'
 
 /**
  * Reads a resolved tree as a deck (HOVERCRAFT.md, Slides and Fields). The tree must be parsed and resolved with `deckSettings`.
- * Mistakes are reported with their place; the deck holds all that could be read.
+ * Mistakes are reported with their place, with advice for who writes in `language`; the deck holds all that could be read.
  */
-export function toDeck(document: Document, report: Report): Deck {
+export function toDeck(document: Document, report: Report, language: DeckLanguage = 'rst'): Deck {
   const { header, footer, nodes: body } = takeDecoration(document.children)
   const { titled, nodes } = takeLoneTitle(body)
   const split = splitSteps(nodes, report)
@@ -24,7 +25,7 @@ export function toDeck(document: Document, report: Report): Deck {
   if (opening) report(diagnose('deck/opening-text', {}, opening.position))
   reportFront(opening ? [] : front, fields, report)
   const steps = readSteps(opening ? [opening, ...split.drafts] : split.drafts, report)
-  if (steps.length === 0) report(diagnose('deck/empty', {}, document.position))
+  if (steps.length === 0) report(diagnose('deck/empty', { language }, document.position))
   const joined = joinFields(fields)
   return {
     title: deckTitle(joined.get('title'), document, titled, steps),

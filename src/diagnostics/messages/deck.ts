@@ -2,10 +2,10 @@ import { compat, type Message, message } from './message.ts'
 
 /** The deck: fields, steps, ids, notes. */
 export const deckMessages = {
-  'deck/empty': message(
+  'deck/empty': message<{ language: 'rst' | 'markdown' }>(
     'error',
     () => 'The deck has no slides.',
-    () => 'Start each slide with a line of four or more dashes.',
+    ({ language }) => `Start each slide with a line of ${language === 'rst' ? 'four or more dashes' : 'three dashes, or with a heading'}.`,
   ),
   'deck/transition-at-end': message(
     'warning',

@@ -72,6 +72,15 @@ describe('slides', () => {
   })
 })
 
+test.each([
+  ['a.md', '', 'Start each slide with a line of three dashes, or with a heading.'],
+  ['a.md', '<!-- nothing -->', 'Start each slide with a line of three dashes, or with a heading.'],
+  ['a.rst', 'text', 'Start each slide with a line of four or more dashes.'],
+])('a deck without slides, %s, is told how its language begins one: %j', async (path, text, advice) => {
+  const { diagnostics } = await compile({ path, text }, { player: '' })
+  expect(diagnostics.filter(({ code }) => code === 'deck/empty').map((found) => found.advice)).toEqual([advice])
+})
+
 describe('decks of other tools', () => {
   test('Marp', async () => {
     const text = `---\nmarp: true\ntheme: gaia\nsize: 4:3\nclass: big\n---\n<!-- _class: lead -->\n# <!-- fit --> A\n\n* a\n* b\n\n<!-- spoken -->\n\n---\n\n![bg right:40%](x.png)\n![w:30](y.png)`
