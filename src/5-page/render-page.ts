@@ -9,6 +9,7 @@ import { createEmbedder } from './embed/embedder.ts'
 import { embedHtml } from './embed/raw-html.ts'
 import { element, type Html, raw } from './hast.ts'
 import { head, lines } from './head.ts'
+import { languageOf } from './language.ts'
 import { loadFormulas } from './maths/formulas.ts'
 import type { RenderContext } from './nodes/context.ts'
 import { render } from './nodes/registry.ts'
@@ -81,7 +82,7 @@ export async function renderPage(
     inlineScript(options.player),
     ...pageScripts(deck, 'body', embed, options),
   ]
-  const html = stringifyPage(languageOf(deck), [
+  const html = stringifyPage(rootAttributes(deck, report), [
     raw('\n'),
     head(deck, styles.elements, pageScripts(deck, 'head', embed, options), policy),
     raw('\n'),
@@ -105,15 +106,11 @@ const assetFolder = (options: PageOptions): string | undefined =>
 const part = (name: 'header' | 'footer', nodes: readonly Node[], context: RenderContext): Html[] =>
   nodes.length > 0 ? [element('div', { className: [name] }, context.render(nodes, context))] : []
 
-/** English, as for docutils, where the deck names no language (a page must, WCAG 3.1.1), unless its title is surely in another. */
-const languageOf = (deck: Deck): Record<string, string> => {
+const rootAttributes = (deck: Deck, report: Report): Record<string, string> => {
+  const language = languageOf(deck, report)
   const direction = deck.fields['dir']?.value
-  const language = deck.lang ?? (otherScript.test(deck.title) ? undefined : 'en')
   return { ...(language ? { lang: language } : {}), ...(direction ? { dir: direction } : {}) }
 }
-
-/** Letters, and none of them Latin. */
-const otherScript = /^(?=.*\p{L})(?!.*\p{Script=Latin})/su
 
 interface PageDrawings {
   readonly all: Drawings

@@ -25,6 +25,25 @@ describe('the page around the stage', () => {
     expect((await pageOf(deck(field))).html).toContain(`<html${language}>`)
   })
 
+  const german = 'Wer heute etwas lernen will, liest es im Netz nach. '.repeat(5)
+  const english = 'Whoever wants to learn, looks things up on the net. '.repeat(5)
+  const missing = ['page/no-language@3']
+
+  test.each([
+    ['English', '', english, ' lang="en"', []],
+    ['another one', '', german, '', missing],
+    ['another one that the deck names', ':lang: de', german, ' lang="de"', []],
+    ['another one with code in English', '', `${german}\n\n::\n\n  ${english}\n`, '', missing],
+    ['English with code', '', `${english}\n\n::\n\n  ${german}\n`, ' lang="en"', []],
+    ['a few words of another', '', 'Wer heute etwas lernen will', ' lang="en"', []],
+    ['another script', '', 'Сегодня мы расскажем о том, как всё это работает. '.repeat(6), '', missing],
+    ['no text', '', '::\n\n  code\n', ' lang="en"', []],
+  ])('the language of a text: %s', async (_, field, text, language, codes) => {
+    const page = await pageOf(deck(field, `----\n\n${text}\n`))
+    expect(page.html).toContain(`<html${language}>`)
+    expect(page.codes).toEqual(codes)
+  })
+
   test('the stage says everything that impress.js asks of it', async () => {
     const { body } = await pageOf(deck(':theme: bare\n:data-perspective: 500'))
     expect(stageOf(body)).toBe(

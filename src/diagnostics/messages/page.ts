@@ -17,6 +17,11 @@ export const pageMessages = {
     ({ side, length }) => `The ${side} “${length}” is shown as ${Number.parseFloat(length)} px: a picture's size is px or %.`,
     ({ side, length }) => `Write “:${side}: ${Number.parseFloat(length)}px”, or give the picture a class and its size in a style sheet.`,
   ),
+  'page/no-language': message<Record<never, never>>(
+    'info',
+    () => 'The deck does not say its language, which is not English.',
+    () => 'Write “:lang: de”, or whatever it is, at the top of the deck: by it a screen reader chooses its voice.',
+  ),
   'page/unknown-language': message<{ language: string }>(
     'info',
     ({ language }) => `No highlighter knows the language “${language}”; the code stays without colours.`,
