@@ -39,7 +39,8 @@ export interface TextBlock {
 
 // What Python's str.splitlines takes for a line end, less VT and FF, which docutils turns into blanks first.
 const lineEnd = /\r\n|[\n\r\x1c-\x1e\x85\u2028\u2029]/g
-const trailingSpace = /[\s\x1c-\x1f\x85]+$/
+// White space as Python has it: U+FEFF, the byte order mark, is none.
+const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/
 
 /** Splits a file into lines the way docutils' `string2lines` does (statemachine.py): VT and FF are blanks, tabs stop every `tabWidth` columns. */
 export function linesOf(given: Source, tabWidth = 8): Line[] {
@@ -77,10 +78,9 @@ function lineFrom(source: Source, raw: string, number: number, start: number, ta
 
 const trimEnd = (text: string): string => {
   const last = text.charCodeAt(text.length - 1)
-  // The pattern is quadratic on inner runs of blanks, so it is asked only where the end is white space.
   if (!(last <= 0x20 || last >= 0x85)) return text
   let end = text.length
-  while (end > 0 && trailingSpace.test(text[end - 1] as string)) end--
+  while (end > 0 && space.test(text[end - 1] as string)) end--
   return text.slice(0, end)
 }
 

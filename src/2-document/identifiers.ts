@@ -1,10 +1,11 @@
 /** Identifiers and reference names as docutils makes them (nodes.py: make_id, fully_normalize_name, whitespace_normalize_name). */
 
-/** White space as Python's `str.split()` sees it. */
-const spaces = /[\s\x1c-\x1f\x85]+/g
+/** White space as Python's `str.split()` sees it: without U+FEFF. */
+const spaces = /(?:[\x1c-\x1f\x85]|(?!\ufeff)\s)+/g
 
 /** One blank for each run of white space, none at the ends. */
-export const collapseSpace = (text: string): string => (spacesToCollapse.test(text) ? text.replace(spaces, ' ').trim() : text)
+export const collapseSpace = (text: string): string =>
+  spacesToCollapse.test(text) ? text.replace(spaces, ' ').replace(/^ | $/g, '') : text
 
 // What most texts have none of.
 const spacesToCollapse = /[\s\x1c-\x1f\x85]{2}|[^\S ]|[\x1c-\x1f\x85]|^ | $/

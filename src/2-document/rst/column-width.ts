@@ -27,9 +27,16 @@ export function isWide(codePoint: number): boolean {
   return false
 }
 
-const combining = /^\p{Mn}$/u
+/**
+ * Whether a character's canonical combining class is not 0. Normalization sorts such characters by class, and nothing else, so each is
+ * tried before one of the lowest and after one of the highest class.
+ */
+export const isCombining = (character: string): boolean =>
+  /^\p{M}/u.test(character) &&
+  (`${character}\u0334`.normalize('NFD') === `\u0334${character.normalize('NFD')}` ||
+    `\u0345${character}`.normalize('NFD') === `${character.normalize('NFD')}\u0345`)
 
-/** Columns that a text takes on a terminal: East Asian wide characters count two, combining ones none (docutils: utils.column_width). */
+/** Columns that a text takes: East Asian wide characters count two, combining ones none (docutils: utils.column_width). */
 export function columnWidth(text: string): number {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length
   let width = 0
@@ -37,7 +44,7 @@ export function columnWidth(text: string): number {
     const code = character.codePointAt(0) ?? 0
     if (code < 0x300) width += 1
     else if (isWide(code)) width += 2
-    else if (!combining.test(character)) width += 1
+    else if (!isCombining(character)) width += 1
   }
   return width
 }

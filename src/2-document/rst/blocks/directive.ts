@@ -34,8 +34,9 @@ export function readDirectiveAt(
   if (!directive) return unknownDirective(lines, index, name, context)
   const block = indentedBlock(lines, index, { first })
   const written = lines.slice(index, block.next)
-  const nodes = runDirective(directive, { name, body: block.lines, written, definition }, context)
-  return { nodes, next: block.next, blankFinish: block.blankFinish || lines[block.next]?.text === '' }
+  const { nodes, isInsertion } = runDirective(directive, { name, body: block.lines, written, definition }, context)
+  // docutils puts blank lines around what is inserted.
+  return { nodes, next: block.next, blankFinish: block.blankFinish || isInsertion || lines[block.next]?.text === '' }
 }
 
 /** A directive of the settings wins over a built-in; letter case does not count. */

@@ -7,7 +7,6 @@ import { readDirective } from './directive.ts'
 import type { ExplicitConstruct, ExplicitResult } from './explicit-construct.ts'
 import { readFootnote } from './footnote.ts'
 import { readHyperlinkTarget } from './hyperlink-target.ts'
-import { indentOf } from './indented.ts'
 import { anonymousPattern, explicitPattern } from './patterns.ts'
 import { readSubstitutionDefinition } from './substitution-definition.ts'
 import { unindentWarning } from './unindent.ts'
@@ -42,8 +41,9 @@ export const explicitMarkup: BlockConstruct = {
 function readOne(lines: readonly Line[], index: number, context: ParseContext): ExplicitResult | undefined {
   const text = lines[index]?.text ?? ''
   if (anonymousPattern.test(text)) return readAnonymousTarget(lines, index, context)
-  if (!explicitPattern.test(text)) return undefined
-  const start = 2 + indentOf(text.slice(2))
+  const marker = explicitPattern.exec(text)
+  if (!marker) return undefined
+  const start = marker[0].length
   for (const read of explicitConstructs) {
     const result = read(lines, index, start, context)
     if (result) return result

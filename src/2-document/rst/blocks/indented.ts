@@ -53,7 +53,8 @@ export function indentedBlock(lines: readonly Line[], start: number, options: In
 export function indentOf(text: string): number {
   let width = 0
   while (text.charCodeAt(width) === 0x20) width++
-  if (width > 0 && !(text.charCodeAt(width) < 0x80)) while (width < text.length && isSpace(text[width] as string)) width++
+  const next = text.charCodeAt(width)
+  if (width > 0 && (next < 0x20 || next >= 0x80)) while (width < text.length && isSpace(text[width] as string)) width++
   return width
 }
 

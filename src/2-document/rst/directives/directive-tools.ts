@@ -7,13 +7,13 @@ import type { ParseContext } from '../context.ts'
 import { findRole } from '../roles/registry.ts'
 import { readOptions } from './read-options.ts'
 
-/** What a directive may ask of this parser while it runs. `written` are its lines, blank ones at the end included. */
+/** What a directive may ask of this parser while it runs, but for lines to insert. `written` are its lines, blank ones at the end included. */
 export function directiveTools(
   { name }: DirectiveInvocation,
   written: readonly Line[],
   context: ParseContext,
   definition: SubstitutionDefinition | undefined,
-): DirectiveTools {
+): Omit<DirectiveTools, 'insertLines'> {
   const place = positionOf(written, 0, 1)
   const error: DirectiveTools['error'] = (code, args, position = place) =>
     context.message(code, args, position, [literalNode('literal_block', written)])
@@ -39,7 +39,6 @@ export function directiveTools(
       const read = readOptions(name, all, declared, error)
       return 'problem' in read ? { message: read.problem } : { values: read.values }
     },
-    insertLines: (lines) => context.insertBlocks(lines),
     error,
     message: (code, args, position = place, children) => context.message(code, args, position, children),
   }

@@ -60,6 +60,7 @@ function includePart(source: Source, part: Part, invocation: DirectiveInvocation
   if (long) return [tools.error('rst/include-long-line', { path: source.path, line: long.number })]
   if (options['literal']) return [literalBlock(included, part, tabWidth, invocation, tools)]
   if (options['code'] !== undefined) {
+    if (!lines.length) return [tools.error('rst/directive-empty', { directive: 'include' })]
     const codeLines = tabWidth < 0 ? literalLinesOfPart(included, part, tabWidth) : lines
     const node = codeBlock(invocation, options['code'] as string, codeLines, tools)
     return [node.type === 'literal_block' ? { ...node, source: source.path } : node]

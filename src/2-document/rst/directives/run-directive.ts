@@ -21,12 +21,18 @@ export interface DirectiveCall {
   readonly definition: SubstitutionDefinition | undefined
 }
 
+export interface DirectiveResult {
+  readonly nodes: Node[]
+  /** Whether it had lines read in its place. */
+  readonly isInsertion: boolean
+}
+
 /** Checks a call against the directive's declaration and runs it (docutils: Body.run_directive). */
-export function runDirective(directive: Directive, call: DirectiveCall, context: ParseContext): Node[] {
+export function runDirective(directive: Directive, call: DirectiveCall, context: ParseContext): DirectiveResult {
   const written = trimBlankEnd(call.written)
   const fail: Fail = (code, args) => context.message(code, args, positionOf(written, 0, 1), [literalNode('literal_block', call.written)])
   const checked = checkCall(directive, call, fail)
-  if ('problem' in checked) return [checked.problem]
+  if ('problem' in checked) return { nodes: [checked.problem], isInsertion: false }
   // docutils' reader stands on the last line that it took for the directive, blank or not.
   const last = call.written.at(-1) as Line
   const invocation: DirectiveInvocation = {
@@ -38,7 +44,13 @@ export function runDirective(directive: Directive, call: DirectiveCall, context:
     ...(call.definition ? { substitution: substitutionName(call.definition) } : {}),
   }
   context.nameLine = positionOf([last])
-  return directive.run(invocation, directiveTools(invocation, call.written, context, call.definition))
+  let isInsertion = false
+  const insertLines = (lines: readonly Line[]) => {
+    isInsertion = true
+    context.insertBlocks(lines)
+  }
+  const nodes = directive.run(invocation, { ...directiveTools(invocation, call.written, context, call.definition), insertLines })
+  return { nodes, isInsertion }
 }
 
 const substitutionName = ({ names = [] }: SubstitutionDefinition): string => names[0] ?? ''

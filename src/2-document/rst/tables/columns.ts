@@ -1,5 +1,5 @@
 import { dedent, type Line } from '../../../1-source/source.ts'
-import { isWide } from '../column-width.ts'
+import { isCombining, isWide } from '../column-width.ts'
 import { isSpace } from '../inline/characters.ts'
 
 /** A line laid out in columns, so that a table's borders can be compared by index. */
@@ -35,15 +35,6 @@ export function columnLine(line: Line, combining: 'counted' | 'skipped'): Column
   indexes.push(line.text.length)
   return { line, columns, indexes }
 }
-
-/**
- * Whether a character's canonical combining class is not 0. Normalization sorts such characters by class, and nothing else, so each is
- * tried before one of the lowest and after one of the highest class.
- */
-const isCombining = (character: string): boolean =>
-  /^\p{M}/u.test(character) &&
-  (`${character}\u0334`.normalize('NFD') === `\u0334${character.normalize('NFD')}` ||
-    `\u0345${character}`.normalize('NFD') === `${character.normalize('NFD')}\u0345`)
 
 /** The text between two columns, white space at its end gone. */
 function sliceColumns({ line, indexes }: ColumnLine, from: number, to: number): Line {
