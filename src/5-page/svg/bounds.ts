@@ -2,6 +2,7 @@ import { cssOf, declarationOf, readPieces } from '../css/pieces.ts'
 import { readTokens } from '../css/tokens.ts'
 import { type Box, type Matrix, multiply, parseTransform, transformBox, union } from './geometry.ts'
 import { boundsOfPath } from './path-bounds.ts'
+import { type TextStyle, textWidth } from './text-width.ts'
 import { childElements, elementsOf, type SvgElement, textOf } from './xml/tree.ts'
 
 /** What measuring looks up elsewhere in the drawing; read once for a drawing. */
@@ -55,13 +56,13 @@ const pixels: Readonly<Record<string, number>> = { px: 1, pt: 4 / 3, mm: 96 / 25
 
 /**
  * The smallest box around an element in its drawing's user units, from the geometry alone: strokes, markers and filters are left out, text
- * is estimated at half an em a character. Undefined where nothing is painted.
+ * is estimated (text-width.ts). Undefined where nothing is painted.
  */
 export function boundsOf(element: SvgElement, matrix: Matrix, lookup: Lookup): Box | undefined {
-  return measure(element, matrix, { ...lookup, uses: 0, fontSize: 16, anchor: undefined })
+  return measure(element, matrix, { ...lookup, uses: 0, fontSize: 16, anchor: undefined, family: '', weight: '' })
 }
 
-interface Surroundings extends Lookup {
+interface Surroundings extends Lookup, TextStyle {
   readonly uses: number
   readonly fontSize: number
   readonly anchor: string | undefined
@@ -78,6 +79,8 @@ function measure(node: SvgElement, outer: Matrix, around: Surroundings): Box | u
     ...around,
     fontSize: length(property(node, 'font-size', around.classes), around.fontSize),
     anchor: property(node, 'text-anchor', around.classes) ?? around.anchor,
+    family: property(node, 'font-family', around.classes) ?? around.family,
+    weight: property(node, 'font-weight', around.classes) ?? around.weight,
   }
   switch (node.name) {
     case 'rect':
@@ -138,7 +141,11 @@ function textBox(node: SvgElement, matrix: Matrix, around: Surroundings): Box | 
 
 function lineBox(line: SvgElement, text: SvgElement, matrix: Matrix, around: Surroundings): Box | undefined {
   const fontSize = length(property(line, 'font-size', around.classes), around.fontSize)
-  const width = textOf(line).trim().length * fontSize * 0.5
+  const style = {
+    family: property(line, 'font-family', around.classes) ?? around.family,
+    weight: property(line, 'font-weight', around.classes) ?? around.weight,
+  }
+  const width = length(text.attributes.get('textLength')) || textWidth(textOf(line).trim().replace(/\s+/g, ' '), style) * fontSize
   if (width === 0) return undefined
   const start = (name: string): number => length((line.attributes.get(name) ?? text.attributes.get(name) ?? '').trim().split(/[\s,]/)[0])
   const [x, y] = [start('x'), start('y')]
