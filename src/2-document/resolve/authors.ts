@@ -12,7 +12,7 @@ export function authorsOf(body: FieldBody): Author[] | undefined {
     body.children.length > 1
       ? fromParagraphs(body.children)
       : first?.type === 'paragraph'
-        ? fromText(first, body.data?.['written'])
+        ? fromText(first, first.position?.start.offset === body.position?.start.offset ? body.data?.['written'] : undefined)
         : first?.type === 'bullet_list'
           ? fromList(first)
           : undefined

@@ -151,30 +151,33 @@ export function noteEarly(book: Book, node: Node): void {
 /** Names and references, from the tree as it stands when its substitutions are made. */
 export function readTree(book: Book, document: Document): void {
   const copies = new Set<Node>(book.copiedReferences)
-  const duplicates: string[] = []
+  const duplicates = new Set<string>()
+  // Of several that claim a name, the first had it when docutils took note of it.
+  const hadName = ({ names, dupnames }: Target) =>
+    Boolean(names?.length) || Boolean(dupnames?.some((name) => !duplicates.has(name) && !book.nameIds.has(name)))
   walk(document, (node, parent) => {
     if (node.type === 'text') return
+    if (node.type === 'target') noteTarget(book, node, parent, hadName(node))
+    else noteNode(book, node, copies)
     // A substitution's name is no hyperlink target.
     if (node.type !== 'substitution_definition' && node.type !== 'system_message') {
       const id = node.ids?.[0]
       if (id !== undefined) for (const name of node.names ?? []) if (!book.nameIds.has(name)) book.nameIds.set(name, id)
       if (node.dupnames) {
-        duplicates.push(...node.dupnames)
+        for (const name of node.dupnames) duplicates.add(name)
         if (node.type === 'target') book.referenced.add(node)
       }
     }
-    if (node.type === 'target') noteTarget(book, node, parent)
-    else noteNode(book, node, copies)
   })
   for (const name of duplicates) if (!book.nameIds.has(name)) book.nameIds.set(name, undefined)
   for (const copy of book.copiedReferences) if (copy.refname !== undefined) note(book.refNames, copy.refname, copy)
 }
 
-function noteTarget(book: Book, target: Target, parent: Node | undefined): void {
+function noteTarget(book: Book, target: Target, parent: Node | undefined, hadName: boolean): void {
   book.targets.push(target)
   if (target.refname === undefined) return
   book.indirectTargets.push(target)
-  if (!target.names?.length) return
+  if (!hadName) return
   note(book.refNames, target.refname, target)
   // The target in `text <name_>`_ follows its reference in the tree, but docutils takes note of it first.
   const referrers = book.refNames.get(target.refname) ?? []

@@ -106,6 +106,23 @@ text
     codes: [],
   },
   {
+    name: 'an author after a class that applies to the paragraph',
+    text: `
+:Authors:
+  .. class:: k
+
+  A
+`,
+    tree: `
+<document source="deck.rst">
+    <docinfo>
+        <authors>
+            <author>
+                A
+`,
+    codes: [],
+  },
+  {
     name: 'authors in a list',
     text: `
 :Authors: - A

@@ -318,6 +318,30 @@ a_
     codes: ['document/circular-target'],
   },
   {
+    name: 'nowhere: in a circle through a name that another target claims later',
+    text: `
+c_
+
+.. _a: c_
+.. _a: http://x
+.. _c: a_
+`,
+    tree: `
+<document source="deck.rst">
+    <paragraph>
+        <problematic ids="problematic-1" refid="system-message-1">
+            c_
+    <problematic dupnames="a" ids="problematic-2 a" refid="system-message-1">
+        .. _a: c_
+    <system_message level="2" line="4" source="deck.rst" type="WARNING">
+        <paragraph>
+            …
+    <target dupnames="a" ids="a-1" refuri="http://x">
+    <target ids="c" names="c" refname="a">
+`,
+    codes: ['document/ambiguous-indirect-target'],
+  },
+  {
     name: 'from linked images',
     text: `
 .. _a: http://a
