@@ -104,8 +104,9 @@ export function openConsoleWindow({ css, onKey, started: since }: Settings): Con
       byId('blocker').textContent = isLast ? 'Restart' : 'Next'
       byId('status').textContent = status
       const place = byId('notes')
-      if (place.innerHTML === notes) return
-      place.innerHTML = notes || '<div class="noNotes">No notes for this step</div>'
+      const html = notes || '<div class="noNotes">No notes for this step</div>'
+      if (place.innerHTML === html) return
+      place.innerHTML = html
       place.scrollTop = 0
     },
     onMove(move) {

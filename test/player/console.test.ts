@@ -109,6 +109,12 @@ describe('the presenter console of a single file', () => {
     expect([await text('blocker'), await text('status')]).toEqual(['Next', 'Ready'])
   })
 
+  it('says so where the first slide has no notes', async () => {
+    const { slide, text } = await openConsole(await present('----\n\n:id: plain\n\nText\n'))
+    await inView(slide, 'plain')
+    expect(await text('notes')).toBe('No notes for this step')
+  })
+
   it('follows the slides, substeps too, and passes those that are skipped', async () => {
     const page = await present()
     const { slide, next, text } = await openConsole(page)
