@@ -110,7 +110,7 @@ describe('the presenter console of a single file', () => {
   })
 
   it('says so where the first slide has no notes', async () => {
-    const { slide, text } = await openConsole(await present('----\n\n:id: plain\n\nText\n'))
+    const { slide, text } = await openConsole(await present('\n----\n\n:id: plain\n\nText\n'))
     await inView(slide, 'plain')
     expect(await text('notes')).toBe('No notes for this step')
   })
