@@ -25,7 +25,7 @@ const make = async (options) => {
 }
 
 /** What these modules and any package, imported dynamically, need stays out of the program. */
-const lateModules = /[/\\](?:parse-markdown|temml|cli[/\\]convert|safe[/\\]raw-html)\.ts$/
+const lateModules = /[/\\](?:parse-markdown|temml|cli[/\\]convert|export[/\\](?:browser-export|print-notes)|safe[/\\]raw-html)\.ts$/
 
 /** Collects in `parts` (name → file) what the program loads late, and leaves a `require` of its place. */
 const splitLateParts = (parts) => ({
@@ -70,6 +70,8 @@ const program = await make({
 await make({
   ...commonJs,
   entryPoints: parts,
+  // Large, and not all of it can be bundled.
+  external: ['playwright-core'],
   outdir: `${outdir}/parts`,
   // An ES module that imports CommonJS sees the whole of it as its default.
   footer: { js: "if ('default' in module.exports) module.exports = module.exports.default;" },
@@ -91,7 +93,7 @@ await make({
 })
 await make({
   ...common,
-  entryPoints: ['src/player/player.ts', 'src/player/preview.ts'],
+  entryPoints: ['src/player/player.ts', 'src/player/preview.ts', 'src/player/export.ts'],
   platform: 'browser',
   target: 'es2020',
   format: 'iife',

@@ -15,7 +15,7 @@ const main = async (args: readonly string[]): Promise<void> => {
   const program = loadProgram<typeof import('./run.ts')>(join(import.meta.dirname, programName))
   process.exitCode = await program.exports.run(args, {
     cwd: process.cwd(),
-    stdout: (text) => process.stdout.write(text),
+    stdout: (data) => process.stdout.write(data),
     stderr: (text) => process.stderr.write(text),
     stdin: readStdin,
     importModule: (url) => import(url),

@@ -5,8 +5,8 @@ import { countDiagnostics, formatPretty, sortDiagnostics } from '../diagnostics/
 /** What a command may touch of the world around it. */
 export interface Io {
   readonly cwd: string
-  /** Data: a page, a tree, JSON. */
-  readonly stdout: (text: string) => void
+  /** Data: a page, a tree, JSON, a PDF. */
+  readonly stdout: (data: string | Uint8Array) => void
   /** Words for people. */
   readonly stderr: (text: string) => void
   readonly stdin: () => Promise<Uint8Array>

@@ -3,6 +3,7 @@ import { version } from '../version.ts'
 import { addBuildCommand } from './build-command.ts'
 import { addCheckCommand } from './check-command.ts'
 import { addConvertCommand } from './convert-command.ts'
+import { addExportCommand } from './export-command.ts'
 import { addInspectCommand } from './inspect-command.ts'
 import { exitCodes, type Io } from './io.ts'
 import { addWatchCommand } from './watch-command.ts'
@@ -15,12 +16,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .exitOverride()
-    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
+    .configureOutput({ writeOut: (text) => io.stdout(text), writeErr: io.stderr })
     .showHelpAfterError('(deck --help lists what there is)')
   const finish = (code: number): void => {
     exitCode = code
   }
-  for (const add of [addBuildCommand, addWatchCommand, addCheckCommand, addInspectCommand, addConvertCommand]) add(program, io, finish)
+  for (const add of [addBuildCommand, addWatchCommand, addExportCommand, addCheckCommand, addInspectCommand, addConvertCommand])
+    add(program, io, finish)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return exitCode

@@ -12,8 +12,9 @@ export async function deck(cwd: string, args: readonly string[], stdin: string |
   let stderr = ''
   const code = await run(args, {
     cwd,
-    stdout: (text) => {
-      stdout += text
+    // Bytes as characters.
+    stdout: (data) => {
+      stdout += typeof data === 'string' ? data : Buffer.from(data).toString('latin1')
     },
     stderr: (text) => {
       stderr += text

@@ -33,4 +33,30 @@ export const commandMessages = {
     ({ port, reason }) => `No preview can be served on port ${port}: ${reason}.`,
     () => 'Choose another with --port; 0 takes any free one.',
   ),
+  'command/no-browser': message(
+    'error',
+    () => 'PDF and pictures are made by Chrome or Chromium, and none was found.',
+    () =>
+      'Install one (Debian, Ubuntu: sudo apt-get install chromium; macOS: brew install --cask chromium), or set CHROME_PATH to its executable.',
+  ),
+  'command/bad-chrome-path': message<{ path: string }>(
+    'error',
+    ({ path }) => `CHROME_PATH says “${path}”, but no such file is there.`,
+    () => 'Set it to the executable of Chrome or Chromium, or unset it to have one looked for.',
+  ),
+  'command/browser-fails': message<{ path: string; reason: string }>(
+    'error',
+    ({ path, reason }) => `The browser “${path}” does not do its work: ${reason}.`,
+    () => 'Set CHROME_PATH to the executable of another Chrome or Chromium.',
+  ),
+  'command/page-incomplete': message<{ seconds: number }>(
+    'warning',
+    ({ seconds }) => `Something that the deck names elsewhere had not come after ${seconds} s, and may be missing.`,
+    () => 'Keep pictures, fonts and films beside the deck.',
+  ),
+  'command/no-pages': message(
+    'error',
+    () => 'There is no slide that could be a page, so nothing was written.',
+    () => 'A slide with nothing on it, such as an overview, has no page.',
+  ),
 } as const satisfies Record<string, Message<never>>

@@ -1,0 +1,154 @@
+import { statSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import type { Wish } from '../6-output/export/browser-export.ts'
+import { readSlideChoice } from '../6-output/export/slide-choice.ts'
+import { slideTitle } from '../6-output/export/slide-title.ts'
+import { readBuiltScript } from '../6-output/package-file.ts'
+import { writeWhole } from '../6-output/write-file.ts'
+import type { Compilation } from '../compile.ts'
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
+import { hasErrors } from '../diagnostics/format.ts'
+import { compileDeck } from './compile-deck.ts'
+import type { ExportFlags, Format, PictureSize } from './export-command.ts'
+import { exitCodes, type Io, printDiagnostics, shown } from './io.ts'
+
+interface Job {
+  /** Absolute, or '-'. */
+  readonly input: string
+  readonly compilation: Compilation
+  /** Chosen slides, from 0. */
+  readonly slides: readonly number[]
+  readonly flags: ExportFlags
+  readonly io: Io
+}
+
+/** What was made, or why not. */
+interface Outcome {
+  readonly diagnostics: readonly Diagnostic[]
+  /** `talk.pdf  19 pages, 480 kB`; absent where nothing was made or where it went to standard output. */
+  readonly summary?: string
+  readonly wrongUse?: string
+}
+
+/** `deck export`: a PDF, pictures or the notes; 1 if the deck has errors, though what can be made of it is. */
+export async function exportDeck(
+  given: string,
+  format: Format,
+  size: PictureSize | undefined,
+  flags: ExportFlags,
+  io: Io,
+): Promise<number> {
+  const start = Date.now()
+  const input = given === '-' ? '-' : resolve(io.cwd, given)
+  // No console may open, and no help may lie over the first slide.
+  const compilation = await compileDeck(input, { ...flags, assets: 'inline', autoConsole: false, skipHelp: true }, io)
+  if ('code' in compilation) {
+    printDiagnostics([compilation], io, { textOf: () => undefined })
+    return exitCodes.errors
+  }
+  const { diagnostics, textOf, deck } = compilation
+  const slides = flags.slides === undefined ? [...deck.steps.keys()] : readSlideChoice(flags.slides, deck.steps.length)
+  if (typeof slides === 'string') return wrongUse(slides, io)
+  const job: Job = { input, compilation, slides, flags, io }
+  const outcome = await (format === 'pdf' ? exportPdf(job) : format === 'png' ? exportPictures(job, size) : exportNotes(job))
+  if (outcome.wrongUse !== undefined) return wrongUse(outcome.wrongUse, io)
+  const all = [...diagnostics, ...outcome.diagnostics]
+  const counted = printDiagnostics(all, io, { textOf, verbose: flags.verbose === true })
+  const time = `${((Date.now() - start) / 1000).toFixed(1)} s`
+  if (outcome.summary !== undefined) io.stderr(`${[outcome.summary, time, counted].filter(Boolean).join(', ')}\n`)
+  return hasErrors(all) ? exitCodes.errors : exitCodes.well
+}
+
+const wrongUse = (problem: string, io: Io): number => {
+  io.stderr(`error: ${problem}\n`)
+  return exitCodes.wrongUse
+}
+
+async function exportPdf(job: Job): Promise<Outcome> {
+  const { printPdf } = await import('../6-output/export/browser-export.ts')
+  const { deck } = job.compilation
+  const indices = new Map(deck.steps.map(({ id }, index) => [id, index]))
+  const looks = deck.steps.flatMap(({ placing }, index): [number, number][] => {
+    const holder = indices.get(placing['data-on']?.value.replace(/\s*#.*/s, '') ?? '')
+    return holder === undefined ? [] : [[index, holder]]
+  })
+  const about = (name: string) => deck.fields[name]?.value ?? ''
+  const exported = await printPdf({
+    ...wishOf(job),
+    looks: Object.fromEntries(looks),
+    titles: deck.steps.map((step) => ({ text: slideTitle(step), level: step.level })),
+    about: { title: deck.title, author: about('author'), subject: about('description'), keywords: about('keywords') },
+  })
+  if ('code' in exported) return { diagnostics: [exported] }
+  const { result, diagnostics } = exported
+  if (!result) return { diagnostics: [...diagnostics, diagnose('command/no-pages', {})] }
+  const pages = `${result.pages} page${result.pages === 1 ? '' : 's'}, ${kilobytes(result.bytes.length)}`
+  return writeOne(job, '.pdf', result.bytes, pages, diagnostics)
+}
+
+async function exportNotes(job: Job): Promise<Outcome> {
+  const { printNotes } = await import('../6-output/export/print-notes.ts')
+  const { deck, document } = job.compilation
+  return writeOne({ ...job, flags: { output: '-', ...job.flags } }, '.md', printNotes(deck, document, job.slides), 'notes', [])
+}
+
+async function exportPictures(job: Job, size: PictureSize | undefined): Promise<Outcome> {
+  const { flags, io, compilation, slides } = job
+  if (flags.output === '-') return { diagnostics: [], wrongUse: 'Pictures cannot go to standard output: name a folder with -o.' }
+  const { takePictures } = await import('../6-output/export/browser-export.ts')
+  const isFile = flags.output !== undefined && /\.png$/i.test(flags.output) && !isFolder(resolve(io.cwd, flags.output))
+  if (isFile && (slides.length > 1 || flags.substeps)) {
+    return { diagnostics: [], wrongUse: `“${flags.output}” is one file: name a folder, or a single slide with --slides.` }
+  }
+  const folder = flags.output === undefined ? dirname(pageOf(job)) : resolve(io.cwd, flags.output)
+  const digits = Math.max(2, String(compilation.deck.steps.length).length)
+  const problems: Diagnostic[] = []
+  let bytes = 0
+  const exported = await takePictures({ ...wishOf(job), size: size ?? compilation.canvas }, ({ slide, pressed, presses, png }) => {
+    const press = flags.substeps && presses > 0 ? `-${String(pressed + 1).padStart(String(presses + 1).length, '0')}` : ''
+    const name = `${nameOf(job)}-${String(slide + 1).padStart(digits, '0')}${press}.png`
+    const problem = writeWhole(isFile ? folder : join(folder, name), png)
+    if (problem) problems.push(problem)
+    bytes += png.length
+    return !problem
+  })
+  if ('code' in exported) return { diagnostics: [exported] }
+  const diagnostics = [...exported.diagnostics, ...problems]
+  const count = exported.result
+  if (count === 0 && problems.length === 0) return { diagnostics: [...diagnostics, diagnose('command/no-pages', {})] }
+  if (problems.length > 0) return { diagnostics }
+  const place = isFile ? shown(folder, io.cwd) : `${shown(join(folder, nameOf(job)), io.cwd)}-*.png`
+  return { diagnostics, summary: `${place}  ${count} picture${count === 1 ? '' : 's'}, ${kilobytes(bytes)}` }
+}
+
+const wishOf = ({ compilation, slides, flags, ...job }: Job): Wish => ({
+  html: compilation.page.html,
+  path: pageOf({ compilation, slides, flags, ...job }),
+  script: readBuiltScript('export'),
+  canvas: compilation.canvas,
+  slides,
+  substeps: flags.substeps === true,
+})
+
+function writeOne(job: Job, extension: string, content: string | Uint8Array, what: string, found: readonly Diagnostic[]): Outcome {
+  const { input, flags, io } = job
+  const output = flags.output ?? (input === '-' ? '-' : undefined)
+  if (output === '-') {
+    io.stdout(content)
+    return { diagnostics: found }
+  }
+  const path = output === undefined ? undefined : resolve(io.cwd, output)
+  const target =
+    path === undefined || /[\\/]$/.test(output ?? '') || isFolder(path) ? join(path ?? dirname(input), nameOf(job) + extension) : path
+  const problem = target === input ? diagnose('command/output-is-input', { path: target }) : writeWhole(target, content)
+  return problem ? { diagnostics: [...found, problem] } : { diagnostics: found, summary: `${shown(target, io.cwd)}  ${what}` }
+}
+
+const nameOf = ({ input }: Job): string => (input === '-' ? 'deck' : basename(input, extname(input)))
+
+/** Where `deck build` would put the page: links to neighbours stay right. */
+const pageOf = (job: Job): string => join(job.input === '-' ? job.io.cwd : dirname(job.input), `${nameOf(job)}.html`)
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true

@@ -1,0 +1,79 @@
+/**
+ * Runs in the page that `deck export` opens, before the page's own scripts: keeps it still, goes through its slides press by press, and makes of
+ * them the pages of a PDF. `src/6-output/export/` calls what it leaves on `window`.
+ */
+import { allSteps, onInit } from './impress.ts'
+import { layPages, type PaperPage, type PaperWish } from './paper.ts'
+
+export interface Exporter {
+  /** Resolves when fonts and pictures are there, or after so many ms. */
+  ready(most: number): Promise<void>
+  /** How often the key is pressed on each slide before the next one comes. */
+  presses(): number[]
+  /** Shows a slide as it is after so many presses. */
+  show(slide: number, pressed: number): Promise<void>
+  layPages(wish: PaperWish): Promise<PaperPage[]>
+}
+
+/** What has an end is shown at its end, what has none as it would be without moving. */
+const stillness = `
+  *, ::before, ::after {
+    animation-delay: 0s !important; animation-duration: 0s !important; animation-iteration-count: 1 !important;
+    caret-color: transparent !important; scroll-behavior: auto !important; transition: none !important
+  }
+  #impress-help, #impress-goto, #impress-console-button { display: none !important }`
+
+/** Long after drawings that move by themselves have come to their end, s. */
+const afterMoving = 3600
+
+const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done))
+const substepsOf = (step: Element): Element[] => [...step.querySelectorAll('.substep')]
+
+async function ready(most: number): Promise<void> {
+  const pictures = [...document.images].map((image) => {
+    image.loading = 'eager'
+    return image.decode().catch(() => undefined)
+  })
+  await Promise.race([Promise.all([...pictures, document.fonts.ready]), new Promise((done) => setTimeout(done, most))])
+  for (const svg of document.querySelectorAll('svg')) {
+    if (!svg.querySelector('animate, animateTransform, animateMotion, set')) continue
+    svg.setCurrentTime(afterMoving)
+    svg.pauseAnimations()
+  }
+  await frame()
+}
+
+async function show(slide: number, pressed: number): Promise<void> {
+  const step = allSteps()[slide]
+  if (!step) return
+  const api = window.impress()
+  if (!step.classList.contains('present') || substepsOf(step).some((substep) => substep.classList.contains('substep-visible'))) {
+    // From elsewhere, so that it is entered anew.
+    api.goto(step, 0)
+    while (!step.classList.contains('present')) await frame()
+  }
+  for (let press = visible(step); press < pressed; press++) api.next()
+  await frame()
+  await frame()
+}
+
+const visible = (step: Element): number => substepsOf(step).filter((substep) => substep.classList.contains('substep-visible')).length
+
+const exporter: Exporter = {
+  ready,
+  presses: () => allSteps().map((step) => substepsOf(step).length),
+  show,
+  layPages: (wish) => layPages(wish, show),
+}
+Object.assign(window, { hoverdeckExport: exporter })
+
+// A console would open, and slides that go on by themselves would go on.
+window.open = () => null
+onInit(() => {
+  for (const element of document.querySelectorAll('[data-autoplay]')) element.removeAttribute('data-autoplay')
+})
+document.addEventListener('DOMContentLoaded', () => {
+  const sheet = document.createElement('style')
+  sheet.textContent = stillness
+  document.head.append(sheet)
+})

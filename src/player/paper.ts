@@ -1,0 +1,136 @@
+import { stepOfHash } from './hash.ts'
+import { allSteps } from './impress.ts'
+
+/** What a PDF is to hold; slides are counted from 0. */
+export interface PaperWish {
+  readonly slides: readonly number[]
+  /** A page for each press of the key, instead of one for each slide. */
+  readonly substeps: boolean
+  /** Slide that looks at a part of a drawing → slide that the drawing is on. */
+  readonly looks: Readonly<Record<number, number>>
+}
+
+/** A page of the PDF: which slide, after how many presses. */
+export interface PaperPage {
+  readonly slide: number
+  readonly pressed: number
+}
+
+type Show = (slide: number, pressed: number) => Promise<void>
+
+/** Shadows of the themes would be pictures on each page, of 100 kB and a second each: a card's edge is enough on paper. */
+const paperStyle = `@media print {
+  :root { --card-shadow: none !important }
+  .impress-enabled .step.left-out { display: contents !important }
+  .impress-enabled .step.left-out > *, .impress-enabled .step.left-out::after, .look > .ground::after { display: none !important }
+  .impress-enabled .step.again, .impress-enabled .step.ground { counter-increment: none }
+  .look { align-items: center; break-after: page; break-inside: avoid; display: grid; justify-items: center; overflow: clip; position: relative; z-index: 0 }
+  .look:last-child { break-after: auto }
+  .impress-enabled .look > .step { break-after: auto }
+  .impress-enabled .look > .ground { inset: 50% auto auto 50% !important; position: absolute !important; z-index: -1 }
+}`
+
+/**
+ * Makes the stage what the PDF is to hold, and tells its pages in their order. Slides that are left out stay as empty elements, so that the
+ * numbers of the others are right.
+ */
+export async function layPages({ slides, substeps, looks }: PaperWish, show: Show): Promise<PaperPage[]> {
+  const steps = allSteps()
+  const sheet = document.createElement('style')
+  sheet.textContent = paperStyle
+  document.head.append(sheet)
+  aimLinks()
+  if (!substeps) finish(steps)
+  const pages: PaperPage[] = []
+  const laid = new Map<HTMLElement, { mark: Comment; sheets: readonly HTMLElement[] }>()
+  for (const slide of slides) {
+    const step = steps[slide]
+    if (!step) continue
+    const mark = document.createComment('')
+    step.before(mark)
+    const holder = steps[looks[slide] ?? -1]
+    const sheets: HTMLElement[] = []
+    const presses = substeps ? step.querySelectorAll('.substep').length : 0
+    for (let pressed = 0; pressed <= presses && (holder || hasPage(step)); pressed++) {
+      if (substeps) await show(slide, pressed)
+      const copy = substeps ? copyOf(step) : step
+      copy.classList.toggle('again', pressed > 0)
+      sheets.push(holder ? look(copy, step, holder) : copy)
+      pages.push({ slide, pressed })
+    }
+    laid.set(step, { mark, sheets })
+  }
+  // Not before: the camera needs them all.
+  for (const step of steps) {
+    const { mark, sheets = [] } = laid.get(step) ?? {}
+    if (sheets.length === 0) step.classList.add('left-out')
+    else if (sheets[0] !== step) {
+      if (step.parentNode === mark?.parentNode) step.remove()
+      mark?.replaceWith(...sheets)
+    }
+  }
+  return pages
+}
+
+/** As base.css has it: a place to look from has none. */
+const hasPage = (step: HTMLElement): boolean =>
+  (step.getAttribute('style') ?? '').includes('background') || [...step.children].some((child) => !child.classList.contains('notes'))
+
+/** The last of all presses on every slide. */
+function finish(steps: readonly HTMLElement[]): void {
+  for (const step of steps) for (const substep of step.querySelectorAll('.substep')) substep.classList.add('substep-visible')
+  // Drawings show their last state.
+  window.dispatchEvent(new Event('beforeprint'))
+}
+
+/** A step as it looks now. On paper all its substeps would be shown. */
+function copyOf(step: HTMLElement): HTMLElement {
+  const copy = step.cloneNode(true) as HTMLElement
+  const parts = copy.querySelectorAll<HTMLElement>('.substep')
+  for (const [index, substep] of [...step.querySelectorAll('.substep')].entries()) {
+    if (substep.classList.contains('substep-visible')) continue
+    parts[index]?.style.setProperty('opacity', getComputedStyle(substep).opacity, 'important')
+  }
+  const canvases = copy.querySelectorAll('canvas')
+  for (const [index, canvas] of [...step.querySelectorAll('canvas')].entries()) {
+    if (canvas.width > 0 && canvas.height > 0) canvases[index]?.getContext('2d')?.drawImage(canvas, 0, 0)
+  }
+  return copy
+}
+
+/** A page for a step that looks at a part of another's drawing: what the camera sees of it, and the step over that. */
+function look(copy: HTMLElement, step: HTMLElement, holder: HTMLElement): HTMLElement {
+  const page = document.createElement('div')
+  const { width, height } = document.getElementById('impress')?.dataset ?? {}
+  page.className = 'look'
+  page.style.cssText = `height: ${Number(height) - 1}px; perspective: 1000px; width: ${width}px`
+  const ground = copyOf(holder)
+  ground.classList.add('ground')
+  const seen = placeOf(step).inverse().multiply(placeOf(holder))
+  ground.style.setProperty('transform', `translate(-50%, -50%) ${isFlat(seen) ? flat(seen) : seen}`, 'important')
+  page.append(ground, copy)
+  return page
+}
+
+function placeOf({ dataset }: HTMLElement): DOMMatrix {
+  const number = (name: string, otherwise = 0): number => Number(dataset[name] ?? otherwise)
+  const turns = [...(dataset['rotateOrder'] ?? 'xyz')].map(
+    (axis) => `rotate${axis.toUpperCase()}(${number(`rotate${axis.toUpperCase()}`)}deg)`,
+  )
+  const moved = `translate3d(${number('x')}px, ${number('y')}px, ${number('z')}px)`
+  return new DOMMatrix(`${moved} ${turns.join(' ')} scale(${number('scale', 1)})`)
+}
+
+const isFlat = ({ m13, m14, m23, m24, m31, m32, m34, m43 }: DOMMatrix): boolean =>
+  [m13, m14, m23, m24, m31, m32, m34, m43 / 100].every((value) => Math.abs(value) < 1e-3)
+
+/** What has three dimensions would be a picture in the PDF. */
+const flat = ({ a, b, c, d, e, f }: DOMMatrix): string => `matrix(${[a, b, c, d, e, f].map((value) => value.toFixed(5)).join(', ')})`
+
+/** impress.js's hashes name no element, and a PDF leads to elements. */
+function aimLinks(): void {
+  for (const link of document.querySelectorAll('a[href^="#/"]')) {
+    const step = stepOfHash(link.getAttribute('href') ?? '')
+    if (step) link.setAttribute('href', `#${encodeURIComponent(step.id)}`)
+  }
+}
