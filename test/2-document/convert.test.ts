@@ -102,7 +102,7 @@ describe('a deck that is converted stays the same page', () => {
     ],
     ['metadata', 'Text\n\n.. meta::\n   :description: a b'],
     ['code in a row', '``a``\\ ``b``\\ :math:`c`\\ :math:`d`'],
-    ['words that look like markup here', 'Note: no note\n\n\\:id: no-id\n\n\\[a]{.b} ``c``\\ {.d} www\\.example.org ::\\ :sup:`2` . . .'],
+    ['words that look like markup here', 'Note: no note\n\nNOTES: none\n\n\\:id: no-id\n\n\\[a]{.b} ``c``\\ {.d} www\\.example.org ::\\ :sup:`2` . . .'],
   ])('%s', async (_, text) => {
     const { before, there, back } = await trip('any.rst', `----\n\nTitle\n=====\n\n${text}\n`)
     expect(there.html).toBe(before.html)

@@ -59,6 +59,36 @@ describe('slides', () => {
     expect((await deckOf(text)).steps).toEqual(steps)
   })
 
+  test.each([
+    ['a fence', '```js\na\n```\nNotes:\nx'],
+    ['a fence in an item', '- ```\n  a\n  ```\nNote: x'],
+    ['a heading', '## B\nNote: x'],
+    ['a list', '- a\n- b\nNote: x'],
+    ['a table', '| a |\n|---|\n| b |\nNote: x'],
+    ['a picture’s comment', '![](a.png)\n<!-- .element: class="b" -->\nNote: x'],
+    ['a text, where it stands alone', 'text\nNote:\nx'],
+    ['a text and a blank line, in small letters', 'text\n\nnotes: x'],
+  ])('reveal.js: notes follow %s', async (_, text) => {
+    const { steps, html, codes } = await deckOf(`# A\n\n${text}\n\n---\n\n# C`)
+    expect(steps.map(({ notes }) => notes)).toEqual([1, 0])
+    expect(html).not.toContain('Note')
+    expect(codes.filter((code) => !code.startsWith('source/'))).toEqual([])
+  })
+
+  test('a text may go on with the word', async () => {
+    expect((await deckOf('text\nNote: more')).steps).toEqual([step('step-1')])
+  })
+
+  test.each([
+    ['a formula in an item', '- $$\n  a\n  $$'],
+    ['code in an item that the item ends', '- ```\n  a'],
+    ['code in a quotation that the quotation ends', '> ```\n> a'],
+    ['a comment in an item', '- <!-- a\n\n  -- -->'],
+    ['dollars in an item', '- $$5'],
+  ])('a slide ends after %s', async (_, text) => {
+    expect((await deckOf(`# A\n\n${text}\n\n---\n:id: b\n\n# C`)).steps).toEqual([step('step-1'), step('b')])
+  })
+
   test('front matter gives the deck its fields', async () => {
     const { fields, codes } = await deckOf(
       '---\ntitle: A\ncss-print: [a.css]\ndata-x-y: "07"\nskip-help: true\nauto-console: false\n---\n# A',

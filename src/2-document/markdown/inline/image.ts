@@ -2,7 +2,7 @@ import type { ImageReference, Image as MdastImage } from 'mdast'
 import type { Image, Inline } from '../../nodes.ts'
 import { type MarkdownContext, placeOf, remark, writtenText } from '../context.ts'
 import { markedAlt } from '../deck/marp-image.ts'
-import { closingBracket } from '../prepare/directive-line.ts'
+import { closingBracket } from '../prepare/fences/generic.ts'
 
 export const image = (node: MdastImage, context: MarkdownContext): readonly Inline[] => imageNode(node, node.url, node.title, context)
 

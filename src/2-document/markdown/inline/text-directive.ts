@@ -5,7 +5,7 @@ import type { Role, RoleTools } from '../../role.ts'
 import { findRole } from '../../rst/roles/registry.ts'
 import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
 import { type Attributes, classesIn, readAttributes } from '../prepare/attributes.ts'
-import { closingBracket } from '../prepare/directive-line.ts'
+import { closingBracket } from '../prepare/fences/generic.ts'
 import { pointOf } from '../prepare/prepared.ts'
 
 // Names of HTML and Sphinx beside docutils'.

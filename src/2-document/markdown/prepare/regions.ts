@@ -1,18 +1,39 @@
-/** Where lines are no Markdown: fenced code, HTML that runs over lines, formulas. Tells for each line in turn whether it is inside. */
+/**
+ * Where lines are no Markdown: fenced code, HTML that runs over lines, formulas. Tells for each line in turn whether it is inside. A region ends
+ * with the quote or item that it begins in, whether it is closed or not (CommonMark, section 5).
+ */
 export function createRegions(): (text: string) => boolean {
-  let end: RegExp | undefined
+  let region: Region | undefined
   return (text) => {
-    if (end) {
-      if (end.test(text)) end = undefined
+    if (region && isAround(region, text)) {
+      if (region.end.test(text)) region = undefined
       return true
     }
-    end = endOf(text)
-    return end !== undefined
+    region = regionAt(text)
+    return region !== undefined
   }
 }
 
-// CommonMark, sections 4.5 and 4.6; the fence may stand in quotes and list items.
-const fence = /^(?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])[ \t])*(`{3,}(?=[^`]*$)|~{3,})/
+interface Region {
+  readonly end: RegExp
+  /** How many quotes are around it. */
+  readonly quotes: number
+  /** Where the text of the item begins whose mark stands before it. */
+  readonly indent: number
+}
+
+/** Marks of quotes and items. */
+const containers = /^(?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])[ \t])*/
+const marginOf = (text: string): string => /^[ \t>]*/.exec(text)?.[0] ?? ''
+const quotesIn = (prefix: string): number => prefix.match(/>/g)?.length ?? 0
+const itemMark = /[^ \t>]/
+
+function isAround({ quotes, indent }: Region, text: string): boolean {
+  const margin = marginOf(text)
+  if (quotesIn(margin) < quotes) return false
+  return margin.length >= indent || margin.includes('\t') || margin.length === text.length
+}
+
 const closers = {
   '<!--': /-->/,
   '<pre': /<\/pre>/i,
@@ -21,12 +42,22 @@ const closers = {
   '<textarea': /<\/textarea>/i,
 } as const
 
-function endOf(text: string): RegExp | undefined {
-  const mark = fence.exec(text)?.[1]
-  if (mark) return new RegExp(`^(?:[ \\t]|>)*${mark[0]}{${mark.length},}[ \\t]*$`)
-  if (/^ {0,3}\$\$(?!.*\$\$)/.test(text)) return /\$\$[ \t]*$/
-  const tag = /^ {0,3}(<!--|<(?:pre|script|style|textarea)(?=[\s>]|$))/i.exec(text)
-  if (!tag) return undefined
-  const closer = closers[(tag[1] ?? '').toLowerCase() as keyof typeof closers]
-  return closer.test(text.slice(tag[0].length)) ? undefined : closer
+function regionAt(text: string): Region | undefined {
+  const prefix = containers.exec(text)?.[0] ?? ''
+  const end = endOf(text.slice(prefix.length), /^ {0,3}$/.test(prefix) || /[^ \t]/.test(prefix))
+  const item = prefix.search(itemMark)
+  return end && { end, quotes: quotesIn(prefix), indent: item < 0 ? 0 : prefix.length }
+}
+
+/** CommonMark, sections 4.5 and 4.6. `isBlock`: whether the text is not indented as code is. */
+function endOf(text: string, isBlock: boolean): RegExp | undefined {
+  const fence = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(text)?.[0]
+  if (fence) return new RegExp(`^(?:[ \\t]|>)*${fence[0]}{${fence.length},}[ \\t]*$`)
+  if (!isBlock) return undefined
+  const formula = /^\${2,}(?=[^$]*$)/.exec(text)?.[0]
+  if (formula) return new RegExp(`^(?:[ \\t]|>)*\\\${${formula.length},}[ \\t]*$`)
+  const tag = /^(?:<!--|<(?:pre|script|style|textarea)(?=[\s>]|$))/i.exec(text)?.[0]
+  if (tag === undefined) return undefined
+  const closer = closers[tag.toLowerCase() as keyof typeof closers]
+  return closer.test(text.slice(tag.length)) ? undefined : closer
 }

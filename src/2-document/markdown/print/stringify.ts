@@ -107,7 +107,7 @@ const unsafe: Unsafe[] = [
   { character: ':', after: '[A-Za-z][\\w-]*[[{]', inConstruct: 'phrasing' },
   { character: ':', after: '(?=:)', inConstruct: 'phrasing' },
   { atBreak: true, character: ':', after: '[:A-Za-z]' },
-  { atBreak: true, before: 'Notes?', character: ':' },
+  { atBreak: true, before: '[Nn][Oo][Tt][Ee][Ss]?', character: ':' },
   { atBreak: true, character: '.', after: ' \\. \\.' },
   { atBreak: true, character: '<', after: '<< ' },
   { atBreak: true, character: '%' },
