@@ -127,10 +127,11 @@ describe('style sheets', () => {
       'a{b:url(x .png);c:url("x.png" y);d:my-url(x.png)}@namespace url(x.png);',
     ],
     ['a string that does not end', 'a{b:"url(x.png)\n;c:url(x.png)}', `a{b:"url(x.png)\n;c:url("${pngUrl}")}`],
+    ['an import that does not end', '@import "open.css" print;a{}', '@media print{b{c:"d"}\n}a{}'],
     ['a sheet that imports itself', '@import "a.css";a{}', 'a{}'],
     ['the end of a style element', 'a{b:"</style>"}', 'a{b:"<\\/style>"}'],
   ])('%s', async (_, css, expected) => {
-    const { sheet, codes } = await styled(css, { 'css/b.css': 'b{}' })
+    const { sheet, codes } = await styled(css, { 'css/b.css': 'b{}', 'css/open.css': 'b{c:"d' })
     expect(sheet).toBe(expected)
     expect(codes).toEqual([])
   })

@@ -1,3 +1,4 @@
+import { closeSheet } from './close.ts'
 import { cssOf, nextSaying, type Piece } from './pieces.ts'
 import { tokenValue } from './tokens.ts'
 import { urlAt } from './urls.ts'
@@ -43,7 +44,7 @@ export function importOf({ type, atRule, tokens, first }: Piece): Import | undef
   const supports = next('supports', false)
   const media = cssOf(tokens.slice(at)).trim()
   const wrap = (sheet: string): string => {
-    let css = sheet
+    let css = closeSheet(sheet)
     if (layer !== undefined) css = `@layer ${layer}{${css}\n}`
     if (supports !== undefined) css = `@supports (${supports}){${css}\n}`
     return media === '' ? css : `@media ${media}{${css}\n}`

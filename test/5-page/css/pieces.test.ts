@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { closeSheet } from '../../../src/5-page/css/close.ts'
 import { importOf } from '../../../src/5-page/css/imports.ts'
 import { cssOf, declarationOf, type Piece, readPieces, replacePieces } from '../../../src/5-page/css/pieces.ts'
 import { readTokens } from '../../../src/5-page/css/tokens.ts'
@@ -75,8 +76,33 @@ describe('imports', () => {
   it.each(cases)('%s', (css, address, wrapped) => {
     const found = piecesOf(css).map(importOf)[0]
     expect(found?.address).toBe(address)
-    expect(found?.wrap('x')).toBe(wrapped)
+    expect(found?.wrap('x{}').replace('x{}', 'x')).toBe(wrapped)
   })
+})
+
+test.each([
+  ['a{}', ''],
+  ['a{b:c', '}'],
+  ['a{b:c(d[e', '])}'],
+  ['a{}/*', '*/'],
+  ['a{}/*/', '*/'],
+  ['a{b:"c', '"}'],
+  ['a{b:"c\\', '\n"}'],
+  ["a{b:'c\\\\", "'}"],
+  ['a{b:url(c', ')}'],
+  ['a{b:url(c d', ')}'],
+  ['a{b:url(c\\', '\ufffd)}'],
+  ['a{b:c\\', '\ufffd}'],
+  ['a{b:c;}', ''],
+  ['a{}@layer b', ';'],
+  ['a{}@layer b;\n', ''],
+  ['a{}b', '{}'],
+  ['a{b:"c\n', '}'],
+  ['', ''],
+])('the end of %j', (css, end) => {
+  expect(closeSheet(css)).toBe(css + end)
+  const next = piecesOf(`${closeSheet(css)}x{}`).at(-1)
+  expect(next?.tokens[next.first]?.text).toBe('x')
 })
 
 test.each([
