@@ -1,4 +1,5 @@
 import { activeStep, allSteps, onChange, onInit } from './impress.ts'
+import { windowScale } from './view.ts'
 
 interface Frame {
   readonly x: number
@@ -8,28 +9,29 @@ interface Frame {
   readonly axes: readonly (readonly number[])[]
 }
 
-/** How far the camera is from a slide of scale 1, px (impress.js's own depth, near enough where a deck has another). */
-const perspective = 1000
+/** How far the camera is from a slide of scale 1, px of the canvas: in a small window further away (impress.js's `perspective / targetScale`). */
+const distance = (root: HTMLElement): number => (Number(root.dataset['perspective']) || 1000) / windowScale(root)
 
 /**
- * Marks the steps that lie over the active one with `covers-active`: an overview, or slides at the same place. They must not take its clicks; a
- * theme may hide them. Small slides on an overview are not marked, so they can be clicked there: they, and the drawing that the active step looks at
- * a part of, are `in-active`: what a theme must show with it.
+ * Marks the steps that lie over the active one with `covers-active`: an overview, slides at the same place, or between it and the camera. They must
+ * not take its clicks; a theme may hide them. Small slides on an overview are not marked, so they can be clicked there: they, and the drawing that the
+ * active step looks at a part of, are `in-active`: what a theme must show with it.
  */
 export function markCovering(): void {
-  const mark = (active: HTMLElement) => {
+  const mark = (active: HTMLElement, root: HTMLElement) => {
     const here = frame(active)
-    const width = active.offsetWidth * here.scale
-    const height = active.offsetHeight * here.scale
+    const view = {
+      here,
+      width: active.offsetWidth * here.scale,
+      height: active.offsetHeight * here.scale,
+      distance: distance(root) * here.scale,
+    }
     const marks = allSteps().map((step) => {
       if (step === active) return { step, isIn: false, covering: false }
       const isLookedAt = active.classList.contains('on-drawing') && step.querySelector('.walked') !== null
       const there = frame(step)
-      return {
-        step,
-        isIn: isLookedAt || holds(here, width, height, there, step),
-        covering: !isLookedAt && covers(there, step, here, width, height),
-      }
+      const isIn = isLookedAt || holds(view, there, step)
+      return { step, isIn, covering: !isLookedAt && covers(there, step, view, isIn) }
     })
     // Afterwards: a class changes the style, and the next size would have to be worked out anew.
     for (const { step, isIn, covering } of marks) {
@@ -38,35 +40,51 @@ export function markCovering(): void {
     }
   }
   onInit((_, root) => {
-    root.addEventListener('impress:stepleave', (event) => mark((event as CustomEvent<{ next: HTMLElement }>).detail.next))
-    root.addEventListener('impress:stepenter', (event) => mark(event.target as HTMLElement))
+    root.addEventListener('impress:stepleave', (event) => mark((event as CustomEvent<{ next: HTMLElement }>).detail.next, root))
+    root.addEventListener('impress:stepenter', (event) => mark(event.target as HTMLElement, root))
     onChange(() => {
       const active = activeStep()
-      if (active) mark(active)
+      if (active) mark(active, root)
     })
   })
 }
 
+/** What the camera sees once it has arrived. */
+interface View {
+  readonly here: Frame
+  /** Of the active step, px of the canvas, as are these. */
+  readonly width: number
+  readonly height: number
+  readonly distance: number
+}
+
 /** Whether `other` is smaller than the active step and, seen from where the camera is, has its middle in it. */
-function holds(here: Frame, width: number, height: number, other: Frame, element: HTMLElement): boolean {
-  const [across = 0, down = 0, off = 0] = here.axes.map((axis) => dot(axis, [other.x - here.x, other.y - here.y, other.z - here.z]))
+function holds(view: View, other: Frame, element: HTMLElement): boolean {
+  const { width, height } = view
+  const { across, down, depth } = seen(view, other)
   const isSmall = element.offsetWidth * other.scale < 0.7 * width && element.offsetHeight * other.scale < 0.7 * height
-  // How many times as far away as the active step.
-  const depth = 1 - off / (perspective * here.scale)
   return isSmall && depth > 0 && Math.abs(across) < (depth * width) / 2 && Math.abs(down) < (depth * height) / 2
 }
 
-/** Whether `other` lies (nearly) in the plane of the active step and over more than half of it. */
-function covers(other: Frame, element: HTMLElement, here: Frame, width: number, height: number): boolean {
-  const away = [other.x - here.x, other.y - here.y, other.z - here.z]
-  const [across = 0, down = 0, off = 0] = here.axes.map((axis) => dot(axis, away))
-  if (Math.abs(off) > 0.05 * Math.max(width, height, 1)) return false
+/** Where the middle of another step is, and how many times as far away as the active one. */
+function seen({ here, distance }: View, other: Frame): { across: number; down: number; off: number; depth: number } {
+  const [across = 0, down = 0, off = 0] = here.axes.map((axis) => dot(axis, [other.x - here.x, other.y - here.y, other.z - here.z]))
+  return { across, down, off, depth: 1 - off / distance }
+}
+
+/** Whether `other` lies (nearly) in the plane of the active step and over more than half of it, or in front of it and over a tenth. */
+function covers(other: Frame, element: HTMLElement, view: View, isIn: boolean): boolean {
+  const { here, width, height } = view
+  const { across, down, off, depth } = seen(view, other)
+  const isFlat = Math.abs(off) <= 0.05 * Math.max(width, height, 1)
+  if (!isFlat && (isIn || off < 0 || depth <= 0)) return false
   const facing = Math.abs(dot(here.axes[2] ?? [], other.axes[2] ?? []))
   if (facing < 0.5) return false
+  const nearness = isFlat ? 1 : depth
   const shared = (offset: number, own: number, others: number) =>
-    Math.max(0, Math.min(own / 2, offset + others / 2) - Math.max(-own / 2, offset - others / 2))
+    Math.max(0, Math.min(own / 2, (offset + others / 2) / nearness) - Math.max(-own / 2, (offset - others / 2) / nearness))
   const area = shared(across, width, element.offsetWidth * other.scale) * shared(down, height, element.offsetHeight * other.scale)
-  return area * facing > 0.5 * width * height
+  return area * facing > (isFlat ? 0.5 : 0.1) * width * height
 }
 
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0)

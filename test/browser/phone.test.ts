@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { builtPage, useStage } from './built-page.ts'
+import { builtPage, goTo, useStage } from './built-page.ts'
 
 const stage = useStage()
 
@@ -22,4 +22,32 @@ it('a slide is inside the window of a phone, upright and across', async () => {
     expect(await page.evaluate(() => innerWidth)).toBe(width)
     await context.close()
   }
+})
+
+it('a slide that stands in front of the one that is looked at is out of the way', async () => {
+  const places = [
+    ['front', ':data-x: 0\n:data-z: 0'],
+    ['behind', ':data-x: 0\n:data-z: -1500'],
+    ['beside', ':data-x: 2000\n:data-z: -1500'],
+    ['near', ':data-x: -900\n:data-z: -1200'],
+    ['overview', ':data-x: 0\n:data-z: -2500\n:data-scale: 8'],
+  ]
+  const deck = places.map(([id, place]) => `----\n\n:id: ${id}\n${place}\n\nText of ${id}\n`).join('\n')
+  const { page, context } = await stage.open('deck.rst', deck, { width: 390, height: 844 })
+  const marked = () => page.$$eval('.covers-active', (steps) => steps.map(({ id }) => id))
+  for (const [id, covering] of [
+    ['front', []],
+    ['behind', ['front', 'near']],
+    ['beside', []],
+    ['near', ['front']],
+    ['overview', []],
+  ] as const) {
+    await goTo(page, id)
+    expect(await marked(), id).toEqual(covering)
+  }
+  // In a low window the camera stands nearer, before what is in front.
+  await page.setViewportSize({ width: 1400, height: 800 })
+  await goTo(page, 'behind')
+  expect(await marked()).toEqual(['near'])
+  await context.close()
 })
