@@ -59,20 +59,23 @@ export function readTokens(css: string): CssToken[] {
 
 type TypeAndEnd = readonly [type: CssTokenType, end: number]
 
-/** §4.3.1. */
+/** §4.3.1. What most tokens start with is asked first. */
 function readToken(css: string, at: number): TypeAndEnd {
-  const first = css[at] ?? ''
+  const first = css[at] as string
   if (marks.has(first)) return [first as Mark, at + 1]
-  const blank = past(space, css, at)
-  if (blank > at) return ['whitespace', blank]
+  if (first >= 'a' && first <= 'z') return readName(css, at)
+  if (first <= ' ') {
+    const end = past(space, css, at)
+    if (end > at) return ['whitespace', end]
+  }
   if (first === '"' || first === "'") return readString(css, at, first)
-  if (css.startsWith('/*', at)) {
+  if (first === '/' && css[at + 1] === '*') {
     const end = css.indexOf('*/', at + 2)
     return ['comment', end < 0 ? css.length : end + 2]
   }
   if (first === '#' && (past(nameRun, css, at + 1) > at + 1 || past(escapeAt, css, at + 1) > at + 1)) return ['hash', nameEnd(css, at + 1)]
   if (first === '@' && past(nameStart, css, at + 1) > at + 1) return ['at-keyword', nameEnd(css, at + 1)]
-  const digits = past(number, css, at)
+  const digits = /[-+.\d]/.test(first) ? past(number, css, at) : at
   if (digits > at) {
     if (css[digits] === '%') return ['percentage', digits + 1]
     return past(nameStart, css, digits) > digits ? ['dimension', nameEnd(css, digits)] : ['number', digits]
@@ -94,7 +97,7 @@ function readName(css: string, start: number): TypeAndEnd {
 /** §4.3.12. */
 function nameEnd(css: string, start: number): number {
   for (let at = past(nameRun, css, start); ; ) {
-    const escaped = past(escapeAt, css, at)
+    const escaped = css[at] === '\\' ? past(escapeAt, css, at) : at
     if (escaped === at) return at
     at = past(nameRun, css, escaped)
   }
