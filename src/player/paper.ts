@@ -21,24 +21,23 @@ type Show = (slide: number, pressed: number) => Promise<void>
 /** Shadows of the themes would be pictures on each page, of 100 kB and a second each: a card's edge is enough on paper. */
 const paperStyle = `@media print {
   :root { --card-shadow: none !important }
-  .impress-enabled .step.left-out { display: contents !important }
-  .impress-enabled .step.left-out > *, .impress-enabled .step.left-out::after, .look > .ground::after { display: none !important }
-  .impress-enabled .step.again, .impress-enabled .step.ground { counter-increment: none }
-  .look { align-items: center; break-after: page; break-inside: avoid; display: grid; justify-items: center; overflow: clip; position: relative; z-index: 0 }
-  .look:last-child { break-after: auto }
-  .impress-enabled .look > .step { break-after: auto }
-  .impress-enabled .look > .ground { inset: 50% auto auto 50% !important; position: absolute !important; z-index: -1 }
+  .impress-enabled .step.export-out { display: contents !important }
+  .impress-enabled .step.export-out > *, .impress-enabled .step.export-out::after, .export-sheet > .export-ground::after { display: none !important }
+  .export-sheet { align-items: center; break-after: page; contain: size; display: grid; justify-items: center; overflow: clip; position: relative; z-index: 0 }
+  .export-sheet:last-child { break-after: auto }
+  .impress-enabled .export-sheet > .step { break-after: auto; counter-increment: none }
+  .impress-enabled .export-sheet > .export-ground { inset: 50% auto auto 50% !important; position: absolute !important; z-index: -1 }
 }`
 
 /**
- * Makes the stage what the PDF is to hold, and tells its pages in their order. Slides that are left out stay as empty elements, so that the
- * numbers of the others are right.
+ * Makes the stage what the PDF is to hold, and tells its pages in their order. Slides that are left out stay as
+ * empty elements.
  */
 export async function layPages({ slides, substeps, looks }: PaperWish, show: Show): Promise<PaperPage[]> {
   const steps = allSteps()
-  const sheet = document.createElement('style')
-  sheet.textContent = paperStyle
-  document.head.append(sheet)
+  const style = document.createElement('style')
+  style.textContent = paperStyle
+  document.head.append(style)
   aimLinks()
   if (!substeps) finish(steps)
   const pages: PaperPage[] = []
@@ -54,8 +53,11 @@ export async function layPages({ slides, substeps, looks }: PaperWish, show: Sho
     for (let pressed = 0; pressed <= presses && (holder || hasPage(step)); pressed++) {
       if (substeps) await show(slide, pressed)
       const copy = substeps ? copyOf(step) : step
-      copy.classList.toggle('again', pressed > 0)
-      sheets.push(holder ? look(copy, step, holder) : copy)
+      const page = holder ? sheet(groundOf(step, holder), copy) : step.querySelector('.walked') ? sheet(copy) : copy
+      // Its number, whatever is left out and comes again.
+      page.style.setProperty('counter-increment', 'none')
+      page.style.setProperty('counter-set', `slide ${slide + 1}`)
+      sheets.push(page)
       pages.push({ slide, pressed })
     }
     laid.set(step, { mark, sheets })
@@ -63,7 +65,7 @@ export async function layPages({ slides, substeps, looks }: PaperWish, show: Sho
   // Not before: the camera needs them all.
   for (const step of steps) {
     const { mark, sheets = [] } = laid.get(step) ?? {}
-    if (sheets.length === 0) step.classList.add('left-out')
+    if (sheets.length === 0) step.classList.add('export-out')
     else if (sheets[0] !== step) {
       if (step.parentNode === mark?.parentNode) step.remove()
       mark?.replaceWith(...sheets)
@@ -98,18 +100,23 @@ function copyOf(step: HTMLElement): HTMLElement {
   return copy
 }
 
-/** A page for a step that looks at a part of another's drawing: what the camera sees of it, and the step over that. */
-function look(copy: HTMLElement, step: HTMLElement, holder: HTMLElement): HTMLElement {
+/** A page that nothing is carried over from, however far what stands on it reaches before it is moved to its place. */
+function sheet(...parts: readonly HTMLElement[]): HTMLElement {
   const page = document.createElement('div')
   const { width, height } = document.getElementById('impress')?.dataset ?? {}
-  page.className = 'look'
+  page.className = 'export-sheet'
   page.style.cssText = `height: ${Number(height) - 1}px; perspective: 1000px; width: ${width}px`
+  page.append(...parts)
+  return page
+}
+
+/** What the camera sees of a drawing when it is on a step that looks at a part of it. */
+function groundOf(step: HTMLElement, holder: HTMLElement): HTMLElement {
   const ground = copyOf(holder)
-  ground.classList.add('ground')
+  ground.classList.add('export-ground')
   const seen = placeOf(step).inverse().multiply(placeOf(holder))
   ground.style.setProperty('transform', `translate(-50%, -50%) ${isFlat(seen) ? flat(seen) : seen}`, 'important')
-  page.append(ground, copy)
-  return page
+  return ground
 }
 
 function placeOf({ dataset }: HTMLElement): DOMMatrix {
