@@ -28,11 +28,11 @@ export const classes: Step = (resolution) => {
   })
   for (const pending of waiting) {
     const raw = rawText(pending)
-    replacements.set(pending, [
-      message(resolution, 'document/class-without-element', { directive: directiveOf(pending) }, pending.position, [
-        { type: 'literal_block', 'xml:space': 'preserve', children: [text(raw, pending.position)], ...at(pending.position) },
-      ]),
+    const found = message(resolution, 'document/class-without-element', { directive: directiveOf(pending) }, pending.position, [
+      { type: 'literal_block', 'xml:space': 'preserve', children: [text(raw, pending.position)], ...at(pending.position) },
     ])
+    const line = pending.data?.['lastLine']
+    replacements.set(pending, [typeof line === 'number' ? { ...found, line } : found])
   }
   replaceNodes(document, replacements)
 }

@@ -47,9 +47,11 @@ export function createContext(document: Document, settings: Settings): ParseCont
       return holder.children.slice()
     },
     insertBlocks(lines) {
-      const { parent, sections, inSidebar } = context
-      const inside = { parent, sections, inSidebar }
-      readInside(lines, context, inside)
+      const { parent, sections, inSidebar, outerLine } = context
+      // Where titles may stand it is the outermost reader that reads them, after the run of explicit markup that they are inserted in.
+      if (sections) context.outerLine = undefined
+      readInside(lines, context, { parent, sections, inSidebar })
+      context.outerLine = outerLine
       if (sections) context.parent = sections.open.at(-1) ?? sections.root
     },
   }

@@ -72,4 +72,34 @@ para
 `,
     codes: ['document/class-without-element'],
   },
+  {
+    name: 'nothing left: the line is the last that the directive takes, blank or not',
+    text: `
+.. class:: x
+
+.. comment
+.. class:: y
+
+
+.. comment
+`,
+    tree: `
+<document source="deck.rst">
+    <system_message level="3" line="2" source="deck.rst" type="ERROR">
+        <paragraph>
+            …
+        <literal_block xml:space="preserve">
+            .. class:: x
+    <comment xml:space="preserve">
+        comment
+    <system_message level="3" line="6" source="deck.rst" type="ERROR">
+        <paragraph>
+            …
+        <literal_block xml:space="preserve">
+            .. class:: y
+    <comment xml:space="preserve">
+        comment
+`,
+    codes: ['document/class-without-element', 'document/class-without-element'],
+  },
 ])

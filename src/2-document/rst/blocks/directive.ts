@@ -35,8 +35,7 @@ export function readDirectiveAt(
   const block = indentedBlock(lines, index, { first })
   const written = lines.slice(index, block.next)
   const { nodes, isInsertion } = runDirective(directive, { name, body: block.lines, written, definition }, context)
-  // docutils puts blank lines around what is inserted.
-  return { nodes, next: block.next, blankFinish: block.blankFinish || isInsertion || lines[block.next]?.text === '' }
+  return { nodes, next: block.next, blankFinish: block.blankFinish || isInsertion || lines[block.next]?.text === '', isInsertion }
 }
 
 /** A directive of the settings wins over a built-in; letter case does not count. */

@@ -6,4 +6,6 @@ export type ExplicitConstruct = (lines: readonly Line[], index: number, start: n
 
 export interface ExplicitResult extends BlockResult {
   readonly blankFinish: boolean
+  /** Lines were read in its place: the run of explicit markup ends there, for docutils puts blank lines around them. */
+  readonly isInsertion?: boolean
 }

@@ -26,13 +26,17 @@ export const explicitMarkup: BlockConstruct = {
   name: 'explicit_markup',
   starts: '._',
   read(lines, index, context) {
+    const { outerLine } = context
     let next = index
     let blankFinish = true
+    let firstEnd: number | undefined
     for (let read = readOne(lines, next, context); read; read = readOne(lines, next, context)) {
       for (const node of read.nodes) context.parent?.children.push(node)
       ;({ next, blankFinish } = read)
       context.nameLine = undefined
-      context.outerLine ??= lines[next - 1]?.number
+      firstEnd ??= lines[next - 1]?.number
+      context.outerLine = outerLine ?? firstEnd
+      if (read.isInsertion) break
     }
     return next === index ? undefined : { nodes: unindentWarning('explicit markup', blankFinish, lines, next, context), next }
   },

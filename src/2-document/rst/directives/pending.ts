@@ -3,7 +3,10 @@ import type { DirectiveInvocation } from '../../directive.ts'
 import type { Pending } from '../../nodes.ts'
 import { trimBlankEnd } from '../blocks/indented.ts'
 
-/** Holds the place of what needs the whole tree; `transform` is docutils' name for it, without `docutils.transforms.`. */
+/**
+ * Holds the place of what needs the whole tree; `transform` is docutils' name for it, without `docutils.transforms.`. A message about it is of the
+ * last line that docutils' reader took for the directive, blank or not.
+ */
 export const pendingNode = (
   { blockLines, position }: DirectiveInvocation,
   transform: string,
@@ -14,5 +17,5 @@ export const pendingNode = (
   details,
   children: [],
   position,
-  data: { rawText: textBlock(trimBlankEnd(blockLines)).text },
+  data: { rawText: textBlock(trimBlankEnd(blockLines)).text, lastLine: blockLines.at(-1)?.number },
 })

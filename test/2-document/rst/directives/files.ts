@@ -12,6 +12,7 @@ export const files: Readonly<Record<string, string>> = {
   'tab.csv': 'a\tb c\td\n1\t2\t3\n',
   'err.txt': 'Title in file\n\n*unclosed\n',
   'long.txt': 'A line that is longer than thirty characters.\n',
+  'sec.txt': 'A\n=\n\na\n\nB\n=\n\nb\n',
   'sub/one.txt': 'Sub.\n\n.. include:: ../inc2.txt\n\n.. include:: other.txt\n',
   'sub/other.txt': 'Other.\n',
 }
