@@ -130,10 +130,10 @@ describe('deck watch', () => {
     const [console] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('p')])
     await console.waitForFunction(() => document.querySelector('#notes')?.textContent?.includes('About Short'))
     await mark()
-    writeFileSync(path('talk.rst'), slide('Long text\n\n'.repeat(60)))
-    await shows('Long text')
+    writeFileSync(path('talk.rst'), slide('This is a long text\n\n'.repeat(60)))
+    await shows('This is a long text')
     expect(await isMarked()).toBe(true)
-    await console.waitForFunction(() => document.querySelector('#notes')?.textContent?.includes('About Long text'))
+    await console.waitForFunction(() => document.querySelector('#notes')?.textContent?.includes('About This is a'))
     await console.close()
     const state = () =>
       page.evaluate(() => {
@@ -147,6 +147,10 @@ describe('deck watch', () => {
     expect(await state()).toEqual({ layers: ['on', 'off'], ids: 4, fits: true })
     await page.keyboard.press('ArrowRight')
     await expect.poll(async () => (await state()).layers).toEqual(['on', 'on'])
+    writeFileSync(path('talk.rst'), slide('This is the other text\n\n'.repeat(60)))
+    await shows('This is the other text')
+    expect(await isMarked()).toBe(true)
+    expect((await state()).layers).toEqual(['on', 'on'])
   })
 
   it('loads the page again where a slide moves, comes or goes', async () => {
