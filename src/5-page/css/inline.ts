@@ -1,7 +1,7 @@
 import { type Import, importOf } from './imports.ts'
 import { applyEdits, type Edit, nextSaying, readPieces, startOf } from './pieces.ts'
 import { type CssToken, readTokens, tokenValue } from './tokens.ts'
-import { urlsIn } from './urls.ts'
+import { mayHaveUrls, urlsIn } from './urls.ts'
 
 /** Finds what a style sheet names. Undefined leaves it as written; `start` and `end` are the places of what is written. */
 export interface Inliner {
@@ -13,6 +13,7 @@ export interface Inliner {
 
 /** A style sheet with what it names inside it, and without a `@charset`. Rules and comments stay as written. */
 export function inlineSheet(css: string, inliner: Inliner): string {
+  if (!css.includes('@') && !mayHaveUrls(css)) return css
   const edits: Edit[] = []
   const edit = (start: number, end: number, text: string | undefined): void => {
     if (text !== undefined) edits.push({ start, end, text })

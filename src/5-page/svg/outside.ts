@@ -61,7 +61,7 @@ export function takeIn(root: SvgElement, outside: Outside): void {
   for (const [name, value] of root.attributes) {
     const isPicture = (root.name === 'image' || root.name === 'feImage') && (name === 'href' || name === 'xlink:href')
     if (isPicture) root.attributes.set(name, dataUri(value, outside) ?? value)
-    else if (mayHaveUrls(value))
+    else if (mayNameFiles(value))
       root.attributes.set(
         name,
         replaceUrls(value, (address) => urlOf(address, outside)),
@@ -70,6 +70,9 @@ export function takeIn(root: SvgElement, outside: Outside): void {
   if (root.name === 'style') takeInStyle(root, outside)
   for (const child of root.children) if (child.type === 'element') takeIn(child, outside)
 }
+
+/** Most addresses in a drawing are ids of its own; an escape may hide what is not. */
+const mayNameFiles = (value: string): boolean => mayHaveUrls(value) && /url\((?!\s*["']?#)|image-set\(|\\/i.test(value)
 
 /** Its texts are one style sheet, whatever stands between them (SVG 2 §6.2). */
 function takeInStyle(style: SvgElement, outside: Outside): void {
