@@ -37,6 +37,11 @@ export interface Settings {
   readonly sectnumXform?: boolean
   /** False: transitions stay where they are written, and none is refused for its place. What a deck needs; docutils has no such setting. */
   readonly transitionXform?: boolean
+  /**
+   * Whether a field's first paragraph holds no inline markup where sections may stand: a deck's fields mean what is written. Default false;
+   * docutils has no such setting.
+   */
+  readonly fieldsAsWritten?: boolean
   /** Whether a lone section in a section becomes its subtitle. Default false. */
   readonly sectsubtitleXform?: boolean
   /** Where section titles lead back to: their entry in the contents (the default), the contents' top, or nowhere. */

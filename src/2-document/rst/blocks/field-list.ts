@@ -1,5 +1,5 @@
-import { type Line, textBlock } from '../../../1-source/source.ts'
-import type { Container, Field, FieldList } from '../../nodes.ts'
+import { type Line, type TextBlock, textBlock } from '../../../1-source/source.ts'
+import type { Container, Field, FieldList, Node } from '../../nodes.ts'
 import type { BlockConstruct, ParseContext } from '../context.ts'
 import { indentedBlock, positionOf, sliceLine, trimBlankStart } from './indented.ts'
 import { type ReadItem, readItems } from './list-item.ts'
@@ -44,7 +44,7 @@ function readField(
       { type: 'field_name', children: name.nodes, position: positionOf([written]) },
       {
         type: 'field_body',
-        children: [...name.messages, ...(body.length > 0 ? context.parseBlocks(body) : [])],
+        children: [...name.messages, ...(body.length > 0 ? bodyBlocks(body, context) : [])],
         position: positionOf(body.length > 0 ? body : [sliceLine(line, line.text.length)]),
         ...(body.length > 0 ? { data: { written: firstText(body) } } : {}),
       },
@@ -53,6 +53,21 @@ function readField(
   }
   return { item, next: block.next, blankFinish: block.blankFinish }
 }
+
+function bodyBlocks(body: readonly Line[], context: ParseContext): Node[] {
+  if (!context.settings.fieldsAsWritten || !context.sections) return context.parseBlocks(body)
+  const { parseInline } = context
+  const isValue = ({ lines }: TextBlock): boolean => lines[0]?.number === body[0]?.number
+  context.parseInline = (block) => (isValue(block) ? asWritten(block) : parseInline(block))
+  const blocks = context.parseBlocks(body)
+  context.parseInline = parseInline
+  return blocks
+}
+
+const asWritten = ({ text: value, lines }: TextBlock): ReturnType<ParseContext['parseInline']> => ({
+  nodes: value === '' ? [] : [{ type: 'text', value, position: positionOf(lines) }],
+  messages: [],
+})
 
 /** The body's first paragraph as written, for who reads fields as settings: no inline markup, lines as they stand. */
 function firstText(body: readonly Line[]): string {
