@@ -102,7 +102,10 @@ describe('a deck that is converted stays the same page', () => {
     ],
     ['metadata', 'Text\n\n.. meta::\n   :description: a b'],
     ['code in a row', '``a``\\ ``b``\\ :math:`c`\\ :math:`d`'],
-    ['words that look like markup here', 'Note: no note\n\nNOTES: none\n\n\\:id: no-id\n\n\\[a]{.b} ``c``\\ {.d} www\\.example.org ::\\ :sup:`2` . . .'],
+    [
+      'words that look like markup here',
+      'Note: no note\n\nNOTES: none\n\n\\:id: no-id\n\n\\[a]{.b} ``c``\\ {.d} www\\.example.org ::\\ :sup:`2` . . .',
+    ],
   ])('%s', async (_, text) => {
     const { before, there, back } = await trip('any.rst', `----\n\nTitle\n=====\n\n${text}\n`)
     expect(there.html).toBe(before.html)
@@ -114,6 +117,8 @@ describe('what the other language cannot say is told once, and the rest builds',
   test.each([
     ['any.md', '| a |\n|--:|\n| 1 |\n| 2 |', ['the class "align-right" of a cell']],
     ['any.md', '**a `b` c**', ['markup within "strong"']],
+    ['any.md', '`  a  ` `  `', ['blanks at the ends of code in a text', 'blanks at the ends of code in a text']],
+    ['any.md', '`  a  `{.js}', ['blanks at the ends of code in a text']],
     ['any.md', '- [ ] a\n- [x] b', ['the class "task" of an item']],
     ['any.md', '> # a\n>\n> b', ['a heading within a block']],
     ['any.md', '```\n```', ['code without a text']],
@@ -138,6 +143,9 @@ describe('what the other language cannot say is told once, and the rest builds',
     ['line starts that are markup in reStructuredText', '\\# a\n\n.. b\n\n1\\. c\n\n:d: e\n\n-f g\n\n|  h\n\n\\====\n\ni::'],
     ['text that is markup in reStructuredText', 'a_ b__ \\*c\\* |d| \\`e\\` [1]\\_ mailto\\:x f\\@g.h http\\://i.j k\\\\l'],
     ['code with backquotes', '`` a`b `` ``` ``c`` ```'],
+    ['a note before a colon', '[^a]\\: b\n\n[^a]: Note'],
+    ['an admonition whose title is code', ':::admonition[`c`]\na\n:::\n\n:::admonition[a `b: c`]\nd\n:::'],
+    ['blanks in code', '`a  b` ``c   d``'],
     ['notes in a directive', ':::tip\nA[^b]\n:::\n\n[^b]: Note\n\n    - c'],
   ])('from Markdown and back: %s', async (_, text) => {
     const { before, there, back, said } = await trip('any.md', `---\n\n# Title\n\n${text}\n`)
@@ -145,6 +153,16 @@ describe('what the other language cannot say is told once, and the rest builds',
     expect(there.html).toBe(before.html)
     expect(back.html).toBe(before.html)
   })
+})
+
+test('a URL in a style ends as it will in reStructuredText too', async () => {
+  const text = '---\n:style: background: url(a_b_.png) url("c_") *\n:data-a: `*x|\n\n# A\n'
+  const { there, back, before } = await trip('any.md', text)
+  expect(there.html).toBe(before.html)
+  expect(back.html).toBe(before.html)
+  const { text: rst } = convertDeck({ path: `${folder}any.md`, text }, 'rst')
+  const { diagnostics } = await compile({ path: `${folder}any.rst`, text: rst }, { player: '' })
+  expect(diagnostics.filter(({ code }) => code !== 'source/not-found')).toEqual([])
 })
 
 test.each(['{.column width=30%}', '{width=30%}'])('a column keeps its width in Markdown: %s', (attributes) => {

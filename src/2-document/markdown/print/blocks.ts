@@ -176,8 +176,7 @@ const boxPrinters: BlockPrinters<Admonition['type'] | 'container' | 'footnote'> 
     // A role and another colon look like an option.
     const isOption = words[0]?.type !== 'text' && textIn(title ?? node).includes(':')
     if (hasNote || isOption || !isSayable(words, printer.notes) || body.length === 0) return asRst(node)
-    const isPlain = words.every(({ type }) => type === 'text')
-    const isDefault = isPlain && node.classes?.length === 1 && node.classes[0] === `admonition-${makeId(textIn(title ?? node))}`
+    const isDefault = node.classes?.length === 1 && node.classes[0] === defaultClass(words)
     return [box('admonition', isDefault ? {} : classOption(node), body, words)]
   },
   container: (node, printer) => {
@@ -198,6 +197,13 @@ const boxPrinters: BlockPrinters<Admonition['type'] | 'container' | 'footnote'> 
     )
     return [{ type: 'footnoteDefinition', identifier: id, label: id, children }]
   },
+}
+
+/** The class that an admonition gets from its title as written; undefined where markup in it may be part of that. */
+function defaultClass(title: readonly Node[]): string | undefined {
+  const isPlain = title.every(({ type }) => type === 'text' || type === 'emphasis' || type === 'strong' || type === 'literal')
+  const [name, parted] = ['', ' '].map((between) => makeId(title.map(textIn).join(between)))
+  return isPlain && name === parted ? `admonition-${name}` : undefined
 }
 
 /** Words of other tools that a box with this class would be taken for. */

@@ -86,6 +86,9 @@ export function inlineContent(nodes: readonly Node[]): PhrasingContent[] {
     const print = printers[node.type] as ((node: Node, next: Node | undefined) => PhrasingContent[]) | undefined
     const content: PhrasingContent[] = print ? print(node, nodes[index + 1]) : [{ type: 'text', value: textIn(node) }]
     const [first] = content
+    // A colon behind a note at a line's start would make it the note's text.
+    if (first?.type === 'text' && first.value.startsWith(':') && nodes[index - 1]?.type === 'footnote_reference')
+      content.splice(0, 1, verbatim('\\:'), { ...first, value: first.value.slice(1) })
     // Backquotes and dollars would run together: an empty comment parts them.
     if (first && fenced.has(first.type) && fenced.has(result.at(-1)?.type ?? '')) result.push(verbatim('<!-- -->'))
     result.push(...content)

@@ -159,9 +159,7 @@ const titled = (node: Admonition | Topic | Sidebar, printer: RstPrinter): string
   const subtitle = node.children.find(({ type }) => type === 'subtitle')
   const text = title ? printer.inline(childrenOf(title)).replaceAll('\n', ' ') : ''
   const rest = node.children.filter((child) => child !== title && child !== subtitle)
-  const isPlain = title !== undefined && childrenOf(title).every(({ type }) => type === 'text')
-  const isDefault =
-    node.type === 'admonition' && isPlain && node.classes?.length === 1 && node.classes[0] === `admonition-${makeId(textIn(title))}`
+  const isDefault = node.type === 'admonition' && node.classes?.length === 1 && node.classes[0] === `admonition-${makeId(text)}`
   const options = [
     ...(isDefault ? [] : classOption(node, printer)),
     ...given(['subtitle', subtitle && printer.inline(childrenOf(subtitle))]),

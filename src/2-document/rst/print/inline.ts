@@ -184,6 +184,7 @@ const marks: Marks = {
 function literal(node: Literal, context: Context): string {
   const source = textIn(node).replace(/[ \t]*\n[ \t]*/g, ' ')
   const [, ...classes] = node.classes ?? []
+  if (/^\s|\s$/.test(source)) context.cannotSay('blanks at the ends of code in a text', node)
   if (node.classes?.[0] === 'code' && !/[`\\]/.test(source)) {
     const [language] = classes
     if (language === undefined) return `:code:\`${source.trim()}\``
@@ -193,7 +194,6 @@ function literal(node: Literal, context: Context): string {
     )
     return `:${role}:\`${source.trim()}\``
   }
-  if (/^\s|\s$/.test(source)) context.cannotSay('blanks at the ends of code in a text', node)
   const text = source.trim()
   if (text === '') return ''
   if (!node.classes?.length && !/``|^`|`$/.test(text)) return `\`\`${text}\`\``
