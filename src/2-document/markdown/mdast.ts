@@ -4,9 +4,11 @@ import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import { makeEditsLinear } from './linear-edits.ts'
 
 /** Text → mdast: CommonMark with GFM, formulas and directives. */
 export const createMdastParser = (): ((text: string) => Root) => {
+  makeEditsLinear()
   const processor = unified().use(remarkParse).use(remarkGfm).use(withoutTransforms).use(remarkMath).use(remarkDirective).freeze()
   return (text) => processor.parse(text)
 }

@@ -7,6 +7,10 @@ import { read } from './read.ts'
 test.each([
   ['quotes', `${'>'.repeat(2000)} x`, 'markdown/too-deep'],
   ['lists', `${'- '.repeat(1000)}x`, 'markdown/too-deep'],
+  ['lists, item by item', Array.from({ length: 400 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n'), 'markdown/too-deep'],
+  ['quotes, line by line', Array.from({ length: 400 }, (_, depth) => `${'>'.repeat(depth + 1)} x`).join('\n'), 'markdown/too-deep'],
+  ['footnotes between paragraphs', Array.from({ length: 5000 }, (_, index) => `A[^${index}]\n\n[^${index}]: B`).join('\n\n'), ''],
+  ['quotes between paragraphs', 'a\n\n> b\n\n'.repeat(6000), ''],
   ['directives', ':::a\n'.repeat(300), 'markdown/directive-not-closed'],
   ['directives in fences', '```{note}\n'.repeat(100), ''],
   ['brackets', '['.repeat(20_000), 'markdown/too-much-markup'],
