@@ -15,6 +15,8 @@ export interface MarkdownContext {
   readonly prepared: Prepared
   /** Link reference definitions by identifier. */
   readonly definitions: Map<string, Definition>
+  /** The identifiers of all footnotes. */
+  readonly footnotes: Set<string>
   /**
    * The reStructuredText parser's context of the same document: the book of names, the roles and the messages are one, and text in
    * `:::rst` is read with it.

@@ -40,7 +40,7 @@ export function parseMarkdown(text: string, settings: Settings = {}): Document {
   const mdast = parse(prepared.text)
   const slides = createSlideReader(document, front, prepared, mdast, settings)
   const context = createMarkdownContext(document, settings, prepared, slides, parse, findDirective)
-  collectDefinitions(mdast, context.definitions)
+  collectDefinitions(mdast, context)
   slides.begin(context)
   readBlocks(mdast.children, context, { slides, root: document.children })
   slides.end(context)
@@ -68,6 +68,7 @@ function createMarkdownContext(
     settings,
     prepared,
     definitions: new Map(),
+    footnotes: new Set(),
     rst,
     slides,
     findDirective,
@@ -93,8 +94,7 @@ function readNested(lines: readonly Line[], context: MarkdownContext, parse: (te
   }
   const report = (diagnostic: ReturnType<typeof diagnose>): void => settings.report?.(diagnostic)
   const prepared = prepare(lines, { slides: false, findDirective, report })
-  const definitions = prepared.text.includes('[') ? definitionLines(context.definitions) : ''
-  const mdast = parse(prepared.text + definitions)
+  const mdast = parse(prepared.text + definitionLines(prepared.text, context))
   const nested: MarkdownContext = {
     ...context,
     prepared,
@@ -102,28 +102,46 @@ function readNested(lines: readonly Line[], context: MarkdownContext, parse: (te
     blocksOf: (nodes) => blocksOf(nodes, nested),
     inlineOf: (nodes) => inlineOf(nodes, nested),
   }
-  collectDefinitions(mdast, nested.definitions)
+  collectDefinitions(mdast, nested)
   const root: Node[] = []
   // Each level is parsed by itself, which a block within a block is not.
   depth.value += 10
-  readBlocks(mdast.children, nested, { root })
+  const own = mdast.children.filter(({ position }) => (position?.start.line ?? 0) <= prepared.rows.length)
+  readBlocks(own, nested, { root })
   depth.value -= 10
   return root
 }
 
-const definitionLines = (definitions: ReadonlyMap<string, Definition>): string =>
-  [...definitions.values()]
-    .map(
-      ({ label, identifier, url, title }) => `\n\n[${label ?? identifier}]: <${url}>${title ? ` "${title.replaceAll('"', '\\"')}"` : ''}`,
-    )
+/** Definitions of what stands in brackets in a text, to be parsed behind it; of footnotes only that there are such. */
+function definitionLines(text: string, { definitions, footnotes }: MarkdownContext): string {
+  const labels = new Set([...text.matchAll(brackets)].map(([, label = '']) => label))
+  return [...labels]
+    .map((written) => {
+      if (written.startsWith('^')) return footnotes.has(identifierOf(written.slice(1))) ? `\n\n[${written}]: .` : ''
+      const { label, identifier, url, title } = definitions.get(identifierOf(written)) ?? {}
+      return url === undefined ? '' : `\n\n[${label ?? identifier}]: <${url}>${title ? ` "${title.replaceAll('"', '\\"')}"` : ''}`
+    })
     .join('')
+}
+
+const brackets = /\[((?:[^[\]\\]|\\.)*)\]/g
+
+/** As the parser compares labels (CommonMark, section 4.7); both changes of case, since ẞ and ss are one. */
+const identifierOf = (label: string): string =>
+  label
+    .replace(/[\t\n\r ]+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .toUpperCase()
+    .toLowerCase()
 
 /** The first definition of a label counts (CommonMark, section 4.7). */
-function collectDefinitions(root: Root, definitions: Map<string, Definition>): void {
+function collectDefinitions(root: Root, { definitions, footnotes }: MarkdownContext): void {
   const open: unknown[] = [root]
   for (let node = open.pop(); node; node = open.pop()) {
     const { type, children, identifier } = node as { type: string; children?: unknown[]; identifier?: string }
     if (type === 'definition' && identifier !== undefined && !definitions.has(identifier)) definitions.set(identifier, node as Definition)
+    if (type === 'footnoteDefinition' && identifier !== undefined) footnotes.add(identifier)
     for (let index = (children?.length ?? 0) - 1; index >= 0; index--) open.push(children?.[index])
   }
 }

@@ -71,6 +71,11 @@ describe('is what it says', () => {
     ['words with a class', '[a]{.b}', '<paragraph>\n    <inline classes="b">\n        a'],
     ['lines that are marked', '```js {1,3-4}\na\n```', '<literal_block classes="code js" xml:space="preserve">\n    a'],
     ['a word in braces is no attribute', '## {title}', '<section ids="title" names="{title}">\n    <title>\n        {title}'],
+    [
+      'links and notes of the document in a title',
+      ':::admonition[[a] [^b]]\nc\n:::\n\n[A]: x\n\n[^b]: d',
+      '<admonition classes="admonition-a-b">\n    <title>\n        <reference refuri="x">\n            a\n         \n        <footnote_reference auto="1" ids="footnote-reference-1" refname="b">\n    <paragraph>\n        c\n<footnote auto="1" ids="b" names="b">\n    <paragraph>\n        d',
+    ],
     ['a comment', '<!-- a -->', '<comment xml:space="preserve">\n    a'],
   ])('%s', (_, markdown, expected) => {
     expect(read(markdown)).toEqual({ tree: expected, codes: [] })

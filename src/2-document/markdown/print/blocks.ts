@@ -172,10 +172,9 @@ const boxPrinters: BlockPrinters<Admonition['type'] | 'container' | 'footnote'> 
       node.children.filter((child) => child !== title),
       printer,
     )
-    const hasNote = words.some(({ type }) => type === 'footnote_reference')
     // A role and another colon look like an option.
     const isOption = words[0]?.type !== 'text' && textIn(title ?? node).includes(':')
-    if (hasNote || isOption || !isSayable(words, printer.notes) || body.length === 0) return asRst(node)
+    if (isOption || !isSayable(words, printer.notes) || body.length === 0) return asRst(node)
     const isDefault = node.classes?.length === 1 && node.classes[0] === defaultClass(words)
     return [box('admonition', isDefault ? {} : classOption(node), body, words)]
   },
