@@ -59,6 +59,13 @@ describe('limits', () => {
     expect(toPseudoXml(document)).toContain(`<literal_block xml:space="preserve">`)
   })
 
+  it('quotes definitions within definitions a few times', () => {
+    const text = '.. |a| replace:: '.repeat(500)
+    const printed = toPseudoXml(parse(text))
+    expect(printed.length).toBeLessThan(30 * text.length)
+    expect(printed.match(/<literal_block /g)).toHaveLength(11)
+  })
+
   it('does not read a text with a line beyond the limit', () => {
     const found: Diagnostic[] = []
     const settings = { source: 'a.rst', lineLengthLimit: 10, report: (diagnostic: Diagnostic) => found.push(diagnostic) }

@@ -26,11 +26,14 @@ export const readSubstitutionDefinition: ExplicitConstruct = (lines, index, star
   return { nodes, next: block.next, blankFinish }
 }
 
+// A definition within a definition is quoted by the messages about both; so many times at most, lest the tree hold the text once a level.
+const quotingLimit = 10
+
 /** The definition, after the messages about it; only messages where it does not hold. */
 function define(name: string, body: readonly Line[], written: readonly Line[], context: ParseContext): Node[] {
   const place = positionOf(written, 0, 1)
-  const literal = literalNode('literal_block', written)
-  if (body.length === 0) return [context.message('rst/substitution-empty', { name }, place, [literal])]
+  const quoted: Node[] = context.depth > quotingLimit ? [] : [literalNode('literal_block', written)]
+  if (body.length === 0) return [context.message('rst/substitution-empty', { name }, place, quoted)]
   const position = positionOf(written)
   const definition: SubstitutionDefinition = {
     type: 'substitution_definition',
@@ -44,13 +47,13 @@ function define(name: string, body: readonly Line[], written: readonly Line[], c
   const messages = content.filter((node) => !isInline(node))
   const illegal = definition.children.map(illegalIn).find((found) => found !== undefined)
   if (illegal) {
-    const children: Node[] = [literal]
+    const children = quoted.slice()
     // Messages about unfinished markup lead to it, so it must stand somewhere.
     if (illegal.type === 'problematic')
       children.push({ type: 'block_quote', children: [{ type: 'paragraph', children: definition.children, position }], position })
     return [...messages, context.message('rst/substitution-illegal', { name, element: illegal.type }, place, children)]
   }
-  if (definition.children.length === 0) return [...messages, context.message('rst/substitution-invalid', { name }, place, [literal])]
+  if (definition.children.length === 0) return [...messages, context.message('rst/substitution-invalid', { name }, place, quoted)]
   return [...messages, ...register(name, definition, position, context), definition]
 }
 
