@@ -12,6 +12,8 @@ export interface Exporter {
   presses(): number[]
   /** Shows a slide as it is after so many presses. */
   show(slide: number, pressed: number): Promise<void>
+  /** Resolves when what has changed is seen. */
+  settled(): Promise<void>
   layPages(wish: PaperWish): Promise<PaperPage[]>
 }
 
@@ -28,6 +30,12 @@ const afterMoving = 3600
 
 const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done))
 const substepsOf = (step: Element): Element[] => [...step.querySelectorAll('.substep')]
+
+/** Who listens to changes of the window hears of them with the next frame. */
+async function settled(): Promise<void> {
+  await frame()
+  await frame()
+}
 
 async function ready(most: number): Promise<void> {
   const pictures = [...document.images].map((image) => {
@@ -53,14 +61,14 @@ async function show(slide: number, pressed: number): Promise<void> {
     while (!step.classList.contains('present')) await frame()
   }
   for (let press = visible(step); press < pressed; press++) api.next()
-  await frame()
-  await frame()
+  await settled()
 }
 
 const visible = (step: Element): number => substepsOf(step).filter((substep) => substep.classList.contains('substep-visible')).length
 
 const exporter: Exporter = {
   ready,
+  settled,
   presses: () => allSteps().map((step) => substepsOf(step).length),
   show,
   layPages: (wish) => layPages(wish, show),

@@ -33,6 +33,9 @@ export async function printPdf(wish: PdfWish): Promise<Exported<{ bytes: Uint8Ar
       `hoverdeckExport.layPages(${JSON.stringify({ slides, substeps, looks })})`,
     )
     if (pages.length === 0) return undefined
+    // Beforehand: the player makes slides fit their pages then, and while Chrome prints each change would lay out all pages anew.
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate('hoverdeckExport.settled()')
     const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
     const outline = pages.flatMap(({ slide, pressed }, index) => {
       const title = wish.titles[slide]
