@@ -33,7 +33,11 @@ export function readMalformed(
   context: ParseContext,
 ): ExplicitResult {
   const comment = readCommentText(lines, next - 1, start)
-  return { ...comment, nodes: [...comment.nodes, context.message(code, {}, positionOf(lines, next - 1, next))] }
+  // Of a blank line nothing is left: the comment stands where the markup ends.
+  const { end, source } = positionOf(lines, 0, next)
+  const isBlank = (lines[next - 1] as Line).text === ''
+  const left = isBlank ? comment.nodes.map((node) => ({ ...node, position: { start: end, end, source } })) : comment.nodes
+  return { ...comment, nodes: [...left, context.message(code, {}, positionOf(lines, next - 1, next))] }
 }
 
 const emptyComment = (line: Line) => ({

@@ -1,3 +1,4 @@
+import { spanning } from '../../../diagnostics/position.ts'
 import type { Directive } from '../../directive.ts'
 import type { Decoration, Document, Footer, Header, Node } from '../../nodes.ts'
 
@@ -9,6 +10,7 @@ const part = (name: 'header' | 'footer'): Directive => ({
     const { children: parts } = decorationOf(tools.document)
     const found = parts.find(({ type }) => type === name)
     const node: Header | Footer = found ?? { type: name, children: [], position }
+    if (found?.position && position.end.offset > found.position.end.offset) found.position = spanning(found.position, position)
     // The header comes first, whichever was written first.
     if (!found) parts.splice(name === 'header' ? 0 : parts.length, 0, node)
     const before = node.children.length

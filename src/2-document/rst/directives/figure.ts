@@ -1,6 +1,7 @@
-import { spanning } from '../../../diagnostics/position.ts'
+import { type Position, spanning } from '../../../diagnostics/position.ts'
 import type { Directive, DirectiveInvocation, DirectiveTools, OptionConverter } from '../../directive.ts'
 import type { Figure, Node } from '../../nodes.ts'
+import { positionOf } from '../blocks/indented.ts'
 import { addName } from './class-and-name.ts'
 import { besideText, imageNode, imageOptions } from './image.ts'
 import { choice, classOption, lengthOrPercentageOrPixels, unchanged } from './options.ts'
@@ -16,7 +17,7 @@ export const figure: Directive = {
   run(invocation, tools) {
     const { content, options, position } = invocation
     const { align, ...ofImage } = options
-    const image = imageNode({ ...invocation, options: ofImage }, tools)
+    const image = imageNode({ ...invocation, options: ofImage, position: positionOfHead(invocation) }, tools)
     const width = options['figwidth'] as string | undefined
     const classes = options['figclass'] as string[] | undefined
     const node: Figure = {
@@ -34,6 +35,12 @@ export const figure: Directive = {
   },
 }
 
+/** The directive without its body: where the image is written. */
+function positionOfHead({ blockLines, content: [first], position }: DirectiveInvocation): Position {
+  const end = first ? blockLines.findIndex(({ number, source }) => number === first.number && source === first.source) : -1
+  return end > 0 ? positionOf(blockLines, 0, end) : position
+}
+
 function withCaption(figure: Figure, { content }: DirectiveInvocation, tools: DirectiveTools): Node[] {
   const [first, ...rest] = tools.parseBlocks(content)
   if (!first) return [figure]
@@ -44,10 +51,8 @@ function withCaption(figure: Figure, { content }: DirectiveInvocation, tools: Di
   return [figure]
 }
 
-/** From the first to the last node of the legend. */
-const legendPosition = (nodes: readonly Node[]): NonNullable<Node['position']> => {
+/** From the first node of the legend to the end of the last; a message may stand behind what it is about. */
+const legendPosition = (nodes: readonly Node[]): Position => {
   const places = nodes.flatMap(({ position }) => position ?? [])
-  const [first] = places
-  const last = places.at(-1)
-  return first && last ? spanning(first, last) : (first as NonNullable<Node['position']>)
+  return places.reduce((whole, place) => (place.end.offset > whole.end.offset ? spanning(whole, place) : whole))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Node } from '../../../../src/rst.ts'
+import type { Document, Node } from '../../../../src/rst.ts'
 import { files } from './files.ts'
 import { read } from './read.ts'
 
@@ -83,12 +83,25 @@ describe('hostile data', () => {
 it.each([
   ['an empty cell of a csv-table', '.. csv-table:: T\n\n   a,,b\n   ,c\n   ,\n'],
   ['a table with a title', '.. table:: T\n\n   = =\n   a b\n   = =\n'],
-])('%s stands within its row and table', (_, text) => {
+  ['a second header', '.. header:: a\n\nb\n\n.. header:: c\n'],
+  ['what is left of a malformed substitution', '- .. |a|replace:: b\n\n- c\n'],
+  ['a figure in a legend', '.. figure:: a\n\n   b\n\n   .. figure:: c\n\n      - d\n\n      e\n'],
+])('%s stands within its parent', (_, text) => {
   const walk = (node: Node, parent: Node): void => {
     const [inner, outer] = [node.position, parent.position]
     expect(inner && outer && inner.start.offset >= outer.start.offset && inner.end.offset <= outer.end.offset).toBe(true)
-    if (node.type !== 'text') for (const child of node.children) walk(child, node)
+    // A message stands where docutils puts it, not where it is about.
+    if (node.type !== 'text') for (const child of node.children) if (child.type !== 'system_message') walk(child, node)
   }
   const { document } = read(text)
   walk(document, document)
+})
+
+it('an image and its caption stand one after the other', () => {
+  const [figure] = (read('.. figure:: a\n   :alt: b\n\n   c\n').document as Document).children
+  const places = figure && 'children' in figure ? figure.children.map(({ position }) => [position?.start.line, position?.end.line]) : []
+  expect(places).toEqual([
+    [1, 2],
+    [4, 4],
+  ])
 })
