@@ -20,6 +20,8 @@ interface Job {
   readonly slides: readonly number[]
   readonly flags: ExportFlags
   readonly io: Io
+  /** Ctrl+C. */
+  readonly signal: AbortSignal
 }
 
 /** What was made, or why not. */
@@ -49,8 +51,11 @@ export async function exportDeck(
   const { diagnostics, textOf, deck } = compilation
   const slides = flags.slides === undefined ? [...deck.steps.keys()] : readSlideChoice(flags.slides, deck.steps.length)
   if (typeof slides === 'string') return wrongUse(slides, io)
-  const job: Job = { input, compilation, slides, flags, io }
-  const outcome = await (format === 'pdf' ? exportPdf(job) : format === 'png' ? exportPictures(job, size) : exportNotes(job))
+  const { outcome, ended } = await untilInterrupted((signal) => {
+    const job: Job = { input, compilation, slides, flags, io, signal }
+    return format === 'pdf' ? exportPdf(job) : format === 'png' ? exportPictures(job, size) : exportNotes(job)
+  })
+  if (ended !== undefined) return ended
   if (outcome.wrongUse !== undefined) return wrongUse(outcome.wrongUse, io)
   const all = [...diagnostics, ...outcome.diagnostics]
   const counted = printDiagnostics(all, io, { textOf, verbose: flags.verbose === true })
@@ -62,6 +67,24 @@ export async function exportDeck(
 const wrongUse = (problem: string, io: Io): number => {
   io.stderr(`error: ${problem}\n`)
   return exitCodes.wrongUse
+}
+
+/** Lets the browser close before the process ends; `ended` is then what a shell expects of it, 128 and the signal's number. */
+async function untilInterrupted(work: (signal: AbortSignal) => Promise<Outcome>): Promise<{ outcome: Outcome; ended?: number }> {
+  const controller = new AbortController()
+  const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+  let ended: number | undefined
+  const end = (name: NodeJS.Signals): void => {
+    ended ??= codes[name as keyof typeof codes]
+    controller.abort()
+  }
+  for (const name of Object.keys(codes)) process.on(name, end)
+  try {
+    const outcome = await work(controller.signal)
+    return ended === undefined ? { outcome } : { outcome, ended }
+  } finally {
+    for (const name of Object.keys(codes)) process.off(name, end)
+  }
 }
 
 async function exportPdf(job: Job): Promise<Outcome> {
@@ -121,13 +144,14 @@ async function exportPictures(job: Job, size: PictureSize | undefined): Promise<
   return { diagnostics, summary: `${place}  ${count} picture${count === 1 ? '' : 's'}, ${kilobytes(bytes)}` }
 }
 
-const wishOf = ({ compilation, slides, flags, ...job }: Job): Wish => ({
-  html: compilation.page.html,
-  path: pageOf({ compilation, slides, flags, ...job }),
+const wishOf = (job: Job): Wish => ({
+  html: job.compilation.page.html,
+  path: pageOf(job),
   script: readBuiltScript('export'),
-  canvas: compilation.canvas,
-  slides,
-  substeps: flags.substeps === true,
+  canvas: job.compilation.canvas,
+  slides: job.slides,
+  substeps: job.flags.substeps === true,
+  signal: job.signal,
 })
 
 function writeOne(job: Job, extension: string, content: string | Uint8Array, what: string, found: readonly Diagnostic[]): Outcome {

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import { type Opening, openPage, reasonIn } from './open-page.ts'
 import { completePdf, type PdfFacts } from './pdf-file.ts'
 
-export interface Wish extends Pick<Opening, 'html' | 'path' | 'script'> {
+export interface Wish extends Pick<Opening, 'html' | 'path' | 'script' | 'signal'> {
   /** The stage, px. */
   readonly canvas: { readonly width: number; readonly height: number }
   /** Of the slides to export, from 0, in order. */
@@ -88,8 +88,8 @@ async function drive<Result>(
   pixelRatio: number,
   work: (page: Page) => Promise<Result>,
 ): Promise<Exported<Result> | Diagnostic> {
-  const { html, path, script } = wish
-  const open = await openPage({ html, path, script, viewport, pixelRatio })
+  const { html, path, script, signal } = wish
+  const open = await openPage({ html, path, script, signal, viewport, pixelRatio })
   if ('code' in open) return open
   try {
     return { result: await work(open.page), diagnostics: open.diagnostics }

@@ -11,6 +11,8 @@ export interface Opening {
   readonly script: string
   /** px */
   readonly viewport: { readonly width: number; readonly height: number }
+  /** Closes the browser. */
+  readonly signal: AbortSignal
   /** Pixels of the picture for one of the page. */
   readonly pixelRatio?: number
 }
@@ -28,11 +30,13 @@ export interface OpenPage {
 const loadTime = 30_000
 
 /** Opens a page in the user's own browser, without a file on disk: a browser in a snap sees no other folder for temporary files than its own. */
-export async function openPage({ html, path, script, viewport, pixelRatio = 1 }: Opening): Promise<OpenPage | Diagnostic> {
+export async function openPage({ html, path, script, viewport, signal, pixelRatio = 1 }: Opening): Promise<OpenPage | Diagnostic> {
   const started = await startBrowser()
   if ('code' in started) return started
   const { browser, executable } = started
   const close = () => browser.close()
+  signal.addEventListener('abort', close)
+  if (signal.aborted) await close()
   try {
     const options: BrowserContextOptions = { viewport, deviceScaleFactor: pixelRatio, reducedMotion: 'reduce', colorScheme: 'light' }
     const page = await (await browser.newContext(options)).newPage()
@@ -65,7 +69,10 @@ async function startBrowser(): Promise<{ browser: Browser; executable: string } 
     // As root, in containers and where the system keeps it from making namespaces, Chrome starts without its sandbox only.
     for (const chromiumSandbox of process.getuid?.() === 0 ? [false] : [true, false]) {
       try {
-        return { browser: await chromium.launch({ executablePath, chromiumSandbox, args: quiet }), executable: executablePath }
+        return {
+          browser: await chromium.launch({ executablePath, chromiumSandbox, args: quiet, ...ownSignals }),
+          executable: executablePath,
+        }
       } catch (error) {
         problem ??= diagnose('command/browser-fails', { path: executablePath, reason: reasonIn(error) })
       }
@@ -73,6 +80,9 @@ async function startBrowser(): Promise<{ browser: Browser; executable: string } 
   }
   return problem ?? diagnose('command/no-browser', {})
 }
+
+/** Playwright would end the process before the browser has tidied up. */
+const ownSignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
 
 /** Nothing but the page is asked for. */
 const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-gpu']
