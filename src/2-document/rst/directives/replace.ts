@@ -16,6 +16,8 @@ export const replace: Directive = {
       else return [tools.message('rst/replace-not-paragraph', {}, position)]
     }
     const nodes: Node[] = [...messages, ...(paragraph?.children ?? [])]
+    // Of an escape alone nothing is left, and that is what the name stands for.
+    if (paragraph?.children.length === 0) nodes.push({ type: 'text', value: '', position })
     return nodes
   },
 }
