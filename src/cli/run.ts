@@ -6,6 +6,7 @@ import { addConvertCommand } from './convert-command.ts'
 import { addExportCommand } from './export-command.ts'
 import { addInspectCommand } from './inspect-command.ts'
 import { exitCodes, type Io } from './io.ts'
+import { addNewCommand } from './new-command.ts'
 import { addWatchCommand } from './watch-command.ts'
 
 /** argv → exit code: 0 well, 1 the deck has errors, 2 wrong use. */
@@ -21,7 +22,15 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const finish = (code: number): void => {
     exitCode = code
   }
-  for (const add of [addBuildCommand, addWatchCommand, addExportCommand, addCheckCommand, addInspectCommand, addConvertCommand])
+  for (const add of [
+    addBuildCommand,
+    addWatchCommand,
+    addExportCommand,
+    addCheckCommand,
+    addInspectCommand,
+    addConvertCommand,
+    addNewCommand,
+  ])
     add(program, io, finish)
   try {
     await program.parseAsync(argv, { from: 'user' })
