@@ -1,11 +1,10 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-// @ts-expect-error a plain script, so that it runs before anything is built
-import { findChromium } from './find-chromium.mjs'
+import { findBrowsers } from '../../src/6-output/export/find-browser.ts'
 
 /** Starts the machine's own Chrome or Chromium, kept from looking for the network on its own account. */
 export const startBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: findChromium() as string,
+    executablePath: findBrowsers()[0] ?? '',
     args: [
       '--no-sandbox',
       '--disable-gpu',
