@@ -43,9 +43,18 @@ const start = { line: 1, column: 1 }
 export const placeOf = (node: MdastNode, { prepared }: MarkdownContext): Position =>
   positionIn(prepared, node.position ?? { start, end: start })
 
-/** The node's text as prepared, from `from` characters after its start on. */
+/** The node's text as prepared. */
 export const writtenText = (node: MdastNode, { prepared }: MarkdownContext): string =>
   prepared.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+
+/** A piece of a node's written text without what its further lines begin with: blanks, and the marks of the quotes around the node. */
+export function withoutMargins(written: string, node: MdastNode, { prepared }: MarkdownContext): string {
+  if (!written.includes('\n')) return written
+  const { line, column } = node.position?.start ?? start
+  const before = prepared.rows[line - 1]?.text.slice(0, column - 1) ?? ''
+  const quotes = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*/.exec(before)?.[0].match(/>/g)?.length ?? 0
+  return written.replace(new RegExp(`\\n(?:[ \\t]*>){0,${quotes}}[ \\t]*`, 'g'), '\n')
+}
 
 /** Reports without leaving a message in the tree. */
 export const remark = <Code extends MessageCode>(

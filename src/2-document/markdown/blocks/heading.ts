@@ -2,6 +2,7 @@ import type { Heading } from 'mdast'
 import { normalizeName } from '../../identifiers.ts'
 import type { Node, Section } from '../../nodes.ts'
 import { type MarkdownContext, placeOf, remark } from '../context.ts'
+import { withoutEdges } from '../inline/without-edges.ts'
 import type { Attributes } from '../prepare/attributes.ts'
 import { closeDeeper, type Outline, targetOf } from './outline.ts'
 
@@ -13,7 +14,7 @@ export function readHeading(node: Heading, outline: Outline, context: MarkdownCo
   const isFirst = slides?.isAtTop() ?? false
   const target = targetOf(outline)
   const position = placeOf(node, context)
-  const children = context.inlineOf(node.children)
+  const children = withoutEdges(context.inlineOf(node.children))
   const title = { type: 'title' as const, children, position }
   const name = normalizeName(children.map(plainText).join(''))
   const section: Section = { type: 'section', names: [name], children: [title], position }

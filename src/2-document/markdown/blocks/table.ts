@@ -2,6 +2,7 @@ import type { AlignType, Table as MdastTable, TableRow } from 'mdast'
 import type { Node } from '../../nodes.ts'
 import { type TableCell, tableNode } from '../../rst/tables/table-node.ts'
 import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
+import { withoutEdges } from '../inline/without-edges.ts'
 
 /** A table with its columns' alignment as a class on each cell. Short rows are filled, long ones cut (GFM, section 4.10). */
 export function table(node: MdastTable, context: MarkdownContext): readonly Node[] {
@@ -25,7 +26,7 @@ export function table(node: MdastTable, context: MarkdownContext): readonly Node
     Array.from({ length: columns }, (_, column) => {
       const cell = row.children[column]
       const place = cell ? placeOf(cell, context) : undefined
-      const children = cell ? context.inlineOf(cell.children) : []
+      const children = cell ? withoutEdges(context.inlineOf(cell.children)) : []
       const nodes: Node[] = children.length > 0 ? [{ type: 'paragraph', children, ...(place ? { position: place } : {}) }] : []
       return { children: nodes, ...(place ? { position: place } : {}) }
     })

@@ -40,7 +40,8 @@ export function readLeafDirective(node: LeafDirective, context: MarkdownContext)
 
 function readDirective(opening: DirectiveOpening, children: RootContent[], context: MarkdownContext): readonly Node[] {
   const name = Object.hasOwn(aliases, opening.name) ? (aliases[opening.name] ?? '') : opening.name
-  if (name === 'rst' || name === 'eval-rst') return context.rst.parseBlocks(trimmedBody(opening.body), { titles: true })
+  if (name === 'rst' || name === 'eval-rst')
+    return context.rst.parseBlocks(trimmedBody(opening.body), { titles: context.depth.value === 0 })
   // Templates of reveal.js and pandoc end each slide with `Notes:`, whether there is something to say or not.
   if (opening.name === 'notes' && trimmedBody(opening.body).length === 0) return []
   const directive = name && !boxes.has(name) ? context.findDirective(name) : undefined

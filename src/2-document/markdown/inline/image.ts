@@ -1,6 +1,6 @@
 import type { ImageReference, Image as MdastImage } from 'mdast'
 import type { Image, Inline } from '../../nodes.ts'
-import { type MarkdownContext, placeOf, remark, writtenText } from '../context.ts'
+import { type MarkdownContext, placeOf, remark, withoutMargins, writtenText } from '../context.ts'
 import { markedAlt } from '../deck/marp-image.ts'
 import { closingBracket } from '../prepare/fences/generic.ts'
 
@@ -46,5 +46,5 @@ function altOf(node: MdastImage | ImageReference, context: MarkdownContext): str
   const written = writtenText(node, context)
   const close = written.includes(':') && written.startsWith('![') ? closingBracket(written, 1) : undefined
   const raw = close === undefined ? '' : written.slice(2, close)
-  return /:[A-Za-z0-9]/.test(raw) ? raw.replace(/\\([!-/:-@[-`{-~])/g, '$1') : alt
+  return /:[A-Za-z0-9]/.test(raw) ? withoutMargins(raw, node, context).replace(/\\([!-/:-@[-`{-~])/g, '$1') : alt
 }

@@ -3,7 +3,7 @@ import type { Point, Position } from '../../../diagnostics/position.ts'
 import type { Inline } from '../../nodes.ts'
 import type { Role, RoleTools } from '../../role.ts'
 import { findRole } from '../../rst/roles/registry.ts'
-import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
+import { type MarkdownContext, placeOf, withoutMargins, writtenText } from '../context.ts'
 import { type Attributes, classesIn, readAttributes } from '../prepare/attributes.ts'
 import { closingBracket } from '../prepare/fences/generic.ts'
 import { pointOf } from '../prepare/prepared.ts'
@@ -17,8 +17,11 @@ export function textDirective(node: TextDirective, context: MarkdownContext): re
   const open = node.name.length + 1
   const close = written[open] === '[' ? closingBracket(written, open) : undefined
   const attributes = close === undefined ? undefined : attributesOf(written, close + 1)
-  if (close !== undefined && node.name === 'span')
-    return [{ type: 'inline', ...classesOf(attributes), children: context.inlineOf(node.children), position: placeOf(node, context) }]
+  if (close !== undefined && node.name === 'span') {
+    const children = context.inlineOf(node.children)
+    const classes = attributes ? classesIn(attributes) : []
+    return classes.length > 0 ? [{ type: 'inline', classes, children, position: placeOf(node, context) }] : children
+  }
   const role = findRole(Object.hasOwn(aliases, node.name) ? (aliases[node.name] ?? '') : node.name, context.rst).role
   if (close === undefined || !role) return asText(node, written, close, context)
   return runRole(role, node, { written, open, close, attributes }, context)
@@ -38,7 +41,7 @@ function runRole(
   context: MarkdownContext,
 ): readonly Inline[] {
   const position = placeOf(node, context)
-  const rawText = written.slice(open + 1, close)
+  const rawText = withoutMargins(written.slice(open + 1, close), node, context)
   const textPosition: Position = {
     start: pointWithin(node, written, open + 1, context),
     end: pointWithin(node, written, close, context),
@@ -70,11 +73,6 @@ function optionsOf(role: Role, attributes: Attributes | undefined): Readonly<Rec
     if (converted && 'value' in converted) options[name] = converted.value
   }
   return options
-}
-
-const classesOf = (attributes: Attributes | undefined): { classes?: string[] } => {
-  const classes = attributes ? classesIn(attributes) : []
-  return classes.length > 0 ? { classes } : {}
 }
 
 const attributesOf = (written: string, start: number): Attributes | undefined =>

@@ -8,7 +8,7 @@ import { commentDirectives } from '../deck/foreign-fields.ts'
 import { codePrinters } from './code.ts'
 import { inlineContent, oneLine } from './inline.ts'
 import { asRst, type BlockPrinter, type BlockPrinters, bodyOf, box, classOption, type MarkdownPrinter, withClass } from './printer.ts'
-import { isPicture, isSayable } from './sayable.ts'
+import { fitsBrackets, isPicture, isSayable } from './sayable.ts'
 import { classAttributes, literalDirective, markedList, rstOf, verbatim } from './stringify.ts'
 import { tablePrinters } from './table.ts'
 
@@ -174,8 +174,11 @@ const boxPrinters: BlockPrinters<Admonition['type'] | 'container' | 'footnote'> 
     )
     // A role and another colon look like an option.
     const isOption = words[0]?.type !== 'text' && textIn(title ?? node).includes(':')
-    if (isOption || !isSayable(words, printer.notes) || body.length === 0) return asRst(node)
     const isDefault = node.classes?.length === 1 && node.classes[0] === defaultClass(words)
+    // The option makes ids of its words, the title `[#]_` makes none.
+    const isOther = !isDefault && node.classes?.some((name) => makeId(name) !== name)
+    if (words.length === 0 || isOption || isOther || !words.every(fitsBrackets) || !isSayable(words, printer.notes) || body.length === 0)
+      return asRst(node)
     return [box('admonition', isDefault ? {} : classOption(node), body, words)]
   },
   container: (node, printer) => {

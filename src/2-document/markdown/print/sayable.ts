@@ -15,6 +15,12 @@ const isTag = (text: string): boolean => /^<\/?[a-z][a-z0-9-]*(?:\s+[^<>`]*)?>$/
 
 const rolesWithText = (node: Node): boolean => childrenOf(node).every(({ type }) => type === 'text') && !/^\s|\s$/.test(textIn(node))
 
+/** Whether a text can stand in brackets: in code and HTML they cannot be escaped, and their end is looked for without heed to marks. */
+export function fitsBrackets(node: Node): boolean {
+  if (node.type === 'literal' || node.type === 'math' || node.type === 'raw') return !/[[\]\\]/.test(textIn(node))
+  return node.type === 'text' || childrenOf(node).every(fitsBrackets)
+}
+
 /** The inline content that Markdown has marks for. */
 const marks: Readonly<Record<string, (node: Node, notes: Notes) => boolean>> = {
   text: always,
@@ -27,8 +33,8 @@ const marks: Readonly<Record<string, (node: Node, notes: Notes) => boolean>> = {
   abbreviation: rolesWithText,
   acronym: rolesWithText,
   title_reference: rolesWithText,
-  inline: always,
-  generated: always,
+  inline: fitsBrackets,
+  generated: fitsBrackets,
   reference: always,
   footnote_reference: (node, { isOwn }) => node.type === 'footnote_reference' && node.refid !== undefined && isOwn(node.refid),
   image: (node) => node.type === 'image' && isPicture(node),

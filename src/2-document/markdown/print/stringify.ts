@@ -79,7 +79,7 @@ const textDirective: Handler = (node: TextDirective, _, state, info) => {
       ? state.containerPhrasing(node, { ...info, before: '[', after: ']' })
       : node.name === 'math'
         ? raw
-        : raw.replace(/[\\[\]]/g, '\\$&')
+        : raw.replace(state.stack.includes('tableCell') ? /[\\[\]|]/g : /[\\[\]]/g, '\\$&')
   exit()
   return `:${node.name}[${text}]${classes ? classAttributes(classes.split(' ')) : ''}`
 }

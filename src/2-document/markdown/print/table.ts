@@ -1,6 +1,6 @@
 import type { AlignType, TableCell, TableRow } from 'mdast'
 import type { Entry, Node, Row, Table, TableGroup } from '../../nodes.ts'
-import { childrenOf } from '../../print-report.ts'
+import { childrenOf, textIn } from '../../print-report.ts'
 import { inlineContent, oneLine } from './inline.ts'
 import { asRst, type BlockPrinters, type MarkdownPrinter } from './printer.ts'
 import { isSayable } from './sayable.ts'
@@ -41,11 +41,13 @@ function isLine(cell: Entry, side: AlignType | undefined, notes: MarkdownPrinter
     !paragraph.classes?.length &&
     !paragraph.names &&
     isSayable(paragraph.children, notes) &&
-    !hasBreak(paragraph)
+    !needsBlock(paragraph)
   )
 }
 
-const hasBreak = (node: Node): boolean => node.type === 'line' || childrenOf(node).some(hasBreak)
+/** A break would end the row, a bar in a formula or HTML the cell. */
+const needsBlock = (node: Node): boolean =>
+  node.type === 'line' || ((node.type === 'math' || node.type === 'raw') && textIn(node).includes('|')) || childrenOf(node).some(needsBlock)
 
 const sideOf = (cell: Entry): AlignType => {
   const side = cell.classes?.find((name) => /^align-(?:left|center|right)$/.test(name))

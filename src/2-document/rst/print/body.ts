@@ -29,10 +29,10 @@ export const structurePrinters: BlockPrinters<Structure> = {
     const children = title?.type === 'title' ? others : node.children
     if (!printer.outer) {
       printer.cannotSay('a heading within a block', node)
-      const heading = title?.type === 'title' ? directive('rubric', printer.inline(title.children).replaceAll('\n', ' '), []) : ''
+      const heading = title?.type === 'title' ? directive('rubric', titleText(title, printer), []) : ''
       return [heading, printer.blocks(children, printer)].filter(Boolean).join('\n\n')
     }
-    const text = escapedStart(title?.type === 'title' ? printer.inline(title.children).replaceAll('\n', ' ') : '')
+    const text = escapedStart(title?.type === 'title' ? titleText(title, printer) : '')
     const line = (underlines[printer.depth] ?? '.').repeat(Math.max(4, columnWidth(text)))
     const body = printer.blocks(children, { ...printer, depth: printer.depth + 1, ofStep: false })
     return withClass(node, [`${text}\n${line}`, body].filter(Boolean).join('\n\n'), printer)
@@ -49,6 +49,9 @@ export const structurePrinters: BlockPrinters<Structure> = {
   // A target is written before what it names (blocks.ts), and one with a URL where the text refers to it; this one names nothing else.
   target: (node) => (node.refid === undefined && node.refuri === undefined ? (node.names ?? []).map(targetLine).join('\n') : ''),
 }
+
+/** A title on one line; one of nothing is a backslash before the line's end. */
+const titleText = (title: Node, { inline }: RstPrinter): string => inline(childrenOf(title)).replaceAll('\n', ' ') || '\\'
 
 /** `:name attribute=value: content` */
 export function metaField({ type: _type, children: _children, position: _position, content, name, ...attributes }: Meta): string {
@@ -70,10 +73,18 @@ const fields = (node: Node, printer: RstPrinter): string =>
     .map((field) => {
       const [name, body] = childrenOf(field)
       const text = name ? printer.inline(childrenOf(name)).replace(/:(?=[ `]|$)/g, '\\:') : ''
-      const blocks = body ? bodyOf(childrenOf(body), printer) : ''
+      const blocks = body ? fieldBody(body, printer) : ''
       return blocks.includes('\n') ? `:${text}:\n${indented(blocks, '   ')}` : `:${text}: ${blocks}`.trimEnd()
     })
     .join('\n')
+
+/** A text without markup stays as written: a deck's fields have none, whatever stands in them. */
+function fieldBody(body: Node, printer: RstPrinter): string {
+  const [first, ...others] = childrenOf(body)
+  const written = body.data?.['written']
+  if (first?.type !== 'paragraph' || typeof written !== 'string' || textIn(first) !== written) return bodyOf(childrenOf(body), printer)
+  return [written, bodyOf(others, printer)].filter(Boolean).join('\n\n')
+}
 
 type Text = 'paragraph' | 'line_block' | 'block_quote' | 'attribution' | 'rubric' | 'reference'
 
@@ -86,7 +97,14 @@ export const textPrinters: BlockPrinters<Text> = {
   },
   line_block: (node, printer) => withClass(node, lineBlock(node.children, printer), printer),
   block_quote: (node, printer) => {
-    const text = indented(bodyOf(node.children, printer), '    ')
+    const body = bodyOf(node.children, printer)
+    if (body === '') {
+      printer.cannotSay('an empty quotation', node)
+      return ''
+    }
+    // An attribution stands below something.
+    const isBare = body.startsWith('-- ') && node.children.at(-1)?.type === 'attribution'
+    const text = indented(isBare ? `..\n\n${body}` : body, '    ')
     if (!node.classes?.length) return text
     const [layout, ...others] = node.classes
     const isNamed = layout === 'epigraph' || layout === 'highlights' || layout === 'pull-quote'
@@ -152,19 +170,24 @@ function imageOptions(node: Node, { cannotSay }: RstPrinter): Options {
 
 /** Only speaker notes may be empty, and are not missed then. */
 const box: BlockPrinter<Admonition['type'] | 'compound'> = (node, printer) =>
-  node.children.length > 0 ? directive(node.type, '', classOption(node, printer), bodyOf(node.children, printer)) : ''
+  node.type === 'note' && node.children.length === 0
+    ? ''
+    : directive(node.type, '', classOption(node, printer), someBody(node.children, printer))
+
+/** What must have a body has an empty comment for one. */
+const someBody = (nodes: readonly Node[], printer: RstPrinter): string => bodyOf(nodes, printer) || '..'
 
 const titled = (node: Admonition | Topic | Sidebar, printer: RstPrinter): string => {
   const title = node.children.find(({ type }) => type === 'title')
   const subtitle = node.children.find(({ type }) => type === 'subtitle')
-  const text = title ? printer.inline(childrenOf(title)).replaceAll('\n', ' ') : ''
+  const text = title ? titleText(title, printer) : ''
   const rest = node.children.filter((child) => child !== title && child !== subtitle)
   const isDefault = node.type === 'admonition' && node.classes?.length === 1 && node.classes[0] === `admonition-${makeId(text)}`
   const options = [
     ...(isDefault ? [] : classOption(node, printer)),
     ...given(['subtitle', subtitle && printer.inline(childrenOf(subtitle))]),
   ]
-  return directive(node.type, text, options, bodyOf(rest, printer))
+  return directive(node.type, text, options, someBody(rest, printer))
 }
 
 export const boxPrinters: BlockPrinters<Admonition['type'] | 'container' | 'compound' | 'topic' | 'sidebar' | 'footnote' | 'citation'> = {
@@ -184,8 +207,7 @@ export const boxPrinters: BlockPrinters<Admonition['type'] | 'container' | 'comp
   container: (node, printer) => {
     if (node.data?.['width'] !== undefined) printer.cannotSay('the width of a column', node)
     const [[, classes] = ['', '']] = classOption(node, printer)
-    if (node.children.length === 0 && classes) printer.cannotSay('an empty box', node)
-    return node.children.length > 0 ? directive('container', classes, [], bodyOf(node.children, printer)) : ''
+    return node.children.length > 0 || classes ? directive('container', classes, [], someBody(node.children, printer)) : ''
   },
   footnote: (node, printer) => note(node, node.children, printer),
   citation: (node, printer) => note(node, node.children, printer),

@@ -13,7 +13,7 @@ export const escaped = (text: string, beforeUrl = false): string =>
     .replace(/(?<![\p{L}\p{N}])([A-Za-z][A-Za-z0-9.+-]*):(?=\S)/gu, (whole, scheme: string) =>
       beforeUrl || uriSchemes.has(scheme.toLowerCase()) ? `${scheme}\\:` : whole,
     )
-    .replace(/(?<=[^\s@])@(?=[\w-])/g, '\\@')
+    .replace(/(?<=[^\s@])@(?=\S)/g, '\\@')
 
 /** Whether a mark is plain text where it stands: a blank after it, or a letter before it. */
 function startsNothing(text: string, at: number, mark: string): boolean {
@@ -41,7 +41,7 @@ export function separator(before: string, piece: string, { starts, ends }: { sta
 
 // What starts a block on a paragraph's first line (docutils: states.py, Body.patterns), and a line that could be a title's.
 const blockStart =
-  /^(?:[-+*\u2022\u2023\u2043](?: |$)|\(?(?:\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+|#)[.)](?: |$)|:(?![: ])|--?\w|\/\w|\+[-=]|\|(?: |$)|>>>|\.\.(?: |$)|__(?: |$)|(?:---?(?!-)|\u2014) *\S)/
+  /^(?:[-+*\u2022\u2023\u2043](?:[ \n]|$)|\(?(?:\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+|#)[.)](?:[ \n]|$)|:(?![: ])|--?\w|\/\w|\+[-=]|\|(?:[ \n]|$)|>>>|\.\.(?:[ \n]|$)|__(?:[ \n]|$)|(?:---?(?!-)|\u2014) *\S)/
 
 /** A paragraph's text with a backslash where a line of it would be read as another block. */
 export function escapedStart(text: string): string {

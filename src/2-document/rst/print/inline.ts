@@ -60,16 +60,20 @@ function printAll(nodes: readonly Node[], context: Context, isLiteral = false): 
   /** Of the text so far. */
   let end = ''
   let wasMark = false
+  let wasUrl = false
   const all = flat(nodes, context)
   const lastUrl = all.findLastIndex((node) => node.type === 'reference' && isBare(node))
   for (const [index, node] of all.entries()) {
     const isMark = node.type !== 'text'
     const piece = node.type === 'text' ? escaped(node.value, index < lastUrl) : printMark(node, context)
     if (piece === '') continue
-    const next = separator(end, piece, { starts: isMark, ends: wasMark }) + piece
+    // A URL goes on with more characters than may follow another mark's end.
+    const isPart = wasUrl && !/^[.,:;!?)]*(?:\s|$)/.test(piece)
+    const next = (isPart ? '\\ ' : separator(end, piece, { starts: isMark, ends: wasMark })) + piece
     parts.push(next)
     end = (end + next).slice(-4)
     wasMark = isMark
+    wasUrl = node.type === 'reference' && isBare(node)
   }
   const text = parts.join('')
   if (isLiteral) return text
@@ -91,8 +95,8 @@ const plainMarks = new Set(['emphasis', 'strong', 'title_reference', 'subscript'
 function flat(nodes: readonly Node[], context: Context, around?: Node): Node[] {
   const result: Node[] = []
   const wrap = (child: Node): Node => (around && child.type === 'text' ? ({ ...around, children: [child] } as Node) : child)
-  for (const node of nodes) {
-    if (node.type === 'system_message' || node.type === 'pending') continue
+  for (const node of joined(nodes)) {
+    if (plainMarks.has(node.type) && childrenOf(node).length === 0) continue
     if (node.type === 'text') {
       if (!around) {
         result.push(node)
@@ -102,7 +106,7 @@ function flat(nodes: readonly Node[], context: Context, around?: Node): Node[] {
       if (before) result.push({ type: 'text', value: before })
       if (inner) result.push(wrap({ ...node, value: inner }))
       if (after) result.push({ type: 'text', value: after })
-    } else if (plainMarks.has(node.type) && childrenOf(node).length > 0) {
+    } else if (plainMarks.has(node.type)) {
       const isNested = around !== undefined || childrenOf(node).some(({ type }) => type !== 'text' && type !== 'line')
       if (isNested && !(node.type === 'inline' && !node.classes?.length) && !(around === undefined && isOnlyWrapped(node)))
         context.cannotSay(`markup within "${(around ?? node).type}"`, node)
@@ -110,8 +114,20 @@ function flat(nodes: readonly Node[], context: Context, around?: Node): Node[] {
       for (const piece of flat(childrenOf(node), context, isBare ? around : node)) result.push(piece)
     } else if (node.type === 'reference' && notesIn(node).length > 0) {
       context.cannotSay('a footnote within a link', node)
-      result.push(withoutNotes(node), ...notesIn(node))
+      const link = withoutNotes(node)
+      result.push(link, ...(/\s$/.test(textIn(link)) ? [{ type: 'text' as const, value: ' ' }] : []), ...notesIn(node))
     } else result.push(node)
+  }
+  return result
+}
+
+/** The nodes that say something, texts in a row as one. */
+function joined(nodes: readonly Node[]): Node[] {
+  const result: Node[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (node.type === 'text' && last?.type === 'text') result[result.length - 1] = { ...last, value: last.value + node.value }
+    else if (node.type !== 'system_message' && node.type !== 'pending') result.push(node)
   }
   return result
 }
@@ -128,8 +144,10 @@ const withoutNotes = (node: Node): Node =>
           .map(withoutNotes),
       } as Node)
 
-/** Whether a mark holds pieces that say the same without it. */
-const isOnlyWrapped = (node: Node): boolean => childrenOf(node).every(({ type }) => type === 'text' || type === 'line' || type === 'raw')
+/** Whether a mark holds text, and between it pieces that say the same without the mark. */
+const isOnlyWrapped = (node: Node): boolean =>
+  childrenOf(node).every(({ type }) => type === 'text' || type === 'line' || type === 'raw') &&
+  childrenOf(node).some((child) => child.type === 'text' && child.value.trim() !== '')
 
 /** `:role:`text``, by a role of the text's own where the node has classes. */
 function byRole(base: string, node: Node, context: Context): string {

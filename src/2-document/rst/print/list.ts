@@ -45,7 +45,8 @@ function items(nodes: readonly Node[], marker: (index: number) => string, printe
     const content = [bodyOf(item.children, printer), targets.join('\n')].filter(Boolean).join('\n\n')
     return hanging(content, marker(index)).trimEnd()
   })
-  return texts.join(texts.every((text) => !text.includes('\n\n')) ? '\n' : '\n\n')
+  // An enumerator with nothing behind it begins no item right below another.
+  return texts.join(texts.every((text) => !text.includes('\n\n') && /\s/.test(text)) ? '\n' : '\n\n')
 }
 
 function option({ children }: OptionListItem, printer: RstPrinter): string {
