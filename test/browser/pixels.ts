@@ -27,6 +27,22 @@ export async function difference(browser: Browser, first: Buffer, second: Buffer
   return count
 }
 
+/** How many colours a picture has. */
+export async function coloursIn(browser: Browser, png: Buffer): Promise<number> {
+  const page = await browser.newPage()
+  const count = await page.evaluate(
+    async (source) => {
+      const bitmap = await createImageBitmap(await (await fetch(source)).blob())
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d') as OffscreenCanvasRenderingContext2D
+      context.drawImage(bitmap, 0, 0)
+      return new Set(new Uint32Array(context.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer)).size
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  )
+  await page.close()
+  return count
+}
+
 export type Colour = readonly [red: number, green: number, blue: number]
 
 /** The colour of one px of the window. */

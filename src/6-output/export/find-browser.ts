@@ -41,7 +41,7 @@ function placesOf(platform: NodeJS.Platform, environment: Machine['environment']
   }
   const folders = (environment['PATH'] ?? '').split(posix.delimiter).filter(Boolean)
   const onPath = names.flatMap((name) => folders.map((folder) => posix.join(folder, name)))
-  if (platform !== 'darwin') return [...onPath, '/snap/bin/chromium', '/opt/google/chrome/chrome']
+  if (platform !== 'darwin') return onPath
   const installed = applications.flatMap((name) =>
     ['/Applications', posix.join(home, 'Applications')].map((folder) => posix.join(folder, `${name}.app/Contents/MacOS/${name}`)),
   )

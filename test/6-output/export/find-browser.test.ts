@@ -19,7 +19,6 @@ describe('the search for a browser', () => {
       ['/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
       ['/usr/bin/google-chrome', '/usr/bin/chromium-browser'],
     ],
-    ['knows where Chrome lies without PATH', 'linux', {}, ['/opt/google/chrome/chrome'], ['/opt/google/chrome/chrome']],
     ['on macOS: applications', 'darwin', linux, [mac], [mac]],
     [
       'on macOS: a person’s own',
