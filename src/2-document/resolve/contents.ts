@@ -53,6 +53,8 @@ interface Heading {
   readonly title: Title | undefined
   /** A title that holds a link cannot be one. */
   readonly mayLink: boolean
+  /** How many nodes its entry is made of. */
+  readonly cost: number
 }
 
 /** The headings below a document or section, found once for all lists that show them. */
@@ -66,7 +68,7 @@ function headingsBelow(outline: Outline, node: Node): readonly Heading[] {
     if (section.type !== 'section') continue
     const [first] = section.children
     const title = first?.type === 'title' ? first : undefined
-    headings.push({ section, title, mayLink: title !== undefined && !holdsReference(title) })
+    headings.push({ section, title, ...measure(title) })
   }
   outline.set(node, headings)
   return headings
@@ -78,9 +80,6 @@ interface Level {
   next: number
 }
 
-// list_item, paragraph, reference, text
-const nodesOfEntry = 4
-
 function listOf(resolution: Resolution, pending: Pending, place: Place, outline: Outline): BulletList | undefined {
   const { details, position } = pending
   const depth = typeof details['depth'] === 'number' ? details['depth'] : Number.POSITIVE_INFINITY
@@ -89,7 +88,7 @@ function listOf(resolution: Resolution, pending: Pending, place: Place, outline:
   const open = [outermost]
   for (let current = open.at(-1); current; current = open.at(-1)) {
     const heading = current.headings[current.next++]
-    if (heading && spend(resolution, nodesOfEntry, position)) {
+    if (heading && spend(resolution, heading.cost, position)) {
       current.items.push(entryFor(resolution, pending, place, heading))
       if (open.length < depth) open.push(level(heading.section))
       continue
@@ -119,12 +118,16 @@ function entryFor({ book, settings }: Resolution, { details, position }: Pending
   return { type: 'list_item', children: [{ type: 'paragraph', children: [reference], ...at(position) }], ...at(position) }
 }
 
-function holdsReference(title: Title): boolean {
-  let found = false
-  walk(title, (node) => {
-    if (node.type === 'reference') found = true
-  })
-  return found
+function measure(title: Title | undefined): Pick<Heading, 'mayLink' | 'cost'> {
+  // A list item and a paragraph with the reference, which stands for the title.
+  let cost = 2
+  let mayLink = title !== undefined
+  if (title)
+    walk(title, (node) => {
+      cost++
+      if (node.type === 'reference') mayLink = false
+    })
+  return { mayLink, cost }
 }
 
 /** A title's text without notes, and without the links and targets in it; an image is its `alt` (docutils: parts.ContentsFilter). */

@@ -1,5 +1,5 @@
 import type { Footnote, FootnoteReference, Inline, Node, Pending, Reference } from '../nodes.ts'
-import { note, setId } from './book.ts'
+import { type Book, note, setId } from './book.ts'
 import { type Resolution, type Step, spend } from './resolution.ts'
 import { at, childrenOf, inherit, replaceNodes, setChildren, text, walk } from './tree.ts'
 
@@ -9,14 +9,16 @@ import { at, childrenOf, inherit, replaceNodes, setChildren, text, walk } from '
  */
 export const targetNotes: Step = (resolution) => {
   const { book, document } = resolution
+  const directives = book.pending.filter(({ transform }) => transform.endsWith('.TargetNotes'))
+  if (directives.length === 0) return
   const replacements = new Map<Node, Node[]>()
   const followers: Followers = new Map()
-  for (const pending of book.pending)
-    if (pending.transform.endsWith('.TargetNotes')) {
-      const notes = notesFor(resolution, pending, followers)
-      if (notes[0]) inherit(notes[0], pending)
-      replacements.set(pending, notes)
-    }
+  const targets = targetsReferredTo(book)
+  for (const pending of directives) {
+    const notes = notesFor(resolution, pending, targets, followers)
+    if (notes[0]) inherit(notes[0], pending)
+    replacements.set(pending, notes)
+  }
   insertAfter(document, followers)
   replaceNodes(document, replacements)
 }
@@ -24,30 +26,44 @@ export const targetNotes: Step = (resolution) => {
 /** What comes right behind a reference: first what was made last. */
 type Followers = Map<Node, (readonly Node[])[]>
 
-function notesFor(resolution: Resolution, pending: Pending, followers: Followers): Footnote[] {
-  const { book } = resolution
+type ReferredTo = readonly { readonly uri: string; readonly references: readonly Node[] }[]
+
+/** The external targets with the references to them; several may have one URI. */
+function targetsReferredTo(book: Book): ReferredTo {
+  const found: { uri: string; references: Node[] }[] = []
+  for (const target of book.targets) {
+    if (target.refuri === undefined || book.detached.has(target)) continue
+    const references = (target.names ?? []).flatMap((name) => book.refNames.get(name) ?? []).filter((node) => !book.detached.has(node))
+    if (references.length) found.push({ uri: target.refuri, references })
+  }
+  for (const reference of book.references)
+    if (reference.anonymous && reference.refuri !== undefined && !book.detached.has(reference))
+      found.push({ uri: reference.refuri, references: [reference] })
+  return found
+}
+
+// A footnote with its label, its paragraph, the link in it and two texts; a reference with its number and the blank before it.
+const nodesOfNote = 6
+const nodesOfReference = 3
+
+function notesFor(resolution: Resolution, pending: Pending, targets: ReferredTo, followers: Followers): Footnote[] {
   const notes = new Map<string, Footnote>()
-  const add = (uri: string, references: readonly Node[]) => {
+  for (const { uri, references } of targets) {
     let footnote = notes.get(uri)
     if (!footnote) {
+      if (!spend(resolution, nodesOfNote, pending.position)) break
       footnote = newFootnote(resolution, uri, pending)
       notes.set(uri, footnote)
     }
     for (const reference of references) {
-      if (reference.type === 'target' || !spend(resolution, 1, pending.position)) continue
+      if (reference.type === 'target') continue
+      if (!spend(resolution, nodesOfReference, pending.position)) break
       const made = followers.get(reference)
       const further = newReference(resolution, footnote, pending, reference)
       if (made) made.push(further)
       else followers.set(reference, [further])
     }
   }
-  for (const target of book.targets) {
-    if (target.refuri === undefined || book.detached.has(target)) continue
-    const references = (target.names ?? []).flatMap((name) => book.refNames.get(name) ?? []).filter((node) => !book.detached.has(node))
-    if (references.length) add(target.refuri, references)
-  }
-  for (const reference of book.references)
-    if (reference.anonymous && reference.refuri !== undefined && !book.detached.has(reference)) add(reference.refuri, [reference])
   return [...notes.values()]
 }
 

@@ -7,6 +7,11 @@ export const rstTableMessages = {
     ({ reason }) => `This table cannot be read: ${reason}.`,
     ({ advice }) => advice,
   ),
+  'rst/table-too-sparse': message<{ columns: number; rows: number; written: number }>(
+    'error',
+    ({ columns, rows, written }) => `The longest row of this table has ${columns} cells, but all ${rows} rows together only ${written}.`,
+    () => 'Write as many cells in each row, or several tables.',
+  ),
   'rst/table-without-blank-line': message(
     'warning',
     () => 'The table ends here without a blank line after it.',

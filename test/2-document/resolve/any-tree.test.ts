@@ -51,6 +51,20 @@ describe('resolve takes any tree', () => {
     expect(codesOf(parse(text))).toEqual(['document/too-much-generated'])
   })
 
+  test('of contents with much markup in the titles', () => {
+    const title = '*a* '.repeat(500)
+    const text = repeat(50, () => `${title}\n${'='.repeat(2000)}\n\n.. contents::\n\n`)
+    expect(codesOf(parse(text)).filter((code) => code.startsWith('document/'))).toEqual(['document/too-much-generated'])
+    expect(nodesOf(resolve(parse(text))).length).toBeLessThan(300_000)
+  })
+
+  test('of many notes for many targets', () => {
+    const text = `${repeat(400, (index) => `a${index}_ `)}\n\n${repeat(400, (index) => `.. _a${index}: http://${index}\n`)}`
+    const document = parse(`${text}\n${'.. target-notes::\n\n'.repeat(400)}`)
+    expect(codesOf(document)).toEqual(['document/too-much-generated'])
+    expect(nodesOf(resolve(document)).length).toBeLessThan(150_000)
+  })
+
   test('with the names of object members', () => {
     const text = '__proto__\n=========\n\n`__proto__`_ constructor_ |constructor| [#toString]_\n\n.. _constructor: http://x\n\nOther\n====='
     expect(codesOf(parse(text))).toEqual([

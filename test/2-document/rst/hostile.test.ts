@@ -59,6 +59,15 @@ describe('limits', () => {
     expect(toPseudoXml(document)).toContain(`<literal_block xml:space="preserve">`)
   })
 
+  it.each([
+    ['simple table', `${'= '.repeat(400)}\n${'a\n'.repeat(400)}${'= '.repeat(400)}\n`, 'rst/malformed-table'],
+    ['csv-table', `.. csv-table::\n\n   ${'a,'.repeat(400)}\n${'   a\n'.repeat(400)}`, 'rst/table-too-sparse'],
+  ])('makes no hundred thousand empty cells of a %s', (_, text, code) => {
+    const found: Diagnostic[] = []
+    expect(parse(text, { report: (diagnostic) => found.push(diagnostic) }).children.map(({ type }) => type)).toEqual(['system_message'])
+    expect(found.map((diagnostic) => diagnostic.code)).toEqual([code])
+  })
+
   it('quotes definitions within definitions a few times', () => {
     const text = '.. |a| replace:: '.repeat(500)
     const printed = toPseudoXml(parse(text))

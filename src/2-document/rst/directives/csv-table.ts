@@ -2,6 +2,7 @@ import { type Line, positionOfLines } from '../../../1-source/source.ts'
 import type { Position } from '../../../diagnostics/position.ts'
 import type { Directive, DirectiveInvocation, DirectiveTools } from '../../directive.ts'
 import type { SystemMessage, Table } from '../../nodes.ts'
+import { cellLimit } from '../tables/cell-limit.ts'
 import { type TableCell, tableNode } from '../tables/table-node.ts'
 import { type CsvCell, type CsvDialect, readCsv } from './csv.ts'
 import { literalLinesOfPart } from './file-part.ts'
@@ -53,6 +54,9 @@ function tableOf(header: Rows, rows: Rows, invocation: DirectiveInvocation, tool
   const problem = checkDimensions(rows, invocation, tools)
   if (problem) return problem
   const columns = [...header, ...rows].reduce((most, row) => Math.max(most, row.length), 0)
+  const rowCount = header.length + rows.length
+  const written = [...header, ...rows].reduce((sum, row) => sum + row.length, 0)
+  if (columns * rowCount > cellLimit(written)) return tools.error('rst/table-too-sparse', { columns, rows: rowCount, written })
   const widths = columnWidths(columns, options['widths'], tools)
   if (!Array.isArray(widths)) return widths
   const headerRows = (options['header-rows'] as number | undefined) ?? 0

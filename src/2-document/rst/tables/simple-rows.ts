@@ -1,3 +1,4 @@
+import { cellLimit } from './cell-limit.ts'
 import { type ColumnLine, cellLines, isBlank } from './columns.ts'
 import type { TableProblem, TextCell, TextTable } from './text-table.ts'
 
@@ -19,6 +20,8 @@ interface Layout {
   readonly columns: Span[]
   /** Where the borders end. */
   readonly borderEnd: number
+  /** How many rows it may have. */
+  readonly rowLimit: number
 }
 
 const headSeparator = /^=[ =]*$/
@@ -38,7 +41,9 @@ export function simpleRows(lines: readonly ColumnLine[]): TextTable | TableProbl
   const borders = new Set([0, last, ...separators])
   const drawn = lines.map((line, at) => (borders.has(at) ? { ...line, columns: line.columns.replaceAll('=', '-') } : line))
   const columns = spansOf(drawn[0]?.columns ?? '')
-  const layout: Layout = { lines: drawn, columns, borderEnd: columns.at(-1)?.end ?? 0 }
+  const length = lines.reduce((sum, line) => sum + line.columns.length, 0)
+  const rowLimit = cellLimit(length) / columns.length
+  const layout: Layout = { lines: drawn, columns, borderEnd: columns.at(-1)?.end ?? 0, rowLimit }
   const rows: SimpleRow[] = []
   const problem = readRows(layout, rows)
   if (problem) return problem
@@ -73,6 +78,7 @@ function readRows(layout: Layout, rows: SimpleRow[]): TableProblem | undefined {
 
 /** Reads the row of lines from `start` to before `end`; a span line at `end` says which columns it joins. */
 function readRow(layout: Layout, rows: SimpleRow[], start: number, end: number, isSpanned: boolean): TableProblem | undefined {
+  if (rows.length >= layout.rowLimit) return { ...tooManyCells, offset: start }
   const spans = isSpanned ? spansOf(layout.lines[end]?.columns ?? '') : [...layout.columns]
   const lastSpan = spans.length - 1
   if (isSpanned) {
@@ -122,6 +128,10 @@ function checkMargins(layout: Layout, lines: readonly ColumnLine[], spans: Span[
 const spansOf = (columns: string): Span[] =>
   [...columns.matchAll(/-+/g)].map((run) => ({ start: run.index, end: run.index + run[0].length }))
 
+const tooManyCells: Omit<TableProblem, 'offset'> = {
+  reason: 'it has far more cells than characters',
+  advice: 'Write several tables, or fewer columns.',
+}
 const spanIncomplete: Omit<TableProblem, 'offset'> = {
   reason: 'this line of “-” does not reach the end of the table',
   advice: 'Underline every column, up to the last.',
