@@ -14,7 +14,8 @@ export const footnoteReference: InlineConstruct = {
     const end = labelEnd + 2
     const node = /^[0-9]+$|^[#*]/.test(scan.text.slice(at + 1, labelEnd)) ? footnote(scan, at, labelEnd) : citation(scan, at, labelEnd)
     scan.context.names.setId(node)
-    return { start: scan.context.settings.trimFootnoteReferenceSpace ? blanksBefore(scan, at) : at, end, nodes: [node] }
+    const trims = node.type === 'footnote_reference' && scan.context.settings.trimFootnoteReferenceSpace
+    return { start: trims ? blanksBefore(scan, at) : at, end, nodes: [node] }
   },
 }
 

@@ -90,6 +90,20 @@ describe('well-formed markup', () => {
   })
 })
 
+test('the blank before a footnote reference may go, that before a citation stays', () => {
+  const { tree } = read('a [1]_ [B]_', { trimFootnoteReferenceSpace: true })
+  expect(tree).toBe(
+    xml(
+      'a',
+      '<footnote_reference ids="footnote-reference-1" refname="1">',
+      '    1',
+      ' ',
+      '<citation_reference ids="citation-reference-1" refname="b">',
+      '    B',
+    ),
+  )
+})
+
 const mistakes: readonly (readonly [source: string, problematic: string, diagnostic: string])[] = [
   ['a\nb *c', '*', 'rst/inline-without-end@2:3'],
   ['**a', '**', 'rst/inline-without-end@1:1'],
