@@ -2,16 +2,25 @@ import type { Paragraph as MdastParagraph } from 'mdast'
 import type { Inline, Node } from '../../nodes.ts'
 import { type MarkdownContext, placeOf } from '../context.ts'
 import { takeElementClasses } from '../deck/element-classes.ts'
-import { withoutEdges } from '../inline/without-edges.ts'
 
 /** A paragraph that is one picture is that picture, as a directive's is; one of comments only is nothing. */
 export function paragraph(node: MdastParagraph, context: MarkdownContext): readonly Node[] {
   const { classes, children: inner } = takeElementClasses(node.children)
-  const children = withoutEdges(context.inlineOf(inner))
+  const children = trimmed(context.inlineOf(inner))
   const [only] = children
   if (!only) return []
   if (children.length === 1 && isPicture(only)) return [only]
   return [{ type: 'paragraph', ...(classes.length > 0 ? { classes } : {}), children, position: placeOf(node, context) }]
+}
+
+/** Without the blank text that a picture or comment leaves which is not shown here; other blanks at the ends are the author's. */
+function trimmed(nodes: Inline[]): Inline[] {
+  const isEmpty = (node: Inline | undefined): boolean => node?.type === 'text' && node.value.trim() === ''
+  const start = isEmpty(nodes[0]) ? 1 : 0
+  const end = nodes.length > start && isEmpty(nodes.at(-1)) ? nodes.length - 1 : nodes.length
+  const kept = start > 0 || end < nodes.length ? nodes.slice(start, end) : nodes
+  const [first] = kept
+  return first?.type === 'text' && first.value.startsWith('\n') ? [{ ...first, value: first.value.slice(1) }, ...kept.slice(1)] : kept
 }
 
 const isPicture = (node: Inline): boolean =>

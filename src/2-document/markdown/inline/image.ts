@@ -46,5 +46,6 @@ function altOf(node: MdastImage | ImageReference, context: MarkdownContext): str
   const written = writtenText(node, context)
   const close = written.includes(':') && written.startsWith('![') ? closingBracket(written, 1) : undefined
   const raw = close === undefined ? '' : written.slice(2, close)
-  return /:[A-Za-z0-9]/.test(raw) ? withoutMargins(raw, node, context).replace(/\\([!-/:-@[-`{-~])/g, '$1') : alt
+  const text = /:[A-Za-z0-9]/.test(raw) ? withoutMargins(raw, node, context).replace(/\\([!-/:-@[-`{-~])/g, '$1') : alt
+  return text.replace(/\s*\n\s*/g, ' ').trim()
 }

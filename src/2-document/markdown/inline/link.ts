@@ -2,6 +2,7 @@ import type { Link, LinkReference } from 'mdast'
 import type { Inline } from '../../nodes.ts'
 import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
 import { withoutLinks } from './address.ts'
+import { withoutEdges } from './without-edges.ts'
 
 /** Links, `<url>` and bare URLs; `#id` leads to a step or to anything with that id. */
 export const link = (node: Link, context: MarkdownContext): readonly Inline[] => reference(node, node.url, node.title, context)
@@ -22,7 +23,7 @@ const reference = (
   {
     type: 'reference',
     refuri: encoded(refuri),
-    children: withoutLinks(context.inlineOf(node.children)),
+    children: withoutEdges(withoutLinks(context.inlineOf(node.children))),
     position: placeOf(node, context),
     data: { rawText: writtenText(node, context), ...(title ? { title } : {}) },
   },

@@ -23,7 +23,7 @@ export function textDirective(node: TextDirective, context: MarkdownContext): re
     return classes.length > 0 ? [{ type: 'inline', classes, children, position: placeOf(node, context) }] : children
   }
   const role = findRole(Object.hasOwn(aliases, node.name) ? (aliases[node.name] ?? '') : node.name, context.rst).role
-  if (close === undefined || !role) return asText(node, written, close, context)
+  if (close === undefined || !role || written.slice(open + 1, close).trim() === '') return asText(node, written, close, context)
   return runRole(role, node, { written, open, close, attributes }, context)
 }
 
@@ -41,10 +41,11 @@ function runRole(
   context: MarkdownContext,
 ): readonly Inline[] {
   const position = placeOf(node, context)
-  const rawText = withoutMargins(written.slice(open + 1, close), node, context)
+  const within = written.slice(open + 1, close)
+  const rawText = withoutMargins(within, node, context).trim()
   const textPosition: Position = {
-    start: pointWithin(node, written, open + 1, context),
-    end: pointWithin(node, written, close, context),
+    start: pointWithin(node, written, close - within.trimStart().length, context),
+    end: pointWithin(node, written, open + 1 + within.trimEnd().length, context),
     source: position.source,
   }
   const tools: RoleTools = {

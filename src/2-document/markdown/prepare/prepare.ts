@@ -117,6 +117,6 @@ function endWithItem({ text, prefix }: LineHere, preparation: Preparation): void
 }
 
 /** A directive may be the first thing in a list's item. */
-const itemFence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+(?=:{2,}[^:])/
+const itemFence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t][ \t>]*)+(?=:{2,}[^:])/
 
 const prefixOf = (text: string): string => /^[ \t>]*/.exec(text)?.[0] ?? ''

@@ -40,7 +40,7 @@ const printers: Readonly<Record<string, Print>> = {
       type: 'link',
       url: node.refuri ?? (node.refid === undefined ? '' : `#${node.refid}`),
       ...titleOf(node),
-      children: phrasing(node),
+      children: linkText(node),
     },
     ...attributes(node.classes ?? []),
   ],
@@ -59,6 +59,18 @@ const printers: Readonly<Record<string, Print>> = {
   system_message: () => [],
   pending: () => [],
 }
+
+/** A text in two parts does not become `<url>`, which the printer makes of some that may not stand there (CommonMark, section 6.5). */
+function linkText(node: NodeOf<'reference'>): PhrasingContent[] {
+  const [only, ...others] = phrasing(node)
+  if (only?.type !== 'text' || others.length > 0 || autolink.test(only.value)) return phrasing(node)
+  return [
+    { ...only, value: only.value.slice(0, 1) },
+    { ...only, value: only.value.slice(1) },
+  ]
+}
+
+const autolink = /^(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)$/
 
 const titleOf = ({ data }: Node): { title?: string } => (typeof data?.['title'] === 'string' ? { title: data['title'] } : {})
 

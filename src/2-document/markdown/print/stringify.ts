@@ -104,7 +104,8 @@ export const markedList = (node: List, mark: string): MarkedList => ({ ...node, 
 
 /** What is markup here beyond CommonMark and GFM (docs/markdown.md). */
 const unsafe: Unsafe[] = [
-  { character: ':', after: '[A-Za-z][\\w-]*[[{]', inConstruct: 'phrasing' },
+  // A role's name may have letters of any language.
+  { character: ':', after: '[^\\s:[\\]{}()]+[[{]', inConstruct: 'phrasing' },
   { character: ':', after: '(?=:)', inConstruct: 'phrasing' },
   { atBreak: true, character: ':', after: '[:A-Za-z]' },
   { atBreak: true, before: '[Nn][Oo][Tt][Ee][Ss]?', character: ':' },

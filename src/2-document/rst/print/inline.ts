@@ -182,7 +182,8 @@ const marks: Marks = {
     const source = textIn(node).trim()
     if (source.includes('`') || /(?<!\\)(?:\\\\)*\\$/.test(source))
       context.cannotSay('a formula with a backquote, or a backslash at its end', node)
-    return `:${roleOf('math', node, context)}:\`${source.replaceAll('`', "'")}\``
+    const text = source.replaceAll('`', "'").replace(/(?<!\\)((?:\\\\)*)\\$/, '$1')
+    return `:${roleOf('math', node, context)}:\`${text}\``
   },
   reference,
   footnote_reference: (node, { names }) => `[${(node.refid === undefined ? undefined : names.labelOf(node.refid)) ?? textIn(node)}]_`,
