@@ -78,9 +78,13 @@ export async function layPages({ slides, substeps, looks }: PaperWish, show: Sho
 const hasPage = (step: HTMLElement): boolean =>
   (step.getAttribute('style') ?? '').includes('background') || [...step.children].some((child) => !child.classList.contains('notes'))
 
-/** The last of all presses on every slide. */
+/** Each slide as it is when it is shown and all is pressed. */
 function finish(steps: readonly HTMLElement[]): void {
-  for (const step of steps) for (const substep of step.querySelectorAll('.substep')) substep.classList.add('substep-visible')
+  for (const step of steps) {
+    step.classList.remove('past', 'future')
+    step.classList.add('active', 'present')
+    for (const substep of step.querySelectorAll('.substep')) substep.classList.add('substep-visible')
+  }
   // Drawings show their last state.
   window.dispatchEvent(new Event('beforeprint'))
 }

@@ -117,6 +117,18 @@ describe('deck export --pdf', () => {
     expect(left?.curves).toBeLessThan(both?.curves ?? 0)
   })
 
+  it('shows each slide as it is when it is its turn', async () => {
+    write('talk.rst', ':css: talk.css\n\n----\n\nOne\n\n----\n\n:data-rotate-y: 60\n\n.. class:: substep\n\nTwo\n')
+    write('talk.css', '.step:not(.present) p, .substep:not(.substep-visible) { display: none } p { transition: all 9s }')
+    for (const [flags, texts] of [
+      [[], [true, true]],
+      [['--substeps'], [true, false, true]],
+    ] as const) {
+      expect((await deck(cwd, ['export', 'talk.rst', ...flags])).code).toBe(0)
+      expect(pdf('talk.pdf').pages.map((page) => page.texts > 0)).toEqual(texts)
+    }
+  })
+
   it('has only the slides that are wanted, on standard output, from standard input', async () => {
     const { code, stdout, stderr } = await deck(cwd, ['export', '-', '--slides', '1,3'], '----\n\nA\n\n----\n\nB\n\n----\n\nC\n')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })

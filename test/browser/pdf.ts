@@ -38,7 +38,9 @@ export function readPdf(bytes: Buffer): ReadPdf {
   }
   const streamOf = (number: number): string => {
     const start = text.indexOf('stream', offsets.get(number)) + 'stream\n'.length
-    return inflateSync(bytes.subarray(start, start + Number(/\/Length (\d+)/.exec(object(number))?.[1]))).toString('latin1')
+    const dictionary = object(number)
+    const content = bytes.subarray(start, start + Number(/\/Length (\d+)/.exec(dictionary)?.[1]))
+    return (dictionary.includes('/FlateDecode') ? inflateSync(content) : content).toString('latin1')
   }
   const trailer = text.slice(text.lastIndexOf('trailer'))
   const catalog = object(ref(trailer, 'Root'))
