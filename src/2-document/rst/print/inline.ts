@@ -182,7 +182,10 @@ const marks: Marks = {
     const source = textIn(node).trim()
     if (source.includes('`') || /(?<!\\)(?:\\\\)*\\$/.test(source))
       context.cannotSay('a formula with a backquote, or a backslash at its end', node)
-    const text = source.replaceAll('`', "'").replace(/(?<!\\)((?:\\\\)*)\\$/, '$1').trim()
+    const text = source
+      .replaceAll('`', "'")
+      .replace(/(?<!\\)((?:\\\\)*)\\$/, '$1')
+      .trim()
     return `:${roleOf('math', node, context)}:\`${text}\``
   },
   reference,
