@@ -52,8 +52,11 @@ async function ready(most: number): Promise<void> {
 }
 
 async function show(slide: number, pressed: number): Promise<void> {
-  const step = allSteps()[slide]
+  const steps = allSteps()
+  const step = steps[slide]
   if (!step) return
+  // As if one had come by them: other slides may show parts of their drawings.
+  for (const earlier of steps.slice(0, slide)) for (const substep of substepsOf(earlier)) substep.classList.add('substep-visible')
   const api = window.impress()
   if (!step.classList.contains('present') || substepsOf(step).some((substep) => substep.classList.contains('substep-visible'))) {
     // From elsewhere, so that it is entered anew.

@@ -129,6 +129,19 @@ describe('deck export --pdf', () => {
     }
   })
 
+  it.each([[[]], [['--substeps']]])('shows what slides that are left out would have shown of a drawing: %j', async (flags) => {
+    write('drawing.svg', drawing)
+    const slides = ['.. svg:: drawing.svg\n   :hide: right\n   :steps: | +right\n   :alt: Two', ':data-on: step-1#right']
+    write('talk.rst', slides.map((slide) => `----\n\n${slide}\n`).join('\n'))
+    expect((await deck(cwd, ['export', 'talk.rst', '--slides', '2', ...flags])).code).toBe(0)
+    const [page, ...others] = pdf('talk.pdf').pages
+    expect(others).toEqual([])
+    await deck(cwd, ['export', 'talk.rst', ...flags])
+    expect(page).toEqual(pdf('talk.pdf').pages.at(-1))
+    // The circle, on the rounded card.
+    expect(page?.curves).toBeGreaterThan(7)
+  })
+
   it('has only the slides that are wanted, on standard output, from standard input', async () => {
     const { code, stdout, stderr } = await deck(cwd, ['export', '-', '--slides', '1,3'], '----\n\nA\n\n----\n\nB\n\n----\n\nC\n')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
