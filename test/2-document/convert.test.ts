@@ -55,6 +55,7 @@ describe('a deck that is converted stays the same page', () => {
     ['a title over the text of a first step', 'Title\n=====\n\nText\n\n----\n\nA\n-\n'],
     ['two steps and no fields', '----\n\nA\n=\n\n----\n\nB\n=\n'],
     ['fields further down in a step', '----\n\n.. no field\n\n:id: a\n\nA\n=\n\n----\n\ntext\n\n:data-x: r7\n\n:id: b\n'],
+    ['classes of titles', '----\n\n.. class:: a\n\nA\n=\n\nx\n\n.. class:: b\n\nB\n-\n\ny\n\n----\n\n:id: c\n\n.. class:: d\n\nD\n=\n'],
     ['fields that do nothing below a title', '----\n\nA\n=\n\n:id: a\n\ntext\n\n----\n\n:id: b\n\nB\n=\n'],
   ])('steps stay the same: %s', async (_, text) => {
     const { before, there, back } = await trip('any.rst', text)
@@ -111,6 +112,7 @@ describe('a deck that is converted stays the same page', () => {
       'bars in a table',
       '===========  ======\na            b\n===========  ======\n:sup:`a|b`   :math:`|x|`\n===========  ======\n\n===========  ======\na            b\n===========  ======\n:sup:`a|b`   ``c|``\n===========  ======',
     ],
+    ['what looks like a URL', 'a\\_b-http\\://x.y'],
     ['what looks like an address', '\\a\\@{b} c\\@\\*d'],
     ['a field that does nothing', ':a: b\n  #'],
     ['an address that is none in Markdown', 'a@b_c.de `x@y_z.de <mailto:x@y_z.de>`__'],

@@ -57,6 +57,13 @@ describe('a comment before the first heading of a deck without rules belongs to 
     expect(codes).toEqual([])
   })
 
+  test('the last of several fields of the deck', async () => {
+    const { fields } = await deckOf(
+      marp('<!-- title: A -->\n\n# A\n\n<!-- paginate: true -->\n\n---\n\n<!--\npaginate: true\ntitle: B\n-->\n# B'),
+    )
+    expect(fields).toEqual({ title: 'B', 'slide-numbers': 'true' })
+  })
+
   test.each(['_paginate: false', 'paginate: skip', '_header: ""'])('%s changes nothing and is no note', async (directive) => {
     const { steps, codes } = await deckOf(marp(`# A\n\n<!-- ${directive} -->`))
     expect(steps.map(({ notes }) => notes.length)).toEqual([0])

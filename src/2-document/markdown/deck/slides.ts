@@ -2,7 +2,8 @@ import type { Heading, Root, RootContent, ThematicBreak } from 'mdast'
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
 import { diagnose } from '../../../diagnostics/diagnostic.ts'
 import type { Position } from '../../../diagnostics/position.ts'
-import type { Document, FieldList, Node, Section, Transition } from '../../nodes.ts'
+import type { Document, Field, FieldList, Node, Section, Transition } from '../../nodes.ts'
+import { textOf } from '../../resolve/tree.ts'
 import type { Settings } from '../../settings.ts'
 import { type MarkdownContext, placeOf } from '../context.ts'
 import type { FieldLine, Prepared } from '../prepare/prepared.ts'
@@ -150,7 +151,7 @@ export function createSlideReader(document: Document, front: Front, prepared: Pr
     end(context) {
       if (current) closeSlide(current, deck, settings)
       // From here on no slide is open whose index what follows could change.
-      putDeckFields(document, deck.own)
+      replaceDeckFields(document, deck.own)
       for (const { kind, field } of deck.decorations) addDecoration(document, kind, field, context)
     },
   }
@@ -163,7 +164,15 @@ function takeNotes(nodes: Node[]): Node[] {
   return notes
 }
 
-/** The deck's fields stand first in the document. */
+/** The deck's fields stand first in the document. Those of comments replace what was there; of several the last one counts, as in Marp. */
+function replaceDeckFields(document: Document, fields: readonly FieldLine[]): void {
+  const last = new Map(fields.map((field) => [field.name, field]))
+  const [list] = document.children
+  const nameOf = ({ children: [name] }: Field): string => (name?.type === 'field_name' ? textOf(name) : '')
+  if (list?.type === 'field_list') list.children = list.children.filter((field) => !last.has(nameOf(field)))
+  putDeckFields(document, [...last.values()])
+}
+
 function putDeckFields({ children }: Document, fields: readonly FieldLine[]): void {
   if (fields.length === 0) return
   const [first] = children

@@ -252,7 +252,7 @@ export function printBlocks(nodes: readonly Node[], printer: MarkdownPrinter): R
       )
       continue
     }
-    const blocks = printBlock(node, printer)
+    const blocks = beginsStep(nodes, index) ? printFirstSection(node, printer) : printBlock(node, printer)
     const waiting = rstOf(last)
     if (blocks.length > 0 && blocks.every(rstOf)) {
       if (waiting) waiting.push(node)
@@ -265,6 +265,26 @@ export function printBlocks(nodes: readonly Node[], printer: MarkdownPrinter): R
   }
   return result
 }
+
+/** Whether nothing that is shown stands before the section at `index` in its step, or in its own section. */
+const beginsStep = (nodes: readonly Node[], index: number): boolean =>
+  nodes[index]?.type === 'section' && (lastShown(nodes, index)?.type ?? 'transition') === 'transition'
+
+/** What was shown last before `end`: a section's last block may be the rule that begins the next step. */
+function lastShown(nodes: readonly Node[], end: number): Node | undefined {
+  let index = end - 1
+  while (unseen.has(nodes[index]?.type ?? '')) index--
+  const last = nodes[index]
+  return last?.type === 'section' ? (lastShown(last.children, last.children.length) ?? last) : last
+}
+
+const unseen = new Set(['field_list', 'comment', 'note', 'target', 'pending', 'system_message', 'substitution_definition', 'decoration'])
+
+/** Braces behind a step's first heading would be the step's. */
+const printFirstSection = (node: Node, printer: MarkdownPrinter): RootContent[] => [
+  ...(node.classes?.length ? [literalDirective('class', node.classes.join(' '), {})] : []),
+  ...printBlock({ ...node, classes: [] } as Node, printer),
+]
 
 const isBlock = (node: Node): boolean => 'children' in node && !inlineTypes.has(node.type)
 

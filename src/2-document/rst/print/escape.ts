@@ -11,9 +11,13 @@ export const escaped = (text: string, beforeUrl = false): string =>
     .replace(/[*`|]/g, (mark, at: number, whole: string) => (startsNothing(whole, at, mark) ? mark : `\\${mark}`))
     .replace(/_+(?![\p{L}\p{N}_])/gu, (row) => '\\_'.repeat(row.length))
     .replace(/(?<![\p{L}\p{N}])([A-Za-z][A-Za-z0-9.+-]*):(?=\S)/gu, (whole, scheme: string) =>
-      beforeUrl || uriSchemes.has(scheme.toLowerCase()) ? `${scheme}\\:` : whole,
+      beforeUrl || endsWithScheme(scheme.toLowerCase()) ? `${scheme}\\:` : whole,
     )
     .replace(/(?<=[^\s@])@(?=\S)/g, '\\@')
+
+/** `a-http` too: a scheme may begin behind punctuation. */
+const endsWithScheme = (word: string): boolean =>
+  [...word.matchAll(/(?<![a-z0-9])[a-z]/g)].some(({ index }) => uriSchemes.has(word.slice(index)))
 
 /** Whether a mark is plain text where it stands: a blank after it, or a letter before it. */
 function startsNothing(text: string, at: number, mark: string): boolean {
