@@ -201,11 +201,13 @@ const boxPrinters: BlockPrinters<Admonition['type'] | 'container' | 'footnote'> 
   },
 }
 
-/** The class that an admonition gets from its title as written; undefined where markup in it may be part of that. */
+/** The class that an admonition gets from its title as written; undefined where marks or characters written otherwise may be part of that. */
 function defaultClass(title: readonly Node[]): string | undefined {
-  const isPlain = title.every(({ type }) => type === 'text' || type === 'emphasis' || type === 'strong' || type === 'literal')
-  const [name, parted] = ['', ' '].map((between) => makeId(title.map(textIn).join(between)))
-  return isPlain && name === parted ? `admonition-${name}` : undefined
+  const name = makeId(title.map(textIn).join(''))
+  const isPlain = title.every(
+    ({ type }) => type === 'text' || (name === '' && (type === 'emphasis' || type === 'strong' || type === 'literal')),
+  )
+  return isPlain ? `admonition-${name}` : undefined
 }
 
 /** Words of other tools that a box with this class would be taken for. */

@@ -63,7 +63,8 @@ const printers: Readonly<Record<string, Print>> = {
 /** A text in two parts does not become `<url>`, which the printer makes of some that may not stand there (CommonMark, section 6.5). */
 function linkText(node: NodeOf<'reference'>): PhrasingContent[] {
   const [only, ...others] = phrasing(node)
-  if (only?.type !== 'text' || others.length > 0 || autolink.test(only.value)) return phrasing(node)
+  const isAddress = only?.type === 'text' && (node.refuri === only.value || node.refuri === `mailto:${only.value}`)
+  if (!isAddress || others.length > 0 || autolink.test(only.value)) return phrasing(node)
   return [
     { ...only, value: only.value.slice(0, 1) },
     { ...only, value: only.value.slice(1) },
@@ -101,8 +102,11 @@ export function inlineContent(nodes: readonly Node[]): PhrasingContent[] {
     // A colon behind a note at a line's start would make it the note's text.
     if (first?.type === 'text' && first.value.startsWith(':') && nodes[index - 1]?.type === 'footnote_reference')
       content.splice(0, 1, verbatim('\\:'), { ...first, value: first.value.slice(1) })
-    // Backquotes and dollars would run together: an empty comment parts them.
-    if (first && fenced.has(first.type) && fenced.has(result.at(-1)?.type ?? '')) result.push(verbatim('<!-- -->'))
+    // Backquotes and dollars would run together, a role's colon be a note's: an empty comment parts them.
+    const last = result.at(-1)?.type ?? ''
+    const runsOn =
+      first && ((fenced.has(first.type) && fenced.has(last)) || (first.type === 'textDirective' && last === 'footnoteReference'))
+    if (runsOn) result.push(verbatim('<!-- -->'))
     result.push(...content)
   }
   return result

@@ -67,13 +67,14 @@ function printAll(nodes: readonly Node[], context: Context, isLiteral = false): 
     const isMark = node.type !== 'text'
     const piece = node.type === 'text' ? escaped(node.value, index < lastUrl) : printMark(node, context)
     if (piece === '') continue
-    // A URL goes on with more characters than may follow another mark's end.
-    const isPart = wasUrl && !/^[.,:;!?)]*(?:\s|$)/.test(piece)
+    // More characters may be part of a URL or address than of what stands beside another mark.
+    const isUrl = node.type === 'reference' && isBare(node)
+    const isPart = (wasUrl && !/^[.,:;!?)]*(?:\s|$)/.test(piece)) || (isUrl && /[^\s([{<"',;]$/.test(end))
     const next = (isPart ? '\\ ' : separator(end, piece, { starts: isMark, ends: wasMark })) + piece
     parts.push(next)
     end = (end + next).slice(-4)
     wasMark = isMark
-    wasUrl = node.type === 'reference' && isBare(node)
+    wasUrl = isUrl
   }
   const text = parts.join('')
   if (isLiteral) return text
