@@ -18,9 +18,7 @@ export interface PaperPage {
 
 type Show = (slide: number, pressed: number) => Promise<void>
 
-/** Shadows of the themes would be pictures on each page, of 100 kB and a second each: a card's edge is enough on paper. */
 const paperStyle = `@media print {
-  :root { --card-shadow: none !important }
   .impress-enabled .step.export-out { display: contents !important }
   .impress-enabled .step.export-out > *, .impress-enabled .step.export-out::after, .export-sheet > .export-ground::after { display: none !important }
   .export-sheet { align-items: center; break-after: page; contain: size; display: grid; justify-items: center; overflow: clip; position: relative; z-index: 0 }
