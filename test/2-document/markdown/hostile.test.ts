@@ -28,6 +28,22 @@ test.each([
   expect(codes.some((found) => found.startsWith(code))).toBe(code !== '' || codes.length > 0)
 })
 
+test('a table of a few cells in many rows and columns', () => {
+  const table = (size: number): number => {
+    const text = `${'|a'.repeat(size)}|\n${'|-'.repeat(size)}|\n${'|b|\n'.repeat(size)}`
+    let cells = 0
+    const count = (node: Node): void => {
+      if (node.type === 'entry') cells++
+      if (node.type !== 'text') (node.children as Node[]).forEach(count)
+    }
+    count(parseMarkdown(text, {}))
+    return cells
+  }
+  expect(table(100)).toBe(101 * 100)
+  // The head, and what was written of each row.
+  expect(table(1000)).toBe(2000)
+})
+
 const piece = fc.constantFrom(
   '# ',
   '---\n',

@@ -1,35 +1,40 @@
 import type { AlignType, Table as MdastTable, TableRow } from 'mdast'
 import type { Node } from '../../nodes.ts'
+import { cellLimit } from '../../rst/tables/cell-limit.ts'
 import { type TableCell, tableNode } from '../../rst/tables/table-node.ts'
 import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
 import { withoutEdges } from '../inline/without-edges.ts'
 
-/** A table with its columns' alignment as a class on each cell. Short rows are filled, long ones cut (GFM, section 4.10). */
+/**
+ * A table with its columns' alignment as a class on each cell. Short rows are filled, long ones cut (GFM, section 4.10); where that would make a large
+ * table of a few cells, short rows stay short.
+ */
 export function table(node: MdastTable, context: MarkdownContext): readonly Node[] {
   const [head, ...body] = node.children
   if (!head) return []
   const columns = head.children.length
-  const widths = Array.from({ length: columns }, (_, column) =>
-    node.children.reduce((widest, row) => {
-      const cell = row.children[column]
-      return Math.max(
-        widest,
-        cell
-          ? writtenText(cell, context)
-              .replace(/^\||\|$/g, '')
-              .trim().length
-          : 0,
+  const written = node.children.reduce((sum, row) => sum + row.children.length, 0)
+  const isFilled = columns * node.children.length <= cellLimit(written)
+  const widths = new Array<number>(columns).fill(1)
+  for (const row of node.children) {
+    for (const [column, cell] of row.children.slice(0, columns).entries())
+      widths[column] = Math.max(
+        widths[column] ?? 1,
+        writtenText(cell, context)
+          .replace(/^\||\|$/g, '')
+          .trim().length,
       )
-    }, 1),
-  )
-  const cells = (row: TableRow): TableCell[] =>
-    Array.from({ length: columns }, (_, column) => {
-      const cell = row.children[column]
-      const place = cell ? placeOf(cell, context) : undefined
-      const children = cell ? withoutEdges(context.inlineOf(cell.children)) : []
+  }
+  const cells = (row: TableRow): TableCell[] => {
+    const made = row.children.slice(0, columns).map((cell): TableCell => {
+      const place = placeOf(cell, context)
+      const children = withoutEdges(context.inlineOf(cell.children))
       const nodes: Node[] = children.length > 0 ? [{ type: 'paragraph', children, ...(place ? { position: place } : {}) }] : []
       return { children: nodes, ...(place ? { position: place } : {}) }
     })
+    while (isFilled && made.length < columns) made.push({ children: [] })
+    return made
+  }
   const made = tableNode({
     colwidths: widths,
     head: [cells(head)],
