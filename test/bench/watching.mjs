@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { findChromium } from '../browser/find-chromium.mjs'
+import { findBrowsers } from '../browser/find-chromium.mjs'
 import { root, withDecks } from './decks.mjs'
 import { measure } from './table.mjs'
 
@@ -35,7 +35,7 @@ const watched = async (browser, folder, deck) => {
 
 export const watchRows = () =>
   withDecks(async (folder) => {
-    const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] })
+    const browser = await chromium.launch({ executablePath: findBrowsers()[0], args: ['--no-sandbox', '--disable-gpu'] })
     try {
       const [seed, large] = [await watched(browser, folder, 'seed.rst'), await watched(browser, folder, 'large.rst')]
       const times = await measure({ seed: seed.save, large: large.save }, 9)
