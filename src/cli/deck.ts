@@ -11,11 +11,22 @@ const readStdin = async (): Promise<Uint8Array> => {
   return Buffer.concat(chunks)
 }
 
+/** A stream takes Node 2 ms to make, and most commands write nothing to this one. */
+const writeOut = (data: string | Uint8Array): void => {
+  // Whoever reads the page may stop before its end: `deck build talk.rst -o - | head`.
+  if (process.stdout.listenerCount('error', ignoreClosed) === 0) process.stdout.on('error', ignoreClosed)
+  process.stdout.write(data)
+}
+
+const ignoreClosed = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EPIPE') throw error
+}
+
 const main = async (args: readonly string[]): Promise<void> => {
   const program = loadProgram<typeof import('./run.ts')>(join(import.meta.dirname, programName))
   process.exitCode = await program.exports.run(args, {
     cwd: process.cwd(),
-    stdout: (data) => process.stdout.write(data),
+    stdout: writeOut,
     stderr: (text) => process.stderr.write(text),
     stdin: readStdin,
     importModule: (url) => import(url),
@@ -24,11 +35,6 @@ const main = async (args: readonly string[]): Promise<void> => {
   // A build runs most of the program.
   if (args[0] === 'build' && process.exitCode === 0) program.keepCode()
 }
-
-// Whoever reads the page may stop before its end: `deck build talk.rst -o - | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
 
 // No top-level await: the command starts as CommonJS, which Node loads in half the time of an ES module.
 main(process.argv.slice(2))

@@ -20,12 +20,19 @@ export interface RenamedIds {
  * an attribute selector becomes two attribute selectors. All else, and all of a sheet without such ids, stays letter for letter.
  */
 export function rewriteIdSelectors(css: string, ids: RenamedIds): string {
-  if (ids.sources.size === 0 || !/#|\[/.test(css)) return css
+  if (!mayConcern(css, ids)) return css
   return replacePieces(css, ({ type, atRule, inert, tokens }) => {
     if (type !== 'prelude' || inert || (atRule !== undefined && atRule !== 'scope')) return undefined
     // Rewriting twice is rewriting once.
     return tokens.some(isSourceId) ? undefined : rewriteSelectors(tokens, ids)
   })
+}
+
+/** Most CSS has colours and no such selector, which is seen without reading its tokens; an escape may hide a name, a comment stand before it. */
+function mayConcern(css: string, { sources }: RenamedIds): boolean {
+  if (sources.size === 0) return false
+  for (const [, id] of css.matchAll(/#([-\w\x80-\uffff]+)|\[\s*(?:id|[^a-z\s])|\\/gi)) if (id === undefined || sources.has(id)) return true
+  return false
 }
 
 const isSourceId = (token: CssToken): boolean => token.type === 'ident' && token.text === sourceIdAttribute
