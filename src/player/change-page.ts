@@ -8,7 +8,10 @@ import { addPresses } from './unfold.ts'
  */
 export function changePage({ steps, styles }: PageChanges): boolean {
   const sheets = [...document.head.querySelectorAll('style')]
-  const newStyles = styles.map(({ before, after }) => ({ sheet: sheets.find(({ textContent }) => textContent === before), after }))
+  const newStyles = styles.map(({ before, nth, after }) => ({
+    sheet: sheets.filter(({ textContent }) => textContent === before)[nth],
+    after,
+  }))
   const newSteps = steps.map((html) => {
     const fresh = elementOf(html)
     return { step: document.getElementById(fresh.id), fresh }

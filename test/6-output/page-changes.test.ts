@@ -38,10 +38,23 @@ describe('what an open page can change in place', () => {
     rmSync(folder, { recursive: true })
     expect(pageChanges(before, after)).toEqual({
       steps: [],
-      styles: [{ before: expect.stringContaining('color: red'), after: expect.stringContaining('color: blue') }],
+      styles: [{ before: expect.stringContaining('color: red'), nth: 0, after: expect.stringContaining('color: blue') }],
     })
     const [{ before: css = '' } = {}] = pageChanges(before, after)?.styles ?? []
     expect(before.html).toContain(`>${css}</style>`)
+  })
+
+  it('the text of the second of two style sheets that say the same', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hoverdeck-changes-'))
+    const withStyles = async (second: string): Promise<Page> => {
+      writeFileSync(join(folder, 'one.css'), 'p { color: red }')
+      writeFileSync(join(folder, 'two.css'), second)
+      const text = `:css: one.css\n:css: two.css\n\n${slides('a')}`
+      return (await compile({ path: join(folder, 'deck.rst'), text }, { player: '/**/' })).page
+    }
+    const [before, after] = [await withStyles('p { color: red }'), await withStyles('p { color: blue }')]
+    rmSync(folder, { recursive: true })
+    expect(pageChanges(before, after)?.styles).toMatchObject([{ nth: 1, after: expect.stringContaining('color: blue') }])
   })
 
   it.each([

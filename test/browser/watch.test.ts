@@ -153,6 +153,17 @@ describe('deck watch', () => {
     expect((await state()).layers).toEqual(['on', 'on'])
   })
 
+  it('changes that of two style sheets which was changed, though both said the same', async () => {
+    const red = '#second { color: rgb(9, 0, 0) }'
+    for (const name of ['own.css', 'two.css']) writeFileSync(path(name), red)
+    writeFileSync(path('talk.rst'), `:css: two.css\n${deckWith('Twice')}`)
+    await shows('Twice')
+    await mark()
+    writeFileSync(path('own.css'), '#second { color: rgb(0, 0, 9) }')
+    await page.waitForFunction(() => getComputedStyle(document.querySelector('#second') as Element).color === 'rgb(0, 0, 9)')
+    expect(await isMarked()).toBe(true)
+  })
+
   it('loads the page again where a slide moves, comes or goes', async () => {
     await mark()
     writeFileSync(path('talk.rst'), `${deckWith('Moved')}\n----\n\nA third\n`)

@@ -21,13 +21,19 @@ function around({ html, steps }: Page): string {
 }
 
 const styleElement = /(<style[^>]*>)([\s\S]*?)<\/style>/g
+const sheetsOf = (html: string): string[] => Array.from(html.matchAll(styleElement), ([, , css = '']) => css)
 
 /** Undefined where more than the text of style elements is another. */
 function styleChanges(before: string, after: string): PageChanges['styles'] | undefined {
   if (before === after) return []
   if (before.replace(styleElement, '$1') !== after.replace(styleElement, '$1')) return undefined
-  const [old, fresh] = [before, after].map((html) => Array.from(html.matchAll(styleElement), ([, , css = '']) => css))
-  return (old ?? []).flatMap((css, index) => (css === fresh?.[index] ? [] : [{ before: css, after: fresh?.[index] ?? '' }]))
+  const [old, fresh] = [sheetsOf(before), sheetsOf(after)]
+  const seen = new Map<string, number>()
+  return old.flatMap((css, index) => {
+    const nth = seen.get(css) ?? 0
+    seen.set(css, nth + 1)
+    return css === fresh[index] ? [] : [{ before: css, nth, after: fresh[index] ?? '' }]
+  })
 }
 
 const openingTag = /^<(?:[^>"']|"[^"]*"|'[^']*')*>/

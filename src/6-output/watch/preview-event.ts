@@ -2,8 +2,14 @@
 export interface PageChanges {
   /** Each step that changed, whole. Its own attributes are as they were. */
   readonly steps: readonly string[]
-  /** The text of each `<style>` of the head that changed. */
-  readonly styles: readonly { readonly before: string; readonly after: string }[]
+  readonly styles: readonly StyleChange[]
+}
+
+/** The text of a `<style>` of the head that changed. Sheets may say the same: `nth` counts, from 0, those that stood before it with that text. */
+export interface StyleChange {
+  readonly before: string
+  readonly nth: number
+  readonly after: string
 }
 
 /** What the preview server tells an open page, as Server-Sent Events. */
