@@ -39,14 +39,32 @@ export const onField = 'data-on'
 /** Room that stays free around the part on each of the sides it reaches, as a part of the canvas. */
 const margin = 0.05
 
+/** What `STEP-ID#GROUP-ID` names; undefined where it is no such thing. */
+export function onTarget(value: string): { readonly id: string; readonly name: string } | undefined {
+  const [, id, name] = /^([^#]*[^#\s])\s*#\s*(\S.*)$/.exec(value) ?? []
+  return id === undefined || name === undefined ? undefined : { id, name }
+}
+
+/** Index of a step that looks at a part of a drawing → index of the step that the drawing is on. */
+export function looksOf(steps: readonly Step[]): Map<number, number> {
+  const indices = new Map(steps.map(({ id }, index) => [id, index]))
+  const looks = new Map<number, number>()
+  for (const [index, { placing }] of steps.entries()) {
+    const holder = indices.get(onTarget(placing[onField]?.value ?? '')?.id ?? '')
+    if (holder !== undefined) looks.set(index, holder)
+  }
+  return looks
+}
+
 /** Reads `STEP-ID#GROUP-ID`; a mistake is reported and the field taken as not written. */
 export function readOn(field: FieldValue, { ids, steps, canvas, findFrame }: Surroundings, report: Report): OnDrawing | undefined {
-  const [, id = '', name = ''] = /^([^#]*[^#\s])\s*#\s*(\S.*)$/.exec(field.value) ?? []
+  const target = onTarget(field.value)
   const expected = 'a step and a layer or group of its drawing (some-id#node1)'
   const refuse = (diagnostic: Diagnostic): undefined => {
     report({ ...diagnostic, position: field.position })
   }
-  if (id === '') return refuse(diagnose('layout/bad-value', { field: onField, value: field.value, expected }))
+  if (!target) return refuse(diagnose('layout/bad-value', { field: onField, value: field.value, expected }))
+  const { id, name } = target
   const index = ids.get(id)
   const step = index === undefined ? undefined : steps[index]
   if (index === undefined || !step) return refuse(diagnose('layout/unknown-step', { field: onField, id }))

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import { looksOf } from '../4-layout/on-drawing.ts'
 import type { Wish } from '../6-output/export/browser-export.ts'
 import { readSlideChoice } from '../6-output/export/slide-choice.ts'
 import { slideTitle } from '../6-output/export/slide-title.ts'
@@ -90,15 +91,10 @@ async function untilInterrupted(work: (signal: AbortSignal) => Promise<Outcome>)
 async function exportPdf(job: Job): Promise<Outcome> {
   const { printPdf } = await import('../6-output/export/browser-export.ts')
   const { deck } = job.compilation
-  const indices = new Map(deck.steps.map(({ id }, index) => [id, index]))
-  const looks = deck.steps.flatMap(({ placing }, index): [number, number][] => {
-    const holder = indices.get(placing['data-on']?.value.replace(/\s*#.*/s, '') ?? '')
-    return holder === undefined ? [] : [[index, holder]]
-  })
   const about = (name: string) => deck.fields[name]?.value ?? ''
   const exported = await printPdf({
     ...wishOf(job),
-    looks: Object.fromEntries(looks),
+    looks: Object.fromEntries(looksOf(deck.steps)),
     titles: deck.steps.map((step) => ({ text: slideTitle(step), level: step.level })),
     about: { title: deck.title, author: about('author'), subject: about('description'), keywords: about('keywords') },
   })

@@ -2,7 +2,7 @@ import type { Resources } from '../../1-source/resources.ts'
 import type { Drawing, Node } from '../../2-document/nodes.ts'
 import type { CanvasSize } from '../../3-deck/canvas.ts'
 import type { Deck } from '../../3-deck/deck.ts'
-import { type FindFrame, type Frame, onField } from '../../4-layout/on-drawing.ts'
+import { type FindFrame, type Frame, onField, onTarget } from '../../4-layout/on-drawing.ts'
 import { diagnose } from '../../diagnostics/diagnostic.ts'
 import type { Position } from '../../diagnostics/position.ts'
 import { length } from './bounds.ts'
@@ -29,7 +29,7 @@ export function walkedSize(node: DrawingNode, canvas: CanvasSize): CanvasSize {
 
 /** The drawings that the `data-on` of some step speaks of. */
 export function walkedDrawings({ steps }: Pick<Deck, 'steps'>): ReadonlySet<DrawingNode> {
-  const wanted = new Set(steps.flatMap(({ placing }) => /^([^#]*[^#\s])\s*#/.exec(placing[onField]?.value ?? '')?.[1] ?? []))
+  const wanted = new Set(steps.flatMap(({ placing }) => onTarget(placing[onField]?.value ?? '')?.id ?? []))
   if (wanted.size === 0) return new Set()
   return new Set(steps.flatMap((step) => (wanted.has(step.id) ? (firstDrawing(step.content) ?? []) : [])))
 }
