@@ -1,11 +1,12 @@
 import type { Document, Node, Section } from '../2-document/nodes.ts'
-import { isPreBibliographic, textOf, walk } from '../2-document/resolve/tree.ts'
+import { isPreBibliographic, textOf } from '../2-document/resolve/tree.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { FieldValue, ScriptReference, Step, StyleReference } from './deck.ts'
 import type { WrittenField } from './fields.ts'
 import { titleOf } from './lone-title.ts'
 import { placingFields } from './placing-fields.ts'
 import { wordsOf } from './positions.ts'
+import { oneLine, slideTitle } from './slide-title.ts'
 
 /** What of a deck stands before its first step, besides the header and footer. */
 
@@ -35,18 +36,10 @@ export function deckTitle(field: FieldValue | undefined, document: Document, tit
   return oneLine(field?.value || document.title || (lone ? textOf(lone) : firstHeading(steps)))
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
 function firstHeading(steps: readonly Step[]): string {
-  let heading = ''
   for (const { content } of steps) {
-    for (const node of content) {
-      walk(node, (inner) => {
-        if (!heading && inner.type === 'title') heading = oneLine(textOf(inner))
-        return heading ? 'skip' : undefined
-      })
-      if (heading) return heading
-    }
+    const heading = slideTitle(content)
+    if (heading) return heading
   }
   return ''
 }

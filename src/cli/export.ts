@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import { slideTitle } from '../3-deck/slide-title.ts'
 import { looksOf } from '../4-layout/on-drawing.ts'
 import type { Wish } from '../6-output/export/browser-export.ts'
 import { readSlideChoice } from '../6-output/export/slide-choice.ts'
-import { slideTitle } from '../6-output/export/slide-title.ts'
 import { readBuiltScript } from '../6-output/package-file.ts'
 import { writeWhole } from '../6-output/write-file.ts'
 import type { Compilation } from '../compile.ts'
@@ -95,7 +95,7 @@ async function exportPdf(job: Job): Promise<Outcome> {
   const exported = await printPdf({
     ...wishOf(job),
     looks: Object.fromEntries(looksOf(deck.steps)),
-    titles: deck.steps.map((step) => ({ text: slideTitle(step), level: step.level })),
+    titles: deck.steps.map((step) => ({ text: slideTitle(step.content), level: step.level })),
     about: { title: deck.title, author: about('author'), subject: about('description'), keywords: about('keywords') },
   })
   if ('code' in exported) return { diagnostics: [exported] }

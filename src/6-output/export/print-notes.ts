@@ -1,13 +1,13 @@
 import { printMarkdown } from '../../2-document/markdown/print-markdown.ts'
 import type { Document, Node } from '../../2-document/nodes.ts'
 import type { Deck, Step } from '../../3-deck/deck.ts'
-import { slideTitle } from './slide-title.ts'
+import { slideTitle } from '../../3-deck/slide-title.ts'
 
 /** The presenter's notes as Markdown: a heading for each of these slides (from 0), with its number and title, and below it what is to be said. */
 export function printNotes(deck: Deck, document: Document, slides: readonly number[]): string {
   const parts = slides.flatMap((slide) => {
     const step = deck.steps[slide]
-    return step ? [`## ${`${slide + 1}. ${heading(slideTitle(step))}`.trim()}`, ...notesOf(step, document)] : []
+    return step ? [`## ${`${slide + 1}. ${heading(slideTitle(step.content))}`.trim()}`, ...notesOf(step, document)] : []
   })
   return `${[...(deck.title ? [`# ${heading(deck.title)}`] : []), ...parts].join('\n\n')}\n`
 }
