@@ -5,16 +5,13 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { hasErrors } from '../diagnostics/format.ts'
 import { compileDeck } from './compile-deck.ts'
 import type { CompileFlags } from './flags.ts'
-import { exitCodes, type Io, printDiagnostics, shown } from './io.ts'
+import { exitCodes, type Io, kilobytes, printDiagnostics, refuse, shown } from './io.ts'
 import { type Job, planOutputs } from './outputs.ts'
 
 /** `deck build`: writes the pages; 1 if any deck has errors, though every page that could be made is written. */
 export async function build(inputs: readonly string[], flags: CompileFlags & { output?: string }, io: Io): Promise<number> {
   const plan = planOutputs(inputs, flags.output, io.cwd)
-  if (plan.problem !== undefined) {
-    io.stderr(`error: ${plan.problem}\n`)
-    return exitCodes.wrongUse
-  }
+  if (plan.problem !== undefined) return refuse(plan.problem, io)
   let failed = false
   const built: { readonly output: string; readonly title: string; readonly steps: number }[] = []
   for (const job of plan.jobs) {
@@ -42,7 +39,7 @@ async function buildOne(job: Job, flags: CompileFlags, io: Io): Promise<Compilat
   const counted = printDiagnostics([...diagnostics, ...problems], io, { textOf, verbose: flags.verbose === true })
   if (problems.length > 0) return undefined
   if (job.output !== '-') {
-    const size = `${(Buffer.byteLength(compilation.page.html) / 1000).toFixed(0)} kB`
+    const size = kilobytes(Buffer.byteLength(compilation.page.html))
     const time = `${Date.now() - start} ms`
     const steps = `${deck.steps.length} step${deck.steps.length === 1 ? '' : 's'}`
     io.stderr(`${shown(job.output, io.cwd)}  ${[steps, size, time, counted].filter(Boolean).join(', ')}\n`)

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { DiagnosticFormat } from '../diagnostics/format.ts'
 import { addCompileFlags, type CompileFlags } from './flags.ts'
-import { exitCodes, type Io } from './io.ts'
+import { type Io, refuse } from './io.ts'
 
 const formats: readonly string[] = ['pretty', 'json', 'github'] satisfies DiagnosticFormat[]
 
@@ -20,9 +20,7 @@ export const addCheckCommand = (program: Command, io: Io, finish: (code: number)
     .option('--compat', 'list what differs from Hovercraft on purpose, and where')
     .action(async (inputs: string[], flags: CheckFlags & { format: string }) => {
       if (!formats.includes(flags.format)) {
-        io.stderr(`error: “${flags.format}” is not a format: write pretty, json or github.\n`)
-        finish(exitCodes.wrongUse)
-        return
+        return finish(refuse(`“${flags.format}” is not a format: write pretty, json or github.`, io))
       }
       const { check } = await import('./check.ts')
       finish(await check(inputs, flags, io))

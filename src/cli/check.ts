@@ -2,7 +2,7 @@ import { type Diagnostic, isAboutCompatibility } from '../diagnostics/diagnostic
 import { countDiagnostics, formatGithub, formatJson, formatPretty, hasErrors, sortDiagnostics } from '../diagnostics/format.ts'
 import type { CheckFlags } from './check-command.ts'
 import { compileDeck } from './compile-deck.ts'
-import { exitCodes, type Io, withShownPath } from './io.ts'
+import { exitCodes, type Io, refuse, withShownPath } from './io.ts'
 import { planOutputs } from './outputs.ts'
 
 type TextOf = (path: string) => string | undefined
@@ -11,10 +11,7 @@ type TextOf = (path: string) => string | undefined
 export async function check(inputs: readonly string[], flags: CheckFlags, io: Io): Promise<number> {
   // Where pages would go is of no matter, but a folder must be named for several decks to have one each.
   const { jobs, problem } = planOutputs(inputs, inputs.includes('-') ? undefined : 'site', io.cwd)
-  if (problem !== undefined) {
-    io.stderr(`error: ${problem}\n`)
-    return exitCodes.wrongUse
-  }
+  if (problem !== undefined) return refuse(problem, io)
   const all: Diagnostic[] = []
   const texts: TextOf[] = []
   for (const { input } of jobs) {

@@ -6,7 +6,7 @@ import { createResources } from '../1-source/resources.ts'
 import { writeWhole } from '../6-output/write-file.ts'
 import { convertDeck } from '../convert.ts'
 import { hasErrors } from '../diagnostics/format.ts'
-import { exitCodes, type Io, printDiagnostics } from './io.ts'
+import { exitCodes, type Io, printDiagnostics, refuse } from './io.ts'
 
 /** `deck convert`: the deck in the other language; on stderr what that one cannot say. */
 export async function convert(input: string, output: string | undefined, { force }: { force?: boolean }, io: Io): Promise<number> {
@@ -16,10 +16,7 @@ export async function convert(input: string, output: string | undefined, { force
     return exitCodes.errors
   }
   const target = output === undefined || output === '-' ? undefined : resolve(io.cwd, output)
-  if (target !== undefined && existsSync(target) && !force) {
-    io.stderr(`error: ${output} is there already; --force writes over it.\n`)
-    return exitCodes.wrongUse
-  }
+  if (target !== undefined && existsSync(target) && !force) return refuse(`${output} is there already; --force writes over it.`, io)
   const to = target === undefined ? (languageOf(source.path) === 'rst' ? 'markdown' : 'rst') : languageOf(target)
   const resources = createResources({ report: () => undefined })
   const readFile = (path: string, from: string, encoding?: string) => {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { addCompileFlags, type CompileFlags } from './flags.ts'
-import { exitCodes, type Io } from './io.ts'
+import { type Io, refuse } from './io.ts'
 
 /** What a deck can be made into; one at a time. */
 export const formats = ['pdf', 'png', 'notes'] as const
@@ -41,9 +41,7 @@ export const addExportCommand = (program: Command, io: Io, finish: (code: number
         (flags.size !== undefined && !size && `“${flags.size}” is not a size: write width and height in px, such as 1920x1080.`) ||
         (flags.substeps && format === 'notes' && '--substeps is for --pdf and --png: notes belong to a whole slide.')
       if (problem) {
-        io.stderr(`error: ${problem}\n`)
-        finish(exitCodes.wrongUse)
-        return
+        return finish(refuse(problem, io))
       }
       const { exportDeck } = await import('./export.ts')
       finish(await exportDeck(input, format, size, flags, io))

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { slideTitle } from '../3-deck/slide-title.ts'
 import { looksOf } from '../4-layout/on-drawing.ts'
@@ -11,7 +10,8 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { hasErrors } from '../diagnostics/format.ts'
 import { compileDeck } from './compile-deck.ts'
 import type { ExportFlags, Format, PictureSize } from './export-command.ts'
-import { exitCodes, type Io, printDiagnostics, shown } from './io.ts'
+import { exitCodes, type Io, kilobytes, printDiagnostics, refuse, shown } from './io.ts'
+import { isFolder } from './outputs.ts'
 
 interface Job {
   /** Absolute, or '-'. */
@@ -51,23 +51,18 @@ export async function exportDeck(
   }
   const { diagnostics, textOf, deck } = compilation
   const slides = flags.slides === undefined ? [...deck.steps.keys()] : readSlideChoice(flags.slides, deck.steps.length)
-  if (typeof slides === 'string') return wrongUse(slides, io)
+  if (typeof slides === 'string') return refuse(slides, io)
   const { outcome, ended } = await untilInterrupted((signal) => {
     const job: Job = { input, compilation, slides, flags, io, signal }
     return format === 'pdf' ? exportPdf(job) : format === 'png' ? exportPictures(job, size) : exportNotes(job)
   })
   if (ended !== undefined) return ended
-  if (outcome.wrongUse !== undefined) return wrongUse(outcome.wrongUse, io)
+  if (outcome.wrongUse !== undefined) return refuse(outcome.wrongUse, io)
   const all = [...diagnostics, ...outcome.diagnostics]
   const counted = printDiagnostics(all, io, { textOf, verbose: flags.verbose === true })
   const time = `${((Date.now() - start) / 1000).toFixed(1)} s`
   if (outcome.summary !== undefined) io.stderr(`${[outcome.summary, time, counted].filter(Boolean).join(', ')}\n`)
   return hasErrors(all) ? exitCodes.errors : exitCodes.well
-}
-
-const wrongUse = (problem: string, io: Io): number => {
-  io.stderr(`error: ${problem}\n`)
-  return exitCodes.wrongUse
 }
 
 /** Lets the browser close before the process ends; `ended` is then what a shell expects of it, 128 and the signal's number. */
@@ -168,7 +163,3 @@ const nameOf = ({ input }: Job): string => (input === '-' ? 'deck' : basename(in
 
 /** Where `deck build` would put the page: links to neighbours stay right. */
 const pageOf = (job: Job): string => join(job.input === '-' ? job.io.cwd : dirname(job.input), `${nameOf(job)}.html`)
-
-const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { addCompileFlags, type CompileFlags } from './flags.ts'
-import { exitCodes, type Io } from './io.ts'
+import { type Io, refuse } from './io.ts'
 
 /** What can be looked at; exactly one is asked for. */
 export const views = ['tree', 'deck', 'layout', 'map', 'layers', 'schema'] as const
@@ -20,14 +20,10 @@ export const addInspectCommand = (program: Command, io: Io, finish: (code: numbe
       const wanted = views.filter((view) => flags[view])
       const [view] = wanted
       if (view === undefined || wanted.length > 1) {
-        io.stderr(`error: say what to look at: one of ${views.map((name) => `--${name}`).join(', ')}.\n`)
-        finish(exitCodes.wrongUse)
-        return
+        return finish(refuse(`say what to look at: one of ${views.map((name) => `--${name}`).join(', ')}.`, io))
       }
       if (input === undefined && view !== 'schema') {
-        io.stderr("error: missing required argument 'input'\n")
-        finish(exitCodes.wrongUse)
-        return
+        return finish(refuse("missing required argument 'input'", io))
       }
       const { inspect } = await import('./inspect.ts')
       finish(await inspect(input ?? '', view, flags, io))

@@ -18,6 +18,12 @@ export interface Io {
 
 export const exitCodes = { well: 0, errors: 1, wrongUse: 2 } as const
 
+/** Says what is wrong with the command itself, and gives the exit code for it. */
+export const refuse = (problem: string, io: Io): number => {
+  io.stderr(`error: ${problem}\n`)
+  return exitCodes.wrongUse
+}
+
 /** A path as the person at `cwd` would write it. */
 export const shown = (path: string, cwd: string): string => {
   const short = relative(cwd, path)
@@ -41,3 +47,5 @@ export function printDiagnostics(
   }
   return countDiagnostics(diagnostics)
 }
+
+export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`

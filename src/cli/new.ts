@@ -3,21 +3,17 @@ import { join, resolve } from 'node:path'
 import type { DeckLanguage } from '../1-source/read-deck.ts'
 import { startDeck } from '../6-output/new/start-deck.ts'
 import { reasonOf } from '../6-output/write-file.ts'
-import { exitCodes, type Io, printDiagnostics, shown } from './io.ts'
+import { exitCodes, type Io, printDiagnostics, refuse, shown } from './io.ts'
 
 /** `deck new`: a project in a folder of its own; one that holds anything but Git's own is left alone. */
 export function newDeck(given: string, language: DeckLanguage, io: Io): number {
   const folder = resolve(io.cwd, given)
   const problem = inTheWay(folder, given)
-  if (problem !== undefined) {
-    io.stderr(`error: ${problem}\n`)
-    return exitCodes.wrongUse
-  }
-  const { files, diagnostics } = startDeck(folder, language)
+  if (problem !== undefined) return refuse(problem, io)
+  const { files, deck, diagnostics } = startDeck(folder, language)
   printDiagnostics(diagnostics, io, { textOf: () => undefined })
   if (diagnostics.length > 0) return exitCodes.errors
   for (const file of files) io.stderr(`${shown(join(folder, file), io.cwd)}\n`)
-  const deck = language === 'rst' ? 'slides/talk.rst' : 'slides/talk.md'
   io.stderr(`\nShow it: deck watch ${shown(join(folder, deck), io.cwd)}\n`)
   return exitCodes.well
 }

@@ -70,7 +70,7 @@ const singleOutput = (input: string, output: string | undefined, cwd: string): s
 
 const inputPath = (input: string, cwd: string): string => (input === '-' ? '-' : resolve(cwd, input))
 const pageName = (input: string): string => `${basename(input, extname(input))}.html`
-const isFolder = (path: string): boolean => {
+export const isFolder = (path: string): boolean => {
   try {
     return statSync(path).isDirectory()
   } catch {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { addCompileFlags, type CompileFlags } from './flags.ts'
-import { exitCodes, type Io } from './io.ts'
+import { type Io, refuse } from './io.ts'
 
 export const addWatchCommand = (program: Command, io: Io, finish: (code: number) => void): void => {
   addCompileFlags(program.command('watch'))
@@ -11,9 +11,7 @@ export const addWatchCommand = (program: Command, io: Io, finish: (code: number)
       // Hovercraft took an address too; this server has but one.
       const port = Number(flags.port.replace(/^(127\.0\.0\.1|localhost):/, ''))
       if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-        io.stderr(`error: “${flags.port}” is not a port: write a number from 0 to 65535.\n`)
-        finish(exitCodes.wrongUse)
-        return
+        return finish(refuse(`“${flags.port}” is not a port: write a number from 0 to 65535.`, io))
       }
       const { watch } = await import('./watch.ts')
       finish(await watch(input, port, flags, io))

@@ -14,23 +14,26 @@ const renamed: Readonly<Record<string, string>> = { gitignore: '.gitignore' }
 export interface Started {
   /** What was written, relative to the folder, with `/`. */
   readonly files: readonly string[]
+  /** Which of them is the deck. */
+  readonly deck: string
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Writes template/ into a folder, which must be empty or not there. Stops at the first file that cannot be written. */
 export function startDeck(folder: string, language: DeckLanguage): Started {
   const template = packageFile('src/6-output/new/template')
+  const deck = decks[language]
   const other = decks[language === 'rst' ? 'markdown' : 'rst']
   const files: string[] = []
   for (const file of filesBelow(template).filter((path) => path !== other)) {
     const name = renamed[file] ?? file
     // README.md and package.json name the deck.
-    const text = readFileSync(join(template, file), 'utf8').replaceAll(decks.rst, decks[language])
+    const text = readFileSync(join(template, file), 'utf8').replaceAll(decks.rst, deck)
     const problem = writeWhole(join(folder, name), text)
-    if (problem) return { files, diagnostics: [problem] }
+    if (problem) return { files, deck, diagnostics: [problem] }
     files.push(name)
   }
-  return { files, diagnostics: [] }
+  return { files, deck, diagnostics: [] }
 }
 
 const filesBelow = (folder: string, inner = ''): string[] =>
