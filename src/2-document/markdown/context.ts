@@ -7,6 +7,7 @@ import type { Inline, Node, SystemMessage } from '../nodes.ts'
 import type { ParseContext } from '../rst/context.ts'
 import type { Settings } from '../settings.ts'
 import type { SlideReader } from './deck/slides.ts'
+import { containersOf, quotesIn } from './prepare/lines.ts'
 import { type Prepared, positionIn } from './prepare/prepared.ts'
 
 /** What one parse shares; a nested text (a directive's lines) has its own `prepared` and the rest in common. */
@@ -52,7 +53,7 @@ export function withoutMargins(written: string, node: MdastNode, { prepared }: M
   if (!written.includes('\n')) return written
   const { line, column } = node.position?.start ?? start
   const before = prepared.rows[line - 1]?.text.slice(0, column - 1) ?? ''
-  const quotes = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*/.exec(before)?.[0].match(/>/g)?.length ?? 0
+  const quotes = quotesIn(containersOf(before))
   return written.replace(new RegExp(`\\n(?:[ \\t]*>){0,${quotes}}[ \\t]*`, 'g'), '\n')
 }
 

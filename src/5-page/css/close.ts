@@ -1,7 +1,5 @@
-import { readPieces } from './pieces.ts'
+import { closers, readPieces } from './pieces.ts'
 import { type CssToken, readTokens } from './tokens.ts'
-
-const closers: Readonly<Record<string, string>> = { '(': ')', function: ')', '[': ']', '{': '}' }
 
 /** A style sheet that others may follow: what its end leaves open is closed, as a browser does at the end of a file (CSS Syntax 3 §5.4). */
 export function closeSheet(css: string): string {

@@ -18,7 +18,8 @@ export interface Piece {
   readonly inert: boolean
 }
 
-const closers: Readonly<Record<string, CssToken['type']>> = { '(': ')', function: ')', '[': ']', '{': '}' }
+/** What opens a bracket → what closes it. */
+export const closers: Readonly<Record<string, CssToken['type']>> = { '(': ')', function: ')', '[': ']', '{': '}' }
 
 /** Every piece of a style sheet, or of a `style` attribute, in order and in linear time. What is malformed is passed over as a browser would. */
 export function readPieces(tokens: readonly CssToken[]): Piece[] {

@@ -1,3 +1,4 @@
+import { readToken } from '../../5-page/embed/html-tokens.ts'
 import type { Page } from '../../5-page/page.ts'
 import type { PageChanges } from './preview-event.ts'
 
@@ -36,19 +37,18 @@ function styleChanges(before: string, after: string): PageChanges['styles'] | un
   })
 }
 
-const openingTag = /^<(?:[^>"']|"[^"]*"|'[^']*')*>/
-
 /** impress.js reads a step's attributes once; a script would not run again; what other steps show copies of must stay as it is. */
 const canReplace = (before: string, after: string): boolean =>
-  openingTag.exec(before)?.[0] === openingTag.exec(after)?.[0] &&
-  !/<script/i.test(before + after) &&
-  shared(before).join('\n') === shared(after).join('\n')
+  openingTag(before) === openingTag(after) && !/<script/i.test(before + after) && shared(before).join('\n') === shared(after).join('\n')
+
+const openingTag = (step: string): string => step.slice(0, readToken(step, 0).end)
 
 /** The drawings and pictures of a step that stand in the page once (`data-drawing`, `data-asset`), each whole, and where their copies stand. */
 function shared(step: string): string[] {
-  return Array.from(step.matchAll(/<(?:svg|img)\b(?:[^>"']|"[^"]*"|'[^']*')*>/g), ({ 0: tag, index }) => {
-    if (!/ data-(?:drawing|asset)=/.test(tag)) return ''
-    return tag.startsWith('<svg') ? drawingAt(step, index) : tag
+  return Array.from(step.matchAll(/<(?:svg|img)\b/g), ({ index }) => {
+    const token = readToken(step, index)
+    if (token.type !== 'start' || !token.attributes.some(({ name }) => name === 'data-drawing' || name === 'data-asset')) return ''
+    return token.name === 'svg' ? drawingAt(step, index) : step.slice(index, token.end)
   }).filter(Boolean)
 }
 

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { type Diagnostic, diagnose } from '../../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, type Report } from '../../../diagnostics/diagnostic.ts'
 import type { FieldLine } from '../prepare/prepared.ts'
 import { canvasSizes, deckMeaning, toolOf } from './foreign-fields.ts'
 import type { Flavour, Front } from './front.ts'
@@ -20,8 +20,6 @@ export interface DeckFields {
   /** Whether HTML comments are the speaker's notes. */
   commentsAreNotes: boolean
 }
-
-export type Report = (diagnostic: Diagnostic) => void
 
 export function readDeckFields({ fields, flavour }: Front, report: Report): DeckFields {
   const deck: DeckFields = {

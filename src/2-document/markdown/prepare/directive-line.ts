@@ -2,7 +2,7 @@ import type { Line } from '../../../1-source/source.ts'
 import type { Directive } from '../../directive.ts'
 import { sliceLine } from '../../rst/blocks/indented.ts'
 import { readFence } from './fences/read-fence.ts'
-import { isBlank } from './lines.ts'
+import { isBlank, marginOf } from './lines.ts'
 import {
   closeDirective,
   type LineHere,
@@ -65,7 +65,7 @@ export const closesLiteral = (text: string, { colons }: OpenDirective): boolean 
 
 /** A body's line without the fence's indentation, as far as it has it; blank lines are empty. */
 export function bodyLine(line: Line, indent: number): Line {
-  const width = Math.min(indent, /^[ \t>]*/.exec(line.text)?.[0].length ?? 0)
+  const width = Math.min(indent, marginOf(line.text).length)
   return sliceLine(line, width, isBlank(line.text.slice(width)) ? width : line.text.length)
 }
 

@@ -20,4 +20,12 @@ export function markdownLines(source: Source): Line[] {
   return lines
 }
 
+/** The blanks and marks of quotes that a line begins with. */
+export const marginOf = (text: string): string => /^[ \t>]*/.exec(text)?.[0] ?? ''
+
+/** The blanks and marks of quotes and items that a line begins with. */
+export const containersOf = (text: string): string => /^(?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])[ \t])*/.exec(text)?.[0] ?? ''
+
+export const quotesIn = (prefix: string): number => prefix.match(/>/g)?.length ?? 0
+
 export const isBlank = (text: string): boolean => !/\S/.test(text)

@@ -1,5 +1,5 @@
 import { type Line, positionOfLines } from '../../../1-source/source.ts'
-import { type Diagnostic, diagnose } from '../../../diagnostics/diagnostic.ts'
+import { diagnose, type Report } from '../../../diagnostics/diagnostic.ts'
 import type { Directive } from '../../directive.ts'
 import { sliceLine } from '../../rst/blocks/indented.ts'
 import type { Attributes } from './attributes.ts'
@@ -12,7 +12,7 @@ export interface PrepareOptions {
   /** Slidev's `---` begins a slide even under a text, where CommonMark has a heading. */
   readonly rulesUnderText?: boolean
   readonly findDirective: (name: string) => Directive | undefined
-  readonly report: (diagnostic: Diagnostic) => void
+  readonly report: Report
 }
 
 /** A text that is being prepared (prepared.ts says for what). */

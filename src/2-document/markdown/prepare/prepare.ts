@@ -1,7 +1,7 @@
 import type { Line } from '../../../1-source/source.ts'
 import { bodyLine, closesLiteral, directiveLine } from './directive-line.ts'
 import { headingAttributes } from './heading-attributes.ts'
-import { isBlank } from './lines.ts'
+import { isBlank, marginOf } from './lines.ts'
 import { pause } from './pandoc-pause.ts'
 import {
   closeDirective,
@@ -53,7 +53,7 @@ function readLiteral(line: Line, literal: NonNullable<Preparation['literal']>, p
   if (closesLiteral(line.text, literal)) {
     preparation.open.push(literal)
     preparation.literal = undefined
-    closeDirective(preparation, line, prefixOf(line.text))
+    closeDirective(preparation, line, marginOf(line.text))
   } else {
     literal.opening.body.push(bodyLine(line, literal.indent))
     put(preparation, literal.quotes, line)
@@ -75,7 +75,7 @@ function readLine(line: Line, index: number, preparation: Preparation, isInRegio
     preparation.wasInRegion = isInside
     return 0
   }
-  const here: LineHere = { line, text, index, prefix: itemFence.exec(text)?.[0] ?? prefixOf(text) }
+  const here: LineHere = { line, text, index, prefix: itemFence.exec(text)?.[0] ?? marginOf(text) }
   endWithItem(here, preparation)
   const taken =
     (options.slides && open.every(({ endsWithSlide }) => endsWithSlide) ? readSlideLine(here, preparation) : undefined) ??
@@ -118,5 +118,3 @@ function endWithItem({ text, prefix }: LineHere, preparation: Preparation): void
 
 /** A directive may be the first thing in a list's item. */
 const itemFence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t][ \t>]*)+(?=:{2,}[^:])/
-
-const prefixOf = (text: string): string => /^[ \t>]*/.exec(text)?.[0] ?? ''

@@ -1,3 +1,5 @@
+import { containersOf, marginOf, quotesIn } from './lines.ts'
+
 /**
  * Where lines are no Markdown: fenced code, HTML that runs over lines, formulas. Tells for each line in turn whether it is inside. A region ends
  * with the quote or item that it begins in, whether it is closed or not (CommonMark, section 5).
@@ -22,10 +24,6 @@ interface Region {
   readonly indent: number
 }
 
-/** Marks of quotes and items. */
-const containers = /^(?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])[ \t])*/
-const marginOf = (text: string): string => /^[ \t>]*/.exec(text)?.[0] ?? ''
-const quotesIn = (prefix: string): number => prefix.match(/>/g)?.length ?? 0
 const itemMark = /[^ \t>]/
 
 function isAround({ quotes, indent }: Region, text: string): boolean {
@@ -43,7 +41,7 @@ const closers = {
 } as const
 
 function regionAt(text: string): Region | undefined {
-  const prefix = containers.exec(text)?.[0] ?? ''
+  const prefix = containersOf(text)
   const end = endOf(text.slice(prefix.length), /^ {0,3}$/.test(prefix) || /[^ \t]/.test(prefix))
   const item = prefix.search(itemMark)
   return end && { end, quotes: quotesIn(prefix), indent: item < 0 ? 0 : prefix.length }

@@ -1,5 +1,5 @@
-import { declarationOf, nextSaying, type Piece, replacePieces } from '../../css/pieces.ts'
-import { type CssToken, cssString, tokenValue } from '../../css/tokens.ts'
+import { declarationOf, nextSaying, type Piece, readPieces, replacePieces } from '../../css/pieces.ts'
+import { type CssToken, cssString, readTokens, tokenValue } from '../../css/tokens.ts'
 import { elementsOf, type SvgElement } from '../xml/tree.ts'
 import { sheetsOf } from './sheets.ts'
 
@@ -11,11 +11,10 @@ export function separateKeyframes(root: SvgElement, key: string, taken: Set<stri
   const sheets = sheetsOf(root).filter(({ value }) => /keyframes|\\/i.test(value))
   const names = new Set<string>()
   for (const { value } of sheets) {
-    replacePieces(value, (piece) => {
+    for (const piece of readPieces(readTokens(value))) {
       const name = nameIn(piece)
       if (name) names.add(tokenValue(name))
-      return undefined
-    })
+    }
   }
   const renamed = new Map([...names].filter((name) => taken.has(name)).map((name) => [name, freeName(`${name}-${key}`, taken)]))
   for (const name of names) taken.add(renamed.get(name) ?? name)
