@@ -1,4 +1,4 @@
-import { activeStep, onChange, onInit } from './impress.ts'
+import { activeStep, onChange, onInit, onShow } from './impress.ts'
 import { windowScale } from './view.ts'
 
 /**
@@ -17,8 +17,7 @@ export function colourAround(): void {
         else part.style.removeProperty('--on-slide')
       }
     }
-    root.addEventListener('impress:stepleave', (event) => colour((event as CustomEvent<{ next: HTMLElement }>).detail.next))
-    root.addEventListener('impress:stepenter', (event) => colour(event.target as HTMLElement))
+    onShow(colour)
     const colourActive = () => {
       const step = activeStep()
       if (step) colour(step)

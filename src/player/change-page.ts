@@ -1,5 +1,5 @@
 import type { PageChanges } from '../6-output/watch/preview-event.ts'
-import { announceChange } from './impress.ts'
+import { announceChange, shownCount, substepsOf } from './impress.ts'
 import { addPresses } from './unfold.ts'
 
 /**
@@ -31,9 +31,9 @@ function elementOf(html: string): Element {
 }
 
 function replaceContent(step: HTMLElement, fresh: Element): void {
-  const shown = step.querySelectorAll('.substep-visible').length
+  const shown = shownCount(step)
   step.replaceChildren(...fresh.childNodes)
   addPresses(step)
-  for (const substep of [...step.querySelectorAll('.substep')].slice(0, shown)) substep.classList.add('substep-visible')
+  for (const substep of substepsOf(step).slice(0, shown)) substep.classList.add('substep-visible')
   announceChange(step)
 }

@@ -1,5 +1,5 @@
 import { type ConsoleWindow, openConsoleWindow, reloadTime } from './console-window.ts'
-import { type Api, activeStep, addHelp, allSteps, isTyping, onChange, onInit } from './impress.ts'
+import { type Api, activeStep, addHelp, allSteps, isShown, isTyping, onChange, onInit, substepsOf } from './impress.ts'
 import { isPreview, type PreviewState } from './preview-frame.ts'
 
 /** Keys that the console's own window does not hand on to the slides: they need the slides' window, or are the console's own. */
@@ -84,11 +84,11 @@ interface Shown {
 function stateOf(step: HTMLElement): Shown {
   const steps = allSteps()
   const following = steps.slice(steps.indexOf(step) + 1).find((other) => !other.classList.contains('skip'))
-  const substeps = [...step.querySelectorAll('.substep')]
+  const substeps = substepsOf(step)
   return {
     current: {
       step: step.id,
-      visible: substeps.flatMap((substep, index) => (substep.classList.contains('substep-visible') ? [index] : [])),
+      visible: substeps.flatMap((substep, index) => (isShown(substep) ? [index] : [])),
     },
     next: { step: (following ?? steps[0] ?? step).id, visible: [] },
     isLast: following === undefined,

@@ -1,4 +1,4 @@
-import { activeStep, allSteps, onChange, onInit } from './impress.ts'
+import { activeStep, allSteps, onChange, onInit, onShow } from './impress.ts'
 import { windowScale } from './view.ts'
 
 interface Frame {
@@ -40,8 +40,7 @@ export function markCovering(): void {
     }
   }
   onInit((_, root) => {
-    root.addEventListener('impress:stepleave', (event) => mark((event as CustomEvent<{ next: HTMLElement }>).detail.next, root))
-    root.addEventListener('impress:stepenter', (event) => mark(event.target as HTMLElement, root))
+    onShow((step) => mark(step, root))
     onChange(() => {
       const active = activeStep()
       if (active) mark(active, root)

@@ -2,7 +2,7 @@
  * Runs in the page that `deck export` opens, before the page's own scripts: keeps it still, goes through its slides press by press, and makes of
  * them the pages of a PDF. `src/6-output/export/` calls what it leaves on `window`.
  */
-import { allSteps, onInit } from './impress.ts'
+import { allSteps, onInit, shownCount, substepsOf } from './impress.ts'
 import { layPages, type PaperPage, type PaperWish } from './paper.ts'
 
 export interface Exporter {
@@ -29,7 +29,6 @@ const stillness = `
 const afterMoving = 3600
 
 const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done))
-const substepsOf = (step: Element): Element[] => [...step.querySelectorAll('.substep')]
 
 /** Who listens to changes of the window hears of them with the next frame. */
 async function settled(): Promise<void> {
@@ -58,16 +57,14 @@ async function show(slide: number, pressed: number): Promise<void> {
   // As if one had come by them: other slides may show parts of their drawings.
   for (const earlier of steps.slice(0, slide)) for (const substep of substepsOf(earlier)) substep.classList.add('substep-visible')
   const api = window.impress()
-  if (!step.classList.contains('present') || substepsOf(step).some((substep) => substep.classList.contains('substep-visible'))) {
+  if (!step.classList.contains('present') || shownCount(step) > 0) {
     // From elsewhere, so that it is entered anew.
     api.goto(step, 0)
     while (!step.classList.contains('present')) await frame()
   }
-  for (let press = visible(step); press < pressed; press++) api.next()
+  for (let press = shownCount(step); press < pressed; press++) api.next()
   await settled()
 }
-
-const visible = (step: Element): number => substepsOf(step).filter((substep) => substep.classList.contains('substep-visible')).length
 
 const exporter: Exporter = {
   ready,

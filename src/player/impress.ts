@@ -54,6 +54,19 @@ export const onChange = (callback: (part: HTMLElement) => void): void => {
   document.addEventListener(change, ({ target }) => callback(target as HTMLElement))
 }
 
+/** Calls back with the slide that the camera goes to, when it leaves and when it is there. */
+export const onShow = (callback: (step: HTMLElement) => void): void => {
+  document.addEventListener('impress:stepleave', (event) => callback((event as CustomEvent<{ next: HTMLElement }>).detail.next))
+  document.addEventListener('impress:stepenter', (event) => callback(event.target as HTMLElement))
+}
+
+/** What appears on a slide press by press, in the order of the presses. */
+export const substepsOf = (step: ParentNode): HTMLElement[] => [...step.querySelectorAll<HTMLElement>('.substep')]
+
+export const isShown = ({ classList }: Element): boolean => classList.contains('substep-visible')
+
+export const shownCount = (step: ParentNode): number => substepsOf(step).filter(isShown).length
+
 export const activeStep = (): HTMLElement | null => document.querySelector<HTMLElement>('#impress .step.active')
 
 export const allSteps = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('#impress .step')]

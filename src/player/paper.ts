@@ -1,5 +1,5 @@
 import { stepOfHash } from './hash.ts'
-import { allSteps } from './impress.ts'
+import { allSteps, isShown, substepsOf } from './impress.ts'
 
 /** What a PDF is to hold; slides are counted from 0. */
 export interface PaperWish {
@@ -47,7 +47,7 @@ export async function layPages({ slides, substeps, looks }: PaperWish, show: Sho
     step.before(mark)
     const holder = steps[looks[slide] ?? -1]
     const sheets: HTMLElement[] = []
-    const presses = substeps ? step.querySelectorAll('.substep').length : 0
+    const presses = substeps ? substepsOf(step).length : 0
     for (let pressed = 0; pressed <= presses && (holder || hasPage(step)); pressed++) {
       if (substeps) await show(slide, pressed)
       const copy = substeps ? copyOf(step) : step
@@ -81,7 +81,7 @@ function finish(steps: readonly HTMLElement[]): void {
   for (const step of steps) {
     step.classList.remove('past', 'future')
     step.classList.add('active', 'present')
-    for (const substep of step.querySelectorAll('.substep')) substep.classList.add('substep-visible')
+    for (const substep of substepsOf(step)) substep.classList.add('substep-visible')
   }
   // Drawings show their last state.
   window.dispatchEvent(new Event('beforeprint'))
@@ -90,9 +90,9 @@ function finish(steps: readonly HTMLElement[]): void {
 /** A step as it looks now. On paper all its substeps would be shown. */
 function copyOf(step: HTMLElement): HTMLElement {
   const copy = step.cloneNode(true) as HTMLElement
-  const parts = copy.querySelectorAll<HTMLElement>('.substep')
-  for (const [index, substep] of [...step.querySelectorAll('.substep')].entries()) {
-    if (substep.classList.contains('substep-visible')) continue
+  const parts = substepsOf(copy)
+  for (const [index, substep] of substepsOf(step).entries()) {
+    if (isShown(substep)) continue
     parts[index]?.style.setProperty('opacity', getComputedStyle(substep).opacity, 'important')
   }
   const canvases = copy.querySelectorAll('canvas')

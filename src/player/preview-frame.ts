@@ -1,4 +1,4 @@
-import { onInit } from './impress.ts'
+import { onInit, substepsOf } from './impress.ts'
 
 /** The name of the iframes in which the presenter console shows the page itself. */
 export const previewName = 'hoverdeck preview'
@@ -31,7 +31,7 @@ export function followConsole(): void {
   let state: PreviewState | undefined
   const setSubsteps = () => {
     const step = state && document.getElementById(state.step)
-    for (const [index, substep] of [...(step?.querySelectorAll('.substep') ?? [])].entries())
+    for (const [index, substep] of (step ? substepsOf(step) : []).entries())
       substep.classList.toggle('substep-visible', state?.visible.includes(index) ?? false)
   }
   onInit((api) => {

@@ -1,8 +1,5 @@
-import { type Api, activeStep, onInit } from './impress.ts'
+import { type Api, activeStep, onInit, shownCount, substepsOf } from './impress.ts'
 import { isPreview } from './preview-frame.ts'
-
-const all = (step: Element): Element[] => [...step.querySelectorAll('.substep')]
-const isVisible = (substep: Element): boolean => substep.classList.contains('substep-visible')
 
 /**
  * Going back to a slide finds it as it was left, with every substep shown; impress.js shows none until the camera has arrived and then starts
@@ -11,7 +8,7 @@ const isVisible = (substep: Element): boolean => substep.classList.contains('sub
 export function substeps(): void {
   let backwards = false
   const set = (step: Element) => {
-    for (const substep of all(step)) {
+    for (const substep of substepsOf(step)) {
       substep.classList.toggle('substep-visible', backwards)
       substep.classList.remove('substep-active')
     }
@@ -34,7 +31,7 @@ function outliveReload(): void {
   const before: unknown = history.state?.substeps
   const keep = () => {
     const step = activeStep()
-    if (step) history.replaceState({ ...history.state, substeps: all(step).filter(isVisible).length }, '')
+    if (step) history.replaceState({ ...history.state, substeps: shownCount(step) }, '')
   }
   document.addEventListener('impress:substep:enter', keep)
   document.addEventListener('impress:substep:leave', keep)
@@ -48,8 +45,8 @@ function outliveReload(): void {
 function showUpTo(count: number, api: Api): void {
   const step = activeStep()
   for (let last = -1; step; ) {
-    const visible = all(step).filter(isVisible).length
-    if (visible >= count || visible === last || visible === all(step).length) return
+    const visible = shownCount(step)
+    if (visible >= count || visible === last || visible === substepsOf(step).length) return
     last = visible
     api.next()
   }

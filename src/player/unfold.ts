@@ -1,3 +1,5 @@
+import { isShown } from './impress.ts'
+
 /** What each part of a drawing shows: x hidden, o shown, d dimmed, = as drawn (src/5-page/svg/unfold.ts writes it). */
 const showings: Readonly<Record<string, string>> = { x: 'off', o: 'on', d: 'dim', '=': 'drawn' }
 
@@ -93,7 +95,7 @@ function start({ svg, presses, states, from }: Unfolding): void {
   const apply = (state: State | undefined): void => {
     for (const [part, showing] of state ?? []) part.setAttribute('data-layer', showing)
   }
-  const pressed = (): number => presses.filter((press) => press.classList.contains('substep-visible')).length
+  const pressed = (): number => presses.filter(isShown).length
   const current = (): State | undefined => states[Math.min(pressed(), states.length - 1)]
   let timer: number | undefined
   const update = (): void => {
