@@ -24,7 +24,7 @@ let folder: string
 let found: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'hoverdeck-lint-'))
-  cpSync('.biome.json', join(folder, '.biome.json'))
+  cpSync('biome.json', join(folder, 'biome.json'))
   for (const [file, imported] of [...forbidden, ...allowed]) {
     mkdirSync(join(folder, dirname(file)), { recursive: true })
     writeFileSync(join(folder, file), `export type * from '${imported}'\n`)
