@@ -9,21 +9,21 @@ import { resolve } from './2-document/resolve/resolve.ts'
 import type { Role } from './2-document/role.ts'
 import { parse } from './2-document/rst/parse.ts'
 import type { FileProblem, Settings } from './2-document/settings.ts'
-import type { CanvasSize } from './3-deck/canvas.ts'
 import type { Deck } from './3-deck/deck.ts'
 import { deckSettings } from './3-deck/deck-settings.ts'
 import { toDeck } from './3-deck/to-deck.ts'
-import { layOut } from './4-layout/lay-out.ts'
-import type { Placement } from './4-layout/placement.ts'
-import type { Page, PageOptions } from './5-page/page.ts'
-import { renderPage } from './5-page/render-page.ts'
-import { pageCanvas } from './5-page/styles.ts'
-import { createFrameFinder } from './5-page/svg/frame.ts'
-import { createDrawingStore, decodeXml } from './5-page/svg/store.ts'
+import type { CanvasSize } from './4-look/canvas.ts'
+import { createFrameFinder } from './4-look/drawings/frame.ts'
+import { createDrawingStore, decodeXml } from './4-look/drawings/store.ts'
+import { layOut } from './5-layout/lay-out.ts'
+import type { Placement } from './5-layout/placement.ts'
+import type { Page, PageOptions } from './6-page/page.ts'
+import { renderPage } from './6-page/render-page.ts'
+import { pageCanvas } from './6-page/styles.ts'
 import { type Diagnostic, diagnose, type Report } from './diagnostics/diagnostic.ts'
 
 export interface CompileOptions extends Omit<PageOptions, 'source' | 'store' | 'player'> {
-  /** The browser player's script; `readPlayer()` of 6-output gives the one that ships. */
+  /** The browser player's script; `readPlayer()` of 7-output gives the one that ships. */
   readonly player: string
   /** By default what the file's name says. */
   readonly language?: DeckLanguage

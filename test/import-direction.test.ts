@@ -7,16 +7,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 /** Each file and what it imports; the first ones against the direction, the last ones along it. */
 const forbidden: readonly [file: string, imported: string][] = [
   ['src/diagnostics/planted.ts', '../1-source/source.ts'],
+  ['src/formats/planted.ts', '../diagnostics/position.ts'],
+  ['src/page-contract/planted.ts', '../formats/media-types.ts'],
   ['src/1-source/planted.ts', '../3-deck/deck.ts'],
-  ['src/2-document/rst/planted.ts', '../../5-page/page.ts'],
-  ['src/3-deck/planted.ts', '../4-layout/placement.ts'],
-  ['src/4-layout/planted.ts', '../6-output/write-file.ts'],
-  ['src/5-page/planted.ts', '../compile.ts'],
-  ['src/6-output/planted.ts', '../cli/io.ts'],
-  ['src/player/planted.ts', '../diagnostics/position.ts'],
+  ['src/2-document/rst/planted.ts', '../../6-page/page.ts'],
+  ['src/3-deck/planted.ts', '../4-look/canvas.ts'],
+  ['src/4-look/planted.ts', '../5-layout/placement.ts'],
+  ['src/5-layout/planted.ts', '../7-output/write-file.ts'],
+  ['src/6-page/planted.ts', '../compile.ts'],
+  ['src/6-page/planted-player.ts', '../player/unfold.ts'],
+  ['src/7-output/planted.ts', '../cli/io.ts'],
+  ['src/player/planted.ts', '../6-page/page.ts'],
 ]
 const allowed: readonly [file: string, imported: string][] = [
-  ['src/5-page/allowed.ts', '../3-deck/deck.ts'],
+  ['src/6-page/allowed.ts', '../3-deck/deck.ts'],
+  ['src/4-look/allowed.ts', '../formats/css/tokens.ts'],
+  ['src/player/allowed.ts', '../page-contract/attributes.ts'],
   ['src/cli/allowed.ts', '../compile.ts'],
 ]
 

@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path'
-import { writeWhole } from '../6-output/write-file.ts'
+import { writeWhole } from '../7-output/write-file.ts'
 import type { Compilation } from '../compile.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { hasErrors } from '../diagnostics/format.ts'
@@ -20,7 +20,7 @@ export async function build(inputs: readonly string[], flags: CompileFlags & { o
     if (compilation) built.push({ output: job.output, title: compilation.deck.title, steps: compilation.deck.steps.length })
   }
   if (plan.index !== undefined) {
-    const { siteIndex } = await import('../6-output/site-index.ts')
+    const { siteIndex } = await import('../7-output/site-index.ts')
     const problem = writeWhole(plan.index, siteIndex(built, dirname(plan.index)))
     if (problem) {
       printDiagnostics([problem], io, { textOf: () => undefined })

@@ -1,10 +1,10 @@
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import { looksOf } from '../3-deck/on-drawing.ts'
 import { slideTitle } from '../3-deck/slide-title.ts'
-import { looksOf } from '../4-layout/on-drawing.ts'
-import type { Wish } from '../6-output/export/browser-export.ts'
-import { readSlideChoice } from '../6-output/export/slide-choice.ts'
-import { readBuiltScript } from '../6-output/package-file.ts'
-import { writeWhole } from '../6-output/write-file.ts'
+import type { Wish } from '../7-output/export/browser-export.ts'
+import { readSlideChoice } from '../7-output/export/slide-choice.ts'
+import { readBuiltScript } from '../7-output/package-file.ts'
+import { writeWhole } from '../7-output/write-file.ts'
 import type { Compilation } from '../compile.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { hasErrors } from '../diagnostics/format.ts'
@@ -84,7 +84,7 @@ async function untilInterrupted(work: (signal: AbortSignal) => Promise<Outcome>)
 }
 
 async function exportPdf(job: Job): Promise<Outcome> {
-  const { printPdf } = await import('../6-output/export/browser-export.ts')
+  const { printPdf } = await import('../7-output/export/browser-export.ts')
   const { deck } = job.compilation
   const about = (name: string) => deck.fields[name]?.value ?? ''
   const exported = await printPdf({
@@ -101,7 +101,7 @@ async function exportPdf(job: Job): Promise<Outcome> {
 }
 
 async function exportNotes(job: Job): Promise<Outcome> {
-  const { printNotes } = await import('../6-output/export/print-notes.ts')
+  const { printNotes } = await import('../7-output/export/print-notes.ts')
   const { deck, document } = job.compilation
   return writeOne({ ...job, flags: { output: '-', ...job.flags } }, '.md', printNotes(deck, document, job.slides), 'notes', [])
 }
@@ -109,7 +109,7 @@ async function exportNotes(job: Job): Promise<Outcome> {
 async function exportPictures(job: Job, size: PictureSize | undefined): Promise<Outcome> {
   const { flags, io, compilation, slides } = job
   if (flags.output === '-') return { diagnostics: [], wrongUse: 'Pictures cannot go to standard output: name a folder with -o.' }
-  const { takePictures } = await import('../6-output/export/browser-export.ts')
+  const { takePictures } = await import('../7-output/export/browser-export.ts')
   const isFile = flags.output !== undefined && /\.png$/i.test(flags.output) && !isFolder(resolve(io.cwd, flags.output))
   if (isFile && (slides.length > 1 || flags.substeps)) {
     return { diagnostics: [], wrongUse: `“${flags.output}” is one file: name a folder, or a single slide with --slides.` }

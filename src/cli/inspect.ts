@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { toPseudoXml } from '../2-document/pseudo-xml.ts'
 import { deckSchema } from '../3-deck/schema.ts'
-import { layoutMap } from '../4-layout/map.ts'
-import { layoutTable } from '../4-layout/table.ts'
-import { reasonOf } from '../6-output/write-file.ts'
+import { layoutMap } from '../5-layout/map.ts'
+import { layoutTable } from '../5-layout/table.ts'
+import { reasonOf } from '../7-output/write-file.ts'
 import type { Compilation } from '../compile.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { hasErrors } from '../diagnostics/format.ts'
@@ -41,7 +41,7 @@ const printView = ({ document, deck, canvas, placements }: Compilation, view: Ex
 }
 
 async function inspectLayers(input: string, io: Io): Promise<number> {
-  const { layersOf, printLayers } = await import('../5-page/svg/layers.ts')
+  const { layersOf, printLayers } = await import('../4-look/drawings/layers.ts')
   try {
     const bytes = input === '-' ? await io.stdin() : readFileSync(resolve(io.cwd, input))
     const layers = layersOf(bytes, input)

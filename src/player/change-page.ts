@@ -1,4 +1,4 @@
-import type { PageChanges } from '../6-output/watch/preview-event.ts'
+import type { PageChanges } from '../page-contract/preview-event.ts'
 import { announceChange, shownCount, substepsOf } from './impress.ts'
 import { addPresses } from './unfold.ts'
 

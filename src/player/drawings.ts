@@ -60,7 +60,7 @@ function renameIn(element: Element, rename: (id: string) => string, suffix: stri
   element.id += suffix
 }
 
-/** The places of an id, as src/5-page/svg/references.ts has them for the compiler. */
+/** The places of an id, as src/6-page/svg/references.ts has them for the compiler. */
 function renameInAttribute({ localName: name, value }: Attr, element: Element, rename: (id: string) => string): string {
   if (name === 'href') return renameHref(value, rename)
   if (idLists.test(name)) return value.replace(/\S+/g, rename)
@@ -86,7 +86,7 @@ const renameHref = (value: string, rename: (id: string) => string): string => {
 
 /**
  * `url(#id)` in its three forms, and what may hold the like of it without being one: a comment, another address, a string, a name
- * (src/5-page/css/tokens.ts says it all); last, a selector of the drawing's own rules.
+ * (src/formats/css/tokens.ts says it all); last, a selector of the drawing's own rules.
  */
 const cssParts =
   /\/\*[\s\S]*?(?:\*\/|$)|url\(\s*(?:"#([^"\\\n]*(?:\\[\s\S][^"\\\n]*)*)"|'#([^'\\\n]*(?:\\[\s\S][^'\\\n]*)*)'|#([^\s"'()\\]*(?:\\[\s\S][^\s"'()\\]*)*))\s*\)|url\(\s*(?!["'\s])[^)\\]*(?:\\[\s\S][^)\\]*)*\)?|"[^"\\\n]*(?:\\[\s\S][^"\\\n]*)*"?|'[^'\\\n]*(?:\\[\s\S][^'\\\n]*)*'?|(?:[-\w\x80-\uffff]|\\[\s\S])[-\w\x80-\uffff]*(?:\\[\s\S][-\w\x80-\uffff]*)*\(?|\[(data-drawing|data-part-of)="([^"]*)"\]/gi
@@ -105,7 +105,7 @@ const renameInCss = (css: string, rename: (id: string) => string, ownRule: OwnRu
           .replace(/[\n\r\f]/g, lineEndEscape)}")`
   })
 
-/** Also the drawing's own rules, which the compiler keeps to one inclusion (src/5-page/svg/css/scope.ts), are kept to another. */
+/** Also the drawing's own rules, which the compiler keeps to one inclusion (src/6-page/svg/css/scope.ts), are kept to another. */
 const renameInSheet = (css: string, rename: (id: string) => string, key: string, suffix: string): string =>
   renameInCss(css, rename, (selector, attribute, value) => (value === key ? `[${attribute}="${key}${suffix}"]` : selector))
 

@@ -1,6 +1,6 @@
 /**
  * Runs in the page that `deck export` opens, before the page's own scripts: keeps it still, goes through its slides press by press, and makes of
- * them the pages of a PDF. `src/6-output/export/` calls what it leaves on `window`.
+ * them the pages of a PDF. `src/7-output/export/` calls what it leaves on `window`.
  */
 import { allSteps, onInit, shownCount, substepsOf } from './impress.ts'
 import { layPages, type PaperPage, type PaperWish } from './paper.ts'

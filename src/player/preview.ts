@@ -3,7 +3,7 @@
  * step stays, it is in the hash), and shows what is wrong with the source over the slide. Inside a shadow root, so that neither touches the other's styles.
  */
 
-import type { PreviewEvent } from '../6-output/watch/preview-event.ts'
+import type { PreviewEvent } from '../page-contract/preview-event.ts'
 import { changePage } from './change-page.ts'
 import { isPreview } from './preview-frame.ts'
 

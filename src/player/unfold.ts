@@ -1,6 +1,6 @@
 import { isShown } from './impress.ts'
 
-/** What each part of a drawing shows: x hidden, o shown, d dimmed, = as drawn (src/5-page/svg/unfold.ts writes it). */
+/** What each part of a drawing shows: x hidden, o shown, d dimmed, = as drawn (src/4-look/drawings/unfold.ts writes it). */
 const showings: Readonly<Record<string, string>> = { x: 'off', o: 'on', d: 'dim', '=': 'drawn' }
 
 /** Part → what it shows; every part that any state names is in every state. */

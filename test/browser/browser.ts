@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { findBrowsers } from '../../src/6-output/export/find-browser.ts'
+import { findBrowsers } from '../../src/7-output/export/find-browser.ts'
 
 /** Starts the machine's own Chrome or Chromium, kept from looking for the network on its own account. */
 export const startBrowser = (): Promise<Browser> =>

@@ -6,12 +6,12 @@ import { buildSync } from 'esbuild'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createResources } from '../../src/1-source/resources.ts'
-import { createDrawingStore, embedDrawings } from '../../src/5-page/svg/drawings.ts'
+import { createDrawingStore, embedDrawings } from '../../src/6-page/svg/drawings.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { startBrowser } from './browser.ts'
 import { difference } from './pixels.ts'
 
-const folder = resolve(import.meta.dirname, '../5-page/svg/drawings')
+const folder = resolve(import.meta.dirname, '../6-page/svg/drawings')
 const names = readdirSync(folder).filter((name) => name.endsWith('.svg'))
 const clip = { x: 0, y: 0, width: 600, height: 400 }
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { transformSync } from 'esbuild'
 
 // Node 20 reads no TypeScript.
-const search = readFileSync(new URL('../../src/6-output/export/find-browser.ts', import.meta.url), 'utf8')
+const search = readFileSync(new URL('../../src/7-output/export/find-browser.ts', import.meta.url), 'utf8')
 const { code } = transformSync(search, { loader: 'ts', format: 'esm' })
 export const { findBrowsers } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)
 

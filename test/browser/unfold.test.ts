@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createResources } from '../../src/1-source/resources.ts'
 import { parse } from '../../src/2-document/rst/parse.ts'
-import { createDrawingStore, drawingRequests, embedDrawings } from '../../src/5-page/svg/drawings.ts'
+import { createDrawingStore, drawingRequests, embedDrawings } from '../../src/6-page/svg/drawings.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { startBrowser } from './browser.ts'
 import { settled } from './built-page.ts'
@@ -43,7 +43,7 @@ beforeAll(async () => {
   const diagnostics: Diagnostic[] = []
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic)
   const resources = createResources({ report })
-  const document = parse(deck, { report, source: resolve(import.meta.dirname, '../5-page/svg/drawings/deck.rst') })
+  const document = parse(deck, { report, source: resolve(import.meta.dirname, '../6-page/svg/drawings/deck.rst') })
   const requests = drawingRequests(document.children, resources).map(({ request }) => request)
   const { html, css } = await embedDrawings(requests, { report, resources, store: createDrawingStore() })
   expect(diagnostics).toEqual([])

@@ -89,6 +89,6 @@ describe('deck new', () => {
   })
 
   it('is in the package that npm makes', () => {
-    expect(JSON.parse(readFileSync('package.json', 'utf8')).files).toContain('src/6-output/new/template')
+    expect(JSON.parse(readFileSync('package.json', 'utf8')).files).toContain('src/7-output/new/template')
   })
 })

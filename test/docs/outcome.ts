@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { layoutTable } from '../../src/4-layout/table.ts'
+import { layoutTable } from '../../src/5-layout/table.ts'
 import { compile } from '../../src/compile.ts'
 import { formatPretty } from '../../src/diagnostics/format.ts'
 import type { Kind } from './examples.ts'

@@ -6,8 +6,8 @@ import { parseMarkdown } from '../../../src/2-document/markdown/parse-markdown.t
 import type { Node, Raw } from '../../../src/2-document/nodes.ts'
 import { resolve } from '../../../src/2-document/resolve/resolve.ts'
 import { deckSettings } from '../../../src/3-deck/deck-settings.ts'
-import type { RenderContext } from '../../../src/5-page/nodes/context.ts'
-import { render } from '../../../src/5-page/nodes/registry.ts'
+import type { RenderContext } from '../../../src/6-page/nodes/context.ts'
+import { render } from '../../../src/6-page/nodes/registry.ts'
 
 const toHtml = (tree: Root): string => unified().use(rehypeStringify, { allowDangerousHtml: true }).stringify(tree)
 

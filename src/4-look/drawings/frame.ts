@@ -1,0 +1,123 @@
+import type { Resources } from '../../1-source/resources.ts'
+import type { Drawing, Node } from '../../2-document/nodes.ts'
+import type { Deck, Step } from '../../3-deck/deck.ts'
+import { onField, onTarget } from '../../3-deck/on-drawing.ts'
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
+import type { Position } from '../../diagnostics/position.ts'
+import type { CanvasSize } from '../canvas.ts'
+import { length } from './bounds.ts'
+import type { Box } from './geometry.ts'
+import { nearest } from './names.ts'
+import { allObjects, type DrawingObject, namesOf, objectsOf } from './objects.ts'
+import { asDrawing, type DrawingNode, isRawDrawing, textOf } from './requests.ts'
+import { decodeXml, sizeLimit } from './store.ts'
+import { groupBox, layerNames, ratioOf, viewBoxAround, viewBoxOf } from './view.ts'
+import { parseXml } from './xml/parse.ts'
+
+/** The box around a part of a step's drawing: px from the step's centre, y downwards, before the step's own scale and rotation. */
+export interface Frame {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Finds the parts of this name (or glob) in the drawing of a step. What stands in the way is a diagnostic without a place; undefined where
+ * the drawing itself cannot be read, which the page reports.
+ */
+export type FindFrame = (step: Step, name: string) => Frame | Diagnostic | undefined
+
+/** Of the canvas, where neither width nor height is written: within the card of the themes that have one. */
+const usualShare = 0.9
+
+/** A drawing that other steps look at parts of stands in a box of this size, its centre on the step's. In px. */
+export function walkedSize(node: DrawingNode, canvas: CanvasSize): CanvasSize {
+  const { width, height } = asDrawing(node)
+  const read = (written: string | undefined, whole: number): number => {
+    const share = /^\s*([\d.]+)\s*%\s*$/.exec(written ?? '')
+    return (share ? (whole * Number(share[1])) / 100 : length(written)) || whole * usualShare
+  }
+  return { width: read(width, canvas.width), height: read(height, canvas.height) }
+}
+
+/** The drawings that the `data-on` of some step speaks of. */
+export function walkedDrawings({ steps }: Pick<Deck, 'steps'>): ReadonlySet<DrawingNode> {
+  const wanted = new Set(steps.flatMap(({ placing }) => onTarget(placing[onField]?.value ?? '')?.id ?? []))
+  if (wanted.size === 0) return new Set()
+  return new Set(steps.flatMap((step) => (wanted.has(step.id) ? (firstDrawing(step.content) ?? []) : [])))
+}
+
+/** The first `svg::`, else the first drawing that a `raw::` brings. */
+const firstDrawing = (nodes: readonly Node[]): DrawingNode | undefined =>
+  findNode(nodes, (node) => node.type === 'drawing') ?? findNode(nodes, (node) => node.type === 'raw' && isRawDrawing(node))
+
+function findNode(nodes: readonly Node[], isWanted: (node: Node) => boolean): DrawingNode | undefined {
+  for (const node of nodes) {
+    const found = isWanted(node)
+      ? (node as DrawingNode)
+      : 'children' in node
+        ? findNode(node.children as readonly Node[], isWanted)
+        : undefined
+    if (found) return found
+  }
+  return undefined
+}
+
+/** For the layout: where parts of the first drawing of a step stand on it. A drawing is read once for a deck. */
+export function createFrameFinder(resources: Pick<Resources, 'find'>, canvas: CanvasSize): FindFrame {
+  const known = new Map<string, { readonly path: string; readonly root: DrawingObject | undefined } | undefined>()
+  const read = (node: DrawingNode) => {
+    const { uri, position } = asDrawing(node)
+    const key = `${node.type} ${position?.source}\0${uri}`
+    if (!known.has(key)) known.set(key, node.type === 'raw' ? { path: uri, root: rootOf(textOf(node)) } : readFile(uri, position))
+    return known.get(key)
+  }
+  const readFile = (uri: string, position: Position | undefined) => {
+    const file = resources.find(uri, position?.source ?? '', 'graphic')
+    return 'code' in file ? undefined : { path: file.path, root: rootOf(file.bytes) }
+  }
+  return (step, name) => {
+    const drawing = firstDrawing(step.content)
+    if (!drawing) return diagnose('layout/no-drawing', { id: step.id })
+    const found = read(drawing)
+    if (!found?.root) return undefined
+    const { path, root } = found
+    const all = [...allObjects(root)]
+    const box = groupBox(root, [name])
+    if (box === 'unknown') {
+      const near = nearest(name, all.flatMap(namesOf))
+      return diagnose('svg/unknown-layer', { name, path, nearest: near, names: layerNames(root) })
+    }
+    const frame = box && frameIn(root, box, asDrawing(drawing), walkedSize(drawing, canvas))
+    return frame && (frame.width > 0 || frame.height > 0) ? frame : diagnose('svg/empty-layer', { name, path })
+  }
+}
+
+function rootOf(content: Uint8Array | string): DrawingObject | undefined {
+  const text = content.length > sizeLimit ? undefined : typeof content === 'string' ? content : decodeXml(content)
+  const document = text === undefined ? undefined : parseXml(text)
+  return document && 'root' in document ? objectsOf(document.root) : undefined
+}
+
+/** A box in a drawing's own units → on its step (SVG 2 §8.2: the view box is put into the viewport as preserveAspectRatio says). */
+function frameIn(root: DrawingObject, box: Box, { data }: Drawing, size: CanvasSize): Frame | undefined {
+  const zoom = data.view.zoom && groupBox(root, data.view.zoom)
+  const { attributes } = root.element
+  const view = typeof zoom === 'object' ? viewBoxAround(zoom) : viewBoxOf(attributes)
+  const ratio = data.view.fit ? ratioOf[data.view.fit] : (attributes.get('preserveAspectRatio') ?? '')
+  const [, x = 'Mid', y = 'Mid'] = /x(Min|Mid|Max)Y(Min|Mid|Max)/.exec(ratio) ?? []
+  const [across, down] = view ? [size.width / view.width, size.height / view.height] : [1, 1]
+  const both = /\bslice\b/.test(ratio) ? Math.max(across, down) : Math.min(across, down)
+  const [scaleX, scaleY] = /\bnone\b/.test(ratio) ? [across, down] : [both, both]
+  const seen = view ?? { x: 0, y: 0, ...size }
+  return {
+    x: (box.x - seen.x) * scaleX + (size.width - seen.width * scaleX) * (shares[x] ?? 0) - size.width / 2,
+    y: (box.y - seen.y) * scaleY + (size.height - seen.height * scaleY) * (shares[y] ?? 0) - size.height / 2,
+    width: box.width * scaleX,
+    height: box.height * scaleY,
+  }
+}
+
+/** Of the room left over, what stands before the drawing. */
+const shares: Readonly<Record<string, number>> = { Min: 0, Mid: 0.5, Max: 1 }

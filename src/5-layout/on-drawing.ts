@@ -1,0 +1,49 @@
+import type { FieldValue, Step } from '../3-deck/deck.ts'
+import { onField, onTarget } from '../3-deck/on-drawing.ts'
+import type { CanvasSize } from '../4-look/canvas.ts'
+import type { FindFrame } from '../4-look/drawings/frame.ts'
+import { type Diagnostic, diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import type { Vector } from './frames.ts'
+
+/** A step that looks at a part of another step's drawing: `:data-on: STEP-ID#GROUP-ID`. */
+export interface OnDrawing {
+  /** Index of the step with the drawing. */
+  readonly step: number
+  /** Centre of the part in that step's own axes, px. */
+  readonly offset: Vector
+  /** Scale of this step as a part of that one's. */
+  readonly factor: number
+}
+
+interface Surroundings {
+  readonly ids: ReadonlyMap<string, number>
+  readonly steps: readonly Step[]
+  readonly canvas: CanvasSize
+  readonly findFrame: FindFrame | undefined
+}
+
+/** Room that stays free around the part on each of the sides it reaches, as a part of the canvas. */
+const margin = 0.05
+
+/** Reads `STEP-ID#GROUP-ID`; a mistake is reported and the field taken as not written. */
+export function readOn(field: FieldValue, { ids, steps, canvas, findFrame }: Surroundings, report: Report): OnDrawing | undefined {
+  const target = onTarget(field.value)
+  const expected = 'a step and a layer or group of its drawing (some-id#node1)'
+  const refuse = (diagnostic: Diagnostic): undefined => {
+    report({ ...diagnostic, position: field.position })
+  }
+  if (!target) return refuse(diagnose('layout/bad-value', { field: onField, value: field.value, expected }))
+  const { id, name } = target
+  const index = ids.get(id)
+  const step = index === undefined ? undefined : steps[index]
+  if (index === undefined || !step) return refuse(diagnose('layout/unknown-step', { field: onField, id }))
+  const frame = findFrame?.(step, name)
+  if (!frame) return undefined
+  if ('code' in frame) return refuse(frame)
+  const share = Math.max(frame.width / canvas.width, frame.height / canvas.height)
+  return {
+    step: index,
+    offset: [frame.x + frame.width / 2, frame.y + frame.height / 2, 0],
+    factor: share / (1 - 2 * margin),
+  }
+}

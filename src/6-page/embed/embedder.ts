@@ -1,0 +1,152 @@
+import { basename, extname } from 'node:path'
+import type { Resource, ResourceKind, Resources } from '../../1-source/resources.ts'
+import { sizeLimit } from '../../4-look/drawings/store.ts'
+import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
+import type { Position } from '../../diagnostics/position.ts'
+import { type Address, isRelative, readAddress } from '../../formats/addresses.ts'
+import { mediaType } from '../../formats/media-types.ts'
+import type { Asset } from '../page.ts'
+import { cleanCss, isWithin } from '../safe/css.ts'
+import { pictureOf } from '../svg/outside.ts'
+import { dataUrl, textDataUrl } from './data-url.ts'
+import { placeholder } from './placeholder.ts'
+
+/** Puts what a deck names into its page, or beside it. */
+export interface Embedder {
+  /** The URL that stands for a resource; undefined for a missing one (reported). Remote and absolute URLs stay as they are. */
+  url(uri: string, from: string, kind: ResourceKind, position: Position | undefined): string | undefined
+  /** For an `img`: a missing picture has a visible stand-in. */
+  image(uri: string, position: Position | undefined): EmbeddedImage
+  /** A file as text; undefined for a missing one (reported). */
+  text(uri: string, from: string, kind: ResourceKind, position: Position | undefined): TextResource | undefined
+  /** CSS as it goes into the page: a stranger's, without what still runs or reaches out of it, which is reported. */
+  clean(css: string, position: Position): string
+  readonly assets: readonly Asset[]
+}
+
+export interface EmbeddedImage {
+  /** Absent where the player copies it from the first `img` with the same picture. */
+  readonly src?: string
+  /** The number of a picture that others may copy, or the one to copy. */
+  readonly asset?: number
+  readonly copyOf?: number
+  readonly missing?: true
+}
+
+export interface TextResource {
+  readonly path: string
+  readonly text: string
+}
+
+export interface EmbedderOptions {
+  readonly resources: Resources
+  readonly report: Report
+  /** The deck's own file. */
+  readonly source: string
+  /** Where files are put beside the page, relative to it; undefined puts them into it. */
+  readonly folder: string | undefined
+  /** A stranger's deck: what lies elsewhere is as if it were missing. */
+  readonly safe: boolean
+}
+
+/** Of a file beside the page. */
+const urlOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
+
+/** A picture from this length on (of its URL) stands in the page once. */
+const worthSharing = 2048
+
+/** Names nothing that is outside the page. */
+const isOfPage = ({ kind, scheme }: Address): boolean => kind === 'page' || /^(?:data|blob|about|mailto)$/.test(scheme)
+
+export function createEmbedder({ resources, report, source, folder, safe }: EmbedderOptions): Embedder {
+  const assets = new Map<string, Asset>()
+  const names = new Set<string>()
+  const urls = new Map<string, string | undefined>()
+  const shared = new Map<string, number>()
+  const remote = new Set<string>()
+
+  /** Told once of each. */
+  const tellElsewhere = ({ text: url, kind, scheme }: Address, position: Position | undefined): void => {
+    if (remote.has(url) || (!safe && scheme === 'javascript')) return
+    remote.add(url)
+    report(diagnose(safe ? 'page/not-safe' : kind === 'path' ? 'page/absolute-path' : 'page/remote-resource', { url }, position))
+  }
+
+  const besidePage = ({ path, bytes }: Resource, at: string): string => {
+    const known = assets.get(path)
+    if (known) return urlOf(known.path)
+    const extension = extname(path)
+    const stem = basename(path, extension)
+    let name = stem + extension
+    for (let number = 2; names.has(name.toLowerCase()); number++) name = `${stem}-${number}${extension}`
+    names.add(name.toLowerCase())
+    const asset = { path: `${at}/${name}`, bytes }
+    assets.set(path, asset)
+    return urlOf(asset.path)
+  }
+
+  // A drawing shown as a picture loads nothing itself: what it names goes into it.
+  const drawing = ({ path, bytes }: Resource, position: Position | undefined): string | undefined => {
+    if (bytes.length > sizeLimit) {
+      report(diagnose('svg/heavy-picture', { path, megabytes: Math.round(bytes.length / 1e6) }, position))
+      return dataUrl(bytes, 'image/svg+xml')
+    }
+    const picture = pictureOf({ path, bytes }, { resources, ...(position ? { position } : {}) })
+    if (typeof picture === 'string') return textDataUrl(picture, 'image/svg+xml')
+    report(picture.position || !position ? picture : { ...picture, position })
+    return undefined
+  }
+
+  const embedder: Embedder = {
+    url(uri, from, kind, position) {
+      const address = readAddress(uri)
+      if (isOfPage(address)) return uri
+      if (address.kind !== 'relative') {
+        tellElsewhere(address, position)
+        return safe ? undefined : uri
+      }
+      const resource = resources.read(address.text, from, kind, position)
+      if (!resource) return undefined
+      if (folder !== undefined) return besidePage(resource, folder)
+      const type = mediaType(resource.path)
+      if (!urls.has(resource.path))
+        urls.set(resource.path, type === 'image/svg+xml' ? drawing(resource, position) : dataUrl(resource.bytes, type))
+      const url = urls.get(resource.path)
+      return url !== undefined && type === 'image/svg+xml' ? url + (/#.*$/s.exec(address.text)?.[0] ?? '') : url
+    },
+    image(uri, position) {
+      const src = embedder.url(uri, position?.source ?? source, 'graphic', position)
+      if (src === undefined) return { src: placeholder(uri), missing: true }
+      if (!src.startsWith('data:') || src.length < worthSharing) return { src }
+      const first = shared.get(src)
+      if (first !== undefined) return { copyOf: first }
+      shared.set(src, shared.size + 1)
+      return { src, asset: shared.size }
+    },
+    text(uri, from, kind, position) {
+      const resource = resources.read(uri, from, kind, position)
+      return resource && { path: resource.path, text: decodeText(resource.bytes) }
+    },
+    clean(css, position) {
+      if (!safe) return css
+      const cleaned = cleanCss(css, (address) => isWithin(address) || (folder !== undefined && isRelative(address)))
+      for (const what of cleaned.removed) report(diagnose('page/css-not-safe', { what }, position))
+      return cleaned.css
+    },
+    get assets() {
+      return [...assets.values()]
+    },
+  }
+  return embedder
+}
+
+/** Style sheets name their encoding themselves (css-syntax-3 §3.2); everything else is UTF-8. */
+export function decodeText(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 128))
+  const named = /^@charset "([^"]*)";/.exec(head)?.[1] ?? /^<\?xml[^>]*encoding=["']([^"']+)/.exec(head)?.[1]
+  try {
+    return new TextDecoder(named ?? 'utf-8').decode(bytes)
+  } catch {
+    return new TextDecoder().decode(bytes)
+  }
+}

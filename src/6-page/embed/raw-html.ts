@@ -1,0 +1,138 @@
+import type { ResourceKind } from '../../1-source/resources.ts'
+import type { Position } from '../../diagnostics/position.ts'
+import { isRelative } from '../../formats/addresses.ts'
+import { endOfRawText, type HtmlAttribute, readToken } from '../../formats/html-tokens.ts'
+import { textDataUrl } from './data-url.ts'
+import type { Embedder } from './embedder.ts'
+import { placeholder } from './placeholder.ts'
+import { closeSafe, embedCss, type RewriteCss } from './style-sheet.ts'
+
+export interface HtmlOrigin {
+  /** What the HTML names is looked up beside this file. */
+  readonly from: string
+  readonly position: Position | undefined
+}
+
+// Their content is no markup (HTML §13.2.5.2 ff.).
+const rawText = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes'])
+
+/** What each element's attributes name. */
+const kinds: Readonly<Record<string, Readonly<Record<string, ResourceKind>>>> = {
+  img: { src: 'graphic', srcset: 'graphic' },
+  source: { src: 'media', srcset: 'graphic' },
+  video: { src: 'media', poster: 'graphic' },
+  audio: { src: 'media' },
+  track: { src: 'data' },
+  input: { src: 'graphic' },
+  embed: { src: 'media' },
+  object: { data: 'media' },
+  iframe: { src: 'data' },
+  script: { src: 'script' },
+  link: { href: 'style' },
+  image: { href: 'graphic', 'xlink:href': 'graphic' },
+  feimage: { href: 'graphic', 'xlink:href': 'graphic' },
+}
+
+/**
+ * HTML with the resources it names inside it, its style sheets written anew. Only attribute values and style sheets change: fragments need not
+ * be balanced.
+ */
+export function embedHtml(html: string, origin: HtmlOrigin, embed: Embedder, rewrite?: RewriteCss): string {
+  if (!/src|href|poster|data|style/i.test(html)) return html
+  let out = ''
+  let done = 0
+  for (const { name, attributes, end, close } of startTags(html)) {
+    for (const found of attributes) {
+      const value = embeddedValue(name, found, attributes, origin, embed)
+      if (value === undefined) continue
+      out += `${html.slice(done, found.start)}"${escapeAttribute(value)}"`
+      done = found.end
+    }
+    if (name !== 'style') continue
+    out += html.slice(done, end) + closeSafe(embedCss(html.slice(end, close), origin, embed, rewrite))
+    done = close
+  }
+  return out + html.slice(done)
+}
+
+/** Every id that an element of the HTML has, in order. */
+export function idsInHtml(html: string): string[] {
+  if (!/\bid\s*=/i.test(html)) return []
+  const ids: string[] = []
+  for (const { attributes } of startTags(html)) for (const { name, value } of attributes) if (name === 'id' && value !== '') ids.push(value)
+  return ids
+}
+
+interface StartTag {
+  readonly name: string
+  /** Those that have a value, character references in it read. */
+  readonly attributes: readonly HtmlAttribute[]
+  readonly end: number
+  /** For an element whose content is no markup, where that ends; for others where the tag does. */
+  readonly close: number
+}
+
+function* startTags(html: string): Generator<StartTag> {
+  for (let at = 0; at < html.length; ) {
+    const token = readToken(html, at)
+    at = token.end
+    if (token.type !== 'start') continue
+    const { name, end } = token
+    if (rawText.has(name)) at = endOfRawText(html, name, end) ?? html.length
+    const written = token.attributes.filter((attribute) => attribute.end > attribute.start)
+    const attributes = written.map((attribute) => ({ ...attribute, value: unescapeAttribute(attribute.value) }))
+    yield { name, attributes, end, close: at }
+  }
+}
+
+/** The value of an attribute with its resources inside; undefined where it stays as written. */
+export function embeddedValue(
+  tag: string,
+  { name, value }: Pick<HtmlAttribute, 'name' | 'value'>,
+  attributes: readonly HtmlAttribute[],
+  origin: HtmlOrigin,
+  embed: Embedder,
+): string | undefined {
+  if (name === 'style' && /url\(/i.test(value)) return embedCss(value, origin, embed)
+  const kind = Object.hasOwn(kinds, tag) ? kinds[tag]?.[name] : undefined
+  if (kind === undefined) return undefined
+  if (name === 'srcset') return embedSources(value, origin, embed)
+  if (tag === 'link') return embedLink(value, attributes, origin, embed)
+  if (tag === 'iframe') return embedDocument(value, origin, embed)
+  const url = embed.url(value.trim(), origin.from, kind, origin.position)
+  if (url === undefined) return kind === 'graphic' ? placeholder(value) : 'data:,'
+  return url === value.trim() ? undefined : url
+}
+
+function embedSources(value: string, origin: HtmlOrigin, embed: Embedder): string {
+  return value.replace(/([^\s,]\S*[^\s,])(\s+[\d.]+[wxh])?\s*(,|$)/g, (_, uri: string, size = '', comma: string) => {
+    const url = embed.url(uri, origin.from, 'graphic', origin.position) ?? 'data:,'
+    return `${url.replace(/ /g, '%20')}${size}${comma}`
+  })
+}
+
+function embedLink(value: string, attributes: readonly HtmlAttribute[], origin: HtmlOrigin, embed: Embedder): string | undefined {
+  const relation = attributes.find(({ name }) => name === 'rel')?.value ?? ''
+  if (/\bicon\b/i.test(relation)) return embed.url(value, origin.from, 'graphic', origin.position)
+  if (!/\bstylesheet\b/i.test(relation)) return undefined
+  if (!isRelative(value)) return embed.url(value, origin.from, 'style', origin.position)
+  const sheet = embed.text(value, origin.from, 'style', origin.position)
+  return textDataUrl(sheet ? embedCss(sheet.text, { from: sheet.path }, embed) : '', 'text/css;charset=utf-8')
+}
+
+function embedDocument(value: string, origin: HtmlOrigin, embed: Embedder): string | undefined {
+  if (!isRelative(value)) return embed.url(value, origin.from, 'data', origin.position)
+  if (!/\.html?([?#]|$)/i.test(value)) return embed.url(value, origin.from, 'data', origin.position) ?? 'data:,'
+  const page = embed.text(value, origin.from, 'data', origin.position)
+  return textDataUrl(page ? embedHtml(page.text, { from: page.path, position: origin.position }, embed) : value, 'text/html;charset=utf-8')
+}
+
+const escapeAttribute = (value: string): string => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;')
+
+const named: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>' }
+
+const unescapeAttribute = (value: string): string =>
+  value.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|quot|apos|lt|gt));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+    return name === undefined ? (code <= 0x10ffff ? String.fromCodePoint(code) : whole) : (named[name.toLowerCase()] ?? whole)
+  })

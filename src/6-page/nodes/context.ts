@@ -1,0 +1,42 @@
+import type { Properties } from 'hast'
+import type { Node, NodeOf, NodeType, Raw } from '../../2-document/nodes.ts'
+import type { CanvasSize } from '../../4-look/canvas.ts'
+import type { Report } from '../../diagnostics/diagnostic.ts'
+import type { Code } from '../code/code.ts'
+import type { Embedder } from '../embed/embedder.ts'
+import type { Html } from '../hast.ts'
+import type { Formulas } from '../maths/formulas.ts'
+import type { DrawingNode } from '../svg/drawings.ts'
+import type { Targets } from '../targets.ts'
+
+/** What the handlers of one page share, and where in the step the node stands. */
+export interface RenderContext {
+  readonly targets: Targets
+  readonly embed: Embedder
+  readonly code: Code
+  readonly formulas: Formulas
+  /** The HTML of a node that shows a drawing; undefined if it shows none, or none that is there. */
+  readonly drawing: (node: DrawingNode) => string | undefined
+  /** px of a drawing that has its place on the step fixed, because other steps look at parts of it; undefined for any other. */
+  readonly walkedSize: (node: DrawingNode) => CanvasSize | undefined
+  /** The author's raw HTML with its resources embedded. */
+  readonly rawHtml: (node: Raw) => string
+  readonly report: Report
+  readonly skipNotes: boolean
+  readonly showMessages: boolean
+  readonly safe: boolean
+  /** Sections open around the node within its step: a title is `h${depth}`. */
+  readonly depth: number
+  render(nodes: readonly Node[], context: RenderContext): Html[]
+}
+
+export type Handler<Type extends NodeType> = (node: NodeOf<Type>, context: RenderContext) => Html[]
+
+export type Handlers<Type extends NodeType> = { readonly [Name in Type]: Handler<Name> }
+
+/** The id and classes of a node's element, own classes first. */
+export function attributesOf(node: Node, context: RenderContext, classes: readonly string[] = []): Properties {
+  const id = context.targets.idOf(node)
+  const className = node.classes ? [...classes, ...node.classes] : [...classes]
+  return { ...(className.length > 0 ? { className } : {}), ...(id === undefined ? {} : { id }) }
+}

@@ -1,0 +1,43 @@
+import type { DrawingStore } from '../4-look/drawings/contract.ts'
+
+/** What the page is made of besides the deck. Paths are absolute. */
+export interface PageOptions {
+  /** The deck's own file: what its fields name is looked up beside it. */
+  readonly source: string
+  /** The browser player as one classic script (`npm run build:node`). */
+  readonly player: string
+  /** Cleaned drawings, kept for the whole process. */
+  readonly store: DrawingStore
+  /** A theme's name or a CSS file; wins over the deck's `:theme:`. */
+  readonly theme?: string
+  /** `--css`: after the deck's own styles. */
+  readonly styles?: readonly string[]
+  /** `--js`: after the deck's own scripts. */
+  readonly scripts?: readonly string[]
+  readonly skipHelp?: boolean
+  readonly skipNotes?: boolean
+  readonly slideNumbers?: boolean
+  readonly autoConsole?: boolean
+  /** `copy` writes pictures, fonts, films and scripts beside the page instead of into it. Default `inline`. */
+  readonly assets?: 'inline' | 'copy'
+  /** The folder, relative to the page, that `copy` writes to. Default `assets`. */
+  readonly assetFolder?: string
+  /** A stranger's deck (DESIGN.md §10): no scripts, and HTML, styles and drawings through lists of harmless things. */
+  readonly safe?: boolean
+  /** Shows system messages in the slides (`deck watch`). */
+  readonly showMessages?: boolean
+}
+
+export interface Page {
+  readonly html: string
+  /** The HTML of each step, as it stands in `html`, where a line feed parts it from the next. */
+  readonly steps: readonly string[]
+  /** Files to write beside the page; empty unless `assets` is `copy`. */
+  readonly assets: readonly Asset[]
+}
+
+export interface Asset {
+  /** Relative to the page, with `/`. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}

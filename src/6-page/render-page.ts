@@ -1,0 +1,136 @@
+import type { Resources } from '../1-source/resources.ts'
+import type { Node, Raw } from '../2-document/nodes.ts'
+import type { Deck } from '../3-deck/deck.ts'
+import { canvasOf } from '../4-look/canvas.ts'
+import { walkedDrawings, walkedSize } from '../4-look/drawings/frame.ts'
+import type { Placement } from '../5-layout/placement.ts'
+import type { Report } from '../diagnostics/diagnostic.ts'
+import { loadCode } from './code/code.ts'
+import { createEmbedder } from './embed/embedder.ts'
+import { embedHtml } from './embed/raw-html.ts'
+import { element, type Html, raw } from './hast.ts'
+import { head, lines } from './head.ts'
+import { languageOf } from './language.ts'
+import { loadFormulas } from './maths/formulas.ts'
+import type { RenderContext } from './nodes/context.ts'
+import { render } from './nodes/registry.ts'
+import type { Page, PageOptions } from './page.ts'
+import { policyOf } from './policy.ts'
+import { rawIds } from './raw-ids.ts'
+import { inlineScript, pageScripts, scriptText } from './scripts.ts'
+import { stage } from './stage.ts'
+import { stepElement } from './step.ts'
+import { stringify, stringifyPage } from './stringify.ts'
+import { pageStyles } from './styles.ts'
+import { type DrawingNode, type Drawings, drawingRequests, embedDrawings } from './svg/drawings.ts'
+import { collectTargets, nodesOf } from './targets.ts'
+
+/**
+ * A deck and the place of each of its steps → the page. Reads files only through `resources`; what is missing is reported and
+ * leaves a visible stand-in. `placements` has one entry a step, in order.
+ */
+export async function renderPage(
+  deck: Deck,
+  placements: readonly Placement[],
+  options: PageOptions,
+  resources: Resources,
+  report: Report,
+): Promise<Page> {
+  const placed = nodesOf(deck)
+  const nodes = placed.map(({ node }) => node)
+  const targets = collectTargets(deck, placed)
+  const embed = createEmbedder({ resources, report, source: options.source, folder: assetFolder(options), safe: options.safe ?? false })
+  const walked = walkedDrawings(deck)
+  const ownIds = rawIds(nodes, targets.ids, report)
+  const takenIds = new Set([...targets.ids, ...ownIds])
+  const [clean, code, formulas, drawings] = await Promise.all([
+    options.safe ? loadCleaner() : undefined,
+    loadCode(nodes, report),
+    loadFormulas(nodes, report),
+    loadDrawings(nodes, { takenIds, walked }, options, resources, report),
+  ])
+  const styles = pageStyles(deck, { code: code.used, maths: formulas.css, drawings: drawings.all }, options, { embed, resources, report })
+  const canvas = canvasOf(deck, styles.canvas)
+  const context: RenderContext = {
+    targets,
+    embed,
+    code,
+    formulas,
+    drawing: drawings.of,
+    walkedSize: (node) => (walked.has(node) ? walkedSize(node, canvas) : undefined),
+    rawHtml: (node) => {
+      const { position } = node
+      const origin = { from: node.source ?? position?.source ?? options.source, position }
+      const { rewriteCss } = drawings.all
+      return clean ? clean(node, origin, { embed, rewriteCss, resources, report }) : embedHtml(htmlOf(node), origin, embed, rewriteCss)
+    },
+    report,
+    skipNotes: options.skipNotes ?? false,
+    showMessages: options.showMessages ?? false,
+    safe: options.safe ?? false,
+    depth: 0,
+    render,
+  }
+  const steps = deck.steps.map((step, index) => stringify([stepElement(step, placements[index] ?? origin, context)]))
+  const policy = options.safe ? policyOf(scriptText(options.player), options) : undefined
+  const body = [
+    ...(options.skipHelp || deck.fields['skip-help'] ? [] : [element('div', { id: 'impress-help' })]),
+    ...part('header', deck.header, context),
+    stage(deck, steps.map(raw), styles, options, report),
+    ...part('footer', deck.footer, context),
+    ...(options.slideNumbers || deck.fields['slide-numbers'] ? [slideNumber] : []),
+    inlineScript(options.player),
+    ...pageScripts(deck, 'body', embed, options),
+  ]
+  const html = stringifyPage(rootAttributes(deck, report), [
+    raw('\n'),
+    head(deck, styles.elements, pageScripts(deck, 'head', embed, options), policy),
+    raw('\n'),
+    element('body', { className: ['impress-not-supported'] }, lines(body), raw('\n')),
+  ])
+  return { html, steps, assets: embed.assets }
+}
+
+/** Few decks are a stranger's. */
+const loadCleaner = async () => (await import('./safe/raw-html.ts')).cleanRaw
+
+const htmlOf = ({ children }: Raw): string => children.map(({ value }) => value).join('')
+
+const origin: Placement = { x: 0, y: 0, z: 0, rotateX: 0, rotateY: 0, rotateZ: 0, scale: 1 }
+
+const slideNumber = element('div', { id: 'slide-number', className: ['slide-number'] }, '1')
+
+const assetFolder = (options: PageOptions): string | undefined =>
+  options.assets === 'copy' ? (options.assetFolder ?? 'assets') : undefined
+
+const part = (name: 'header' | 'footer', nodes: readonly Node[], context: RenderContext): Html[] =>
+  nodes.length > 0 ? [element('div', { className: [name] }, context.render(nodes, context))] : []
+
+const rootAttributes = (deck: Deck, report: Report): Record<string, string> => {
+  const language = languageOf(deck, report)
+  const direction = deck.fields['dir']?.value
+  return { ...(language ? { lang: language } : {}), ...(direction ? { dir: direction } : {}) }
+}
+
+interface PageDrawings {
+  readonly all: Drawings
+  readonly of: (node: DrawingNode) => string | undefined
+}
+
+/** Asks for all drawings of the page at once: what is in it twice is written once. */
+async function loadDrawings(
+  nodes: readonly Node[],
+  { takenIds, walked }: { readonly takenIds: ReadonlySet<string>; readonly walked: ReadonlySet<DrawingNode> },
+  options: PageOptions,
+  resources: Resources,
+  report: Report,
+): Promise<PageDrawings> {
+  const drawn = drawingRequests(nodes, resources, walked)
+  const settings = { resources, report, store: options.store, takenIds, safe: options.safe ?? false }
+  const all = await embedDrawings(
+    drawn.map(({ request }) => request),
+    settings,
+  )
+  const html = new Map(drawn.map(({ node }, index) => [node, all.html[index]]))
+  return { all, of: (node) => html.get(node) }
+}

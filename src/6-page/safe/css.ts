@@ -1,0 +1,79 @@
+import { isInside, isPicture, short } from '../../formats/addresses.ts'
+import { type CssToken, readTokens, tokenValue } from '../../formats/css/tokens.ts'
+
+export interface CleanCss {
+  readonly css: string
+  /** What was taken out, in words. */
+  readonly removed: readonly string[]
+}
+
+/** A string in them is an address. */
+const loading = /^(?:url|src|image|(?:-webkit-)?image-set|url-prefix|domain)$/
+/** What may stand in them besides strings: anything else, such as `var()`, could make up an address. */
+const plainInLoading =
+  /^(?:removed|url|type|format|tech|(?:-webkit-)?image-set|calc|(?:repeating-)?(?:linear|radial|conic)-gradient|rgba?|hsla?)$/
+
+/**
+ * CSS that loads nothing and runs nothing: an address that `isKept` refuses becomes `none` or an empty string, `@import` an empty
+ * comment. Escapes and comments hide nothing from it; it takes linear time. Where there is nothing to take out the text stays as it is.
+ */
+export function cleanCss(css: string, isKept: (address: string) => boolean = isWithin): CleanCss {
+  if (!suspicious.test(css)) return { css, removed: [] }
+  const removed = new Set<string>()
+  /** For each open bracket, whether a string in it is an address. */
+  const open: boolean[] = []
+  let result = ''
+  /** How many brackets were open at the start of a rule that goes out up to its semicolon. */
+  let dropped: number | undefined
+  for (const token of readTokens(css)) {
+    const { type, text } = token
+    let kept = text
+    if (type === '(') open.push(open.at(-1) ?? false)
+    else if (type === ')') open.pop()
+    else if (type === 'function') {
+      const call = checkCall(token, open.at(-1) ?? false)
+      if (call.removed !== undefined) removed.add(call.removed)
+      open.push(call.opens)
+      kept = call.text
+    } else if (type === 'url' || type === 'bad-url' || ((type === 'string' || type === 'bad-string') && open.at(-1))) {
+      const address = tokenValue(token).trim()
+      const isUrl = type === 'url' || type === 'bad-url'
+      if (!isKept(address) && (isUrl || !mediaTypes.test(address))) {
+        removed.add(`a reference to ${short(address)}`)
+        kept = isUrl ? 'none' : '""'
+      }
+    } else if (type === 'at-keyword' && tokenValue(token).toLowerCase() === 'import') {
+      removed.add('an imported style sheet')
+      // What stands around it must not come together to a name, or to the start of a comment.
+      if (dropped === undefined) result += '/**/'
+      dropped ??= open.length
+    } else if (dropped !== undefined && (type === '{' || type === '}')) dropped = undefined
+    if (dropped === undefined) result += kept
+    else if (type === ';' && open.length <= dropped) dropped = undefined
+  }
+  return removed.size === 0 ? { css, removed: [] } : { css: result, removed: [...removed] }
+}
+
+/** Nothing can be wrong in CSS without one of these; an escape may hide any. */
+const suspicious = /\\|url|src|image|import|domain|expression/i
+
+/** Names no other file. */
+export const isWithin = (address: string): boolean => isInside(address) || isPicture(address)
+
+/** Of a picture in `image-set()`: `type("image/png")`. */
+const mediaTypes = /^image\/[\w+.-]+$/
+
+interface Call {
+  /** As it goes out, with its bracket. */
+  readonly text: string
+  /** Whether strings in the bracket it opens are addresses. */
+  readonly opens: boolean
+  readonly removed?: string
+}
+
+function checkCall(token: CssToken, inLoading: boolean): Call {
+  const called = tokenValue(token).toLowerCase()
+  if (called === 'expression') return { text: 'removed(', opens: inLoading, removed: 'an expression' }
+  if (inLoading && !plainInLoading.test(called)) return { text: 'removed(', opens: true, removed: `an address made up by ${called}()` }
+  return { text: token.text, opens: inLoading || loading.test(called) }
+}

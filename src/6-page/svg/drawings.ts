@@ -1,0 +1,207 @@
+import { basename } from 'node:path'
+import type { CleanedDrawing, DrawingRequest, Drawings, DrawingsOptions } from '../../4-look/drawings/contract.ts'
+import { objectsOf } from '../../4-look/drawings/objects.ts'
+import { applyState, type Previous, type View, viewBoxOf, viewOf, viewStyles } from '../../4-look/drawings/view.ts'
+import { parseXml } from '../../4-look/drawings/xml/parse.ts'
+import { toHtml } from '../../4-look/drawings/xml/serialize.ts'
+import { element, type SvgElement } from '../../4-look/drawings/xml/tree.ts'
+import { diagnose } from '../../diagnostics/diagnostic.ts'
+import { sourceIdAttribute } from '../../page-contract/attributes.ts'
+import { placeholder as placeholderPicture } from '../embed/placeholder.ts'
+import { separateFonts } from './css/fonts.ts'
+import { type OwnIds, refersByUrl, rewriteUrls } from './css/id-urls.ts'
+import { type RenamedIds, rewriteIdSelectors } from './css/ids.ts'
+import { separateKeyframes } from './css/keyframes.ts'
+import { drawingAttribute } from './css/scope.ts'
+import { type Identified, identify, idMark, scopeStyles } from './identify.ts'
+import { takeIn } from './outside.ts'
+import { findUnsafe } from './unsafe.ts'
+
+export type { DrawingRequest, Drawings, DrawingsOptions } from '../../4-look/drawings/contract.ts'
+export { type DrawingNode, drawingRequests } from '../../4-look/drawings/requests.ts'
+export { createDrawingStore } from '../../4-look/drawings/store.ts'
+
+/** A drawing of the page, in its first inclusion. */
+interface Placed {
+  readonly root: SvgElement
+  /** The root's attributes before a view changes them. */
+  readonly attributes: ReadonlyMap<string, string>
+  /** Number of the first inclusion; value of `data-drawing` there. */
+  readonly key: string
+  readonly identified: Identified
+  /** `~N` of each further inclusion. */
+  readonly copies: string[]
+  readonly requests: number[]
+}
+
+/**
+ * Reads every drawing of a page, gives each inclusion ids of its own, and says what to write in its place.
+ * The requests come in the order of the page: the first inclusion of a file keeps the file's ids and holds its bytes.
+ */
+export async function embedDrawings(requests: readonly DrawingRequest[], options: DrawingsOptions): Promise<Drawings> {
+  const cleaned = await Promise.all(requests.map(({ content, path }) => options.store.clean(content, path)))
+  const placed = place(requests, cleaned, options)
+  const html = requests.map(({ path }) => standIn(path))
+  for (const drawing of placed) writeInclusions(drawing, requests, html, options)
+  const ids = renamedIds(placed)
+  let own: OwnIds | undefined
+  const rewriteCss = (css: string): string => {
+    if (!refersByUrl(css)) return rewriteIdSelectors(css, ids)
+    own ??= ownIds(placed)
+    return rewriteIdSelectors(rewriteUrls(css, own), ids)
+  }
+  return {
+    html,
+    rewriteCss,
+    css: requests.some(({ drawing }) => drawing) ? viewStyles : '',
+  }
+}
+
+/** Writes the first inclusion of a drawing and the placeholders of the others into `html`. */
+function writeInclusions(
+  placed: Placed,
+  requests: readonly DrawingRequest[],
+  html: string[],
+  { report, safe = false }: DrawingsOptions,
+): void {
+  const { root, key, copies } = placed
+  scopeStyles(root, key, renamedIds([placed]))
+  const objects = placed.requests.some((index) => requests[index]?.drawing) ? objectsOf(root) : undefined
+  const views = new Map<number, View>()
+  let previous: Previous | undefined
+  for (const [place, index] of placed.requests.entries()) {
+    const { drawing, path } = requests[index] ?? {}
+    if (!drawing || !objects || path === undefined) continue
+    const view = viewOf(objects, drawing, path, previous, report)
+    previous = { key: place === 0 ? key : key + (copies[place - 1] ?? ''), last: view.last }
+    views.set(index, view)
+  }
+  for (const [place, index] of placed.requests.entries()) {
+    const view = views.get(index)
+    const inclusion = place === 0 ? root : placeholder(placed, copies[place - 1] ?? '', view)
+    if (place === 0 && view) {
+      for (const [name, value] of view.attributes) root.attributes.set(name, value)
+      // Without script, nothing unfolds: all that does is there.
+      applyState(view.last)
+    }
+    // Once more, whatever came together in what has been written anew.
+    if (safe) findUnsafe(inclusion, true)
+    html[index] = toHtml(inclusion)
+  }
+}
+
+/** Stands where a drawing cannot be shown, so that a talk does not hide the mistake. */
+const standIn = (path: string): string => `<img class="missing" src="${placeholderPicture(basename(path))}" alt="">`
+
+function place(requests: readonly DrawingRequest[], cleaned: readonly CleanedDrawing[], options: DrawingsOptions): Placed[] {
+  const taken = new Set(options.takenIds)
+  const nextKey = keys(taken, cleaned)
+  const placed = new Map<string, Placed>()
+  const failed = new Set<string>()
+  const keyframes = new Set<string>()
+  const fonts = new Set<string>()
+  for (const [index, request] of requests.entries()) {
+    const { key: content, text, report } = cleaned[index] ?? { key: '', text: undefined, report: () => {} }
+    const file = `${content} ${request.path}`
+    const known = placed.get(file)
+    if (known) {
+      known.copies.push(`${idMark}${nextKey()}`)
+      known.requests.push(index)
+      continue
+    }
+    if (failed.has(file)) continue
+    report(options.report, request.position)
+    const document = text === undefined ? undefined : parseXml(text)
+    if (!document || 'reason' in document) {
+      failed.add(file)
+      continue
+    }
+    const { root } = document
+    prepare(root, request, options)
+    const key = nextKey()
+    const identified = identify(root, key, taken)
+    separateKeyframes(root, key, keyframes)
+    separateFonts(root, key, fonts)
+    root.attributes.set(drawingAttribute, key)
+    placed.set(file, { root, attributes: root.attributes, key, identified, copies: [], requests: [index] })
+  }
+  for (const { root, key, copies } of placed.values()) {
+    if (copies.length > 0 && !root.attributes.has('id')) root.attributes.set('id', `drawing${idMark}${key}`)
+  }
+  return [...placed.values()].map((drawing) => ({ ...drawing, attributes: new Map(drawing.root.attributes) }))
+}
+
+function prepare(root: SvgElement, { path, position }: DrawingRequest, { resources, safe = false, report }: DrawingsOptions): void {
+  takeIn(root, { resources, from: path, ...(position ? { position } : {}) })
+  for (const what of findUnsafe(root, safe)) report(diagnose('svg/unsafe', { what, path, removed: safe }, position))
+}
+
+/** Numbers for inclusions, from 1, without those that an id of the page ends in by chance. */
+function keys(taken: ReadonlySet<string>, cleaned: readonly CleanedDrawing[]): () => string {
+  const endings = new Set<string>()
+  for (const id of taken) endings.add(id.slice(id.lastIndexOf(idMark) + 1))
+  for (const text of new Set(cleaned.map((drawing) => drawing.text))) {
+    for (const [, ending = ''] of text?.matchAll(/~(\d+)"/g) ?? []) endings.add(ending)
+  }
+  let last = 0
+  return () => {
+    do last++
+    while (endings.has(String(last)))
+    return String(last)
+  }
+}
+
+/** Kept on a placeholder so that it has the drawing's size and the author's selectors find it before, or without, the player. */
+const placeholderAttributes = ['viewBox', 'width', 'height', 'preserveAspectRatio', 'role', 'aria-label', 'class', 'style']
+const placeholderLimit = 280
+
+/**
+ * A further inclusion: the player fills it with the first one's content; without script it shows that as it is. `<use>` has the size of the
+ * first one's view box, so that the two coordinate systems are one whatever the unit of the file's width and height.
+ */
+function placeholder({ attributes, key, root }: Placed, suffix: string, view?: View): SvgElement {
+  const id = attributes.get('id') ?? ''
+  const box = Object.entries(viewBoxOf(root.attributes) ?? {}).filter(([, value]) => value !== 0)
+  const use = element('use', [['href', `#${id}`], ...box.map(([name, value]) => [name, String(value)] as const)])
+  const svg = element('svg', [[drawingAttribute, key + suffix]], [use])
+  if (!id.startsWith(`drawing${idMark}`)) {
+    svg.attributes.set('id', id + suffix)
+    svg.attributes.set(sourceIdAttribute, attributes.get(sourceIdAttribute) ?? id)
+  }
+  let length = toHtml(svg).length
+  for (const name of placeholderAttributes) {
+    const value = attributes.get(name)
+    if (value === undefined || length + name.length + value.length > placeholderLimit) continue
+    svg.attributes.set(name, value)
+    length += name.length + value.length + 4
+  }
+  // The player does not bring the file's label to an inclusion that has its own.
+  for (const [name, value] of view?.attributes ?? []) if (name !== 'aria-labelledby') svg.attributes.set(name, value)
+  return svg
+}
+
+/** Where an id of a drawing is called otherwise. */
+function ownIds(placed: readonly Placed[]): OwnIds {
+  const own = new Map<string, Map<string, string>>()
+  const add = (source: string, drawing: string, id: string): void => {
+    own.set(source, (own.get(source) ?? new Map<string, string>()).set(drawing, id))
+  }
+  for (const { identified, key, copies } of placed) {
+    for (const [source, id] of identified.renamed) add(source, key, id)
+    for (const suffix of copies) {
+      for (const source of identified.sources) add(source, key + suffix, (identified.renamed.get(source) ?? source) + suffix)
+    }
+  }
+  return own
+}
+
+function renamedIds(placed: readonly Placed[]): RenamedIds {
+  const sources = new Set<string>()
+  const generated = new Set<string>()
+  for (const { identified, copies } of placed) {
+    for (const source of copies.length > 0 ? identified.sources : identified.renamed.keys()) sources.add(source)
+    for (const id of identified.renamed.values()) generated.add(id)
+    for (const suffix of copies) for (const id of identified.ids) generated.add(id + suffix)
+  }
+  return { sources, generated, answers: new Map() }
+}

@@ -1,0 +1,124 @@
+import { extname } from 'node:path'
+import type { Resource, Resources } from '../../1-source/resources.ts'
+import { simplify } from '../../4-look/drawings/simplify.ts'
+import { nameStylesheets, readDrawing } from '../../4-look/drawings/store.ts'
+import { toXml } from '../../4-look/drawings/xml/serialize.ts'
+import type { SvgElement } from '../../4-look/drawings/xml/tree.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Position } from '../../diagnostics/position.ts'
+import { readAddress } from '../../formats/addresses.ts'
+import { inlineSheet } from '../../formats/css/inline.ts'
+import { cssString } from '../../formats/css/tokens.ts'
+import { mayHaveUrls, replaceUrls } from '../../formats/css/urls.ts'
+import { dataUrl, textDataUrl } from '../embed/data-url.ts'
+
+const types: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
+  '.otf': 'font/otf',
+}
+const fontTypes = /^\.(?:woff2?|ttf|otf|eot)$/
+
+/** Style sheets may import each other so deep. */
+const importLimit = 8
+
+export interface Outside {
+  readonly resources: Resources
+  /** The file that names them. */
+  readonly from: string
+  readonly position?: Position
+  /** The drawings that this one is a picture in. */
+  readonly around?: readonly string[]
+}
+
+/**
+ * A drawing that is shown as a picture, where it loads nothing itself: with what it names in it, in the encoding of the page. One that no
+ * browser would show is told.
+ */
+export function pictureOf({ path, bytes }: Resource, { resources, position, around = [] }: Omit<Outside, 'from'>): string | Diagnostic {
+  const read = readDrawing(bytes, path)
+  if ('code' in read) return read
+  const { document } = read
+  simplify(document.root)
+  nameStylesheets(document)
+  takeIn(document.root, { resources, from: path, around: [...around, path], ...(position ? { position } : {}) })
+  return toXml(document)
+}
+
+/** Drawings may be pictures in each other so deep. */
+const pictureLimit = 3
+
+/** Puts the pictures, fonts and style sheets that a drawing names into it. An address on the network or in the file itself stays. */
+export function takeIn(root: SvgElement, outside: Outside): void {
+  for (const [name, value] of root.attributes) {
+    const isPicture = (root.name === 'image' || root.name === 'feImage') && (name === 'href' || name === 'xlink:href')
+    if (isPicture) root.attributes.set(name, dataUri(value, outside) ?? value)
+    else if (mayNameFiles(value))
+      root.attributes.set(
+        name,
+        replaceUrls(value, (address) => urlOf(address, outside)),
+      )
+  }
+  if (root.name === 'style') takeInStyle(root, outside)
+  for (const child of root.children) if (child.type === 'element') takeIn(child, outside)
+}
+
+/** Most addresses in a drawing are ids of its own; an escape may hide what is not. */
+const mayNameFiles = (value: string): boolean => mayHaveUrls(value) && /url\((?!\s*["']?#)|image-set\(|\\/i.test(value)
+
+/** Its texts are one style sheet, whatever stands between them (SVG 2 §6.2). */
+function takeInStyle(style: SvgElement, outside: Outside): void {
+  const href = style.attributes.get('data-href')
+  const isNamed = href !== undefined && isFile(href)
+  if (isNamed) style.attributes.delete('data-href')
+  const written = style.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
+  const css = isNamed ? (importSheet(href, outside, 0) ?? '') : takeInSheet(written, outside, 0)
+  style.children = css === '' ? [] : [{ type: 'text', value: css }]
+}
+
+const takeInSheet = (css: string, outside: Outside, depth: number): string =>
+  inlineSheet(css, {
+    url: (address, hints) => {
+      const url = urlOf(address, outside)
+      return url && url + hints
+    },
+    sheet: ({ address, wrap }) => {
+      const sheet = isFile(address) && depth < importLimit ? importSheet(address, outside, depth + 1) : undefined
+      return sheet === undefined ? undefined : wrap(sheet)
+    },
+  })
+
+function importSheet(href: string, outside: Outside, depth: number): string | undefined {
+  const found = outside.resources.read(href, outside.from, 'style', outside.position)
+  return found && takeInSheet(new TextDecoder().decode(found.bytes), { ...outside, from: found.path }, depth)
+}
+
+function urlOf(address: string, outside: Outside): string | undefined {
+  const uri = dataUri(address, outside)
+  return uri === undefined ? undefined : `url(${/[\s"'()\\]/.test(uri) ? cssString(uri) : uri})`
+}
+
+function dataUri(address: string, outside: Outside): string | undefined {
+  const { resources, from, position } = outside
+  if (!isFile(address)) return undefined
+  const extension = extname(address.trim().replace(/[?#].*$/s, '')).toLowerCase()
+  const found = resources.read(readAddress(address).text, from, fontTypes.test(extension) ? 'font' : 'graphic', position)
+  if (!found) return undefined
+  const around = outside.around ?? []
+  if (/\.svgz?$/i.test(found.path) && around.length < pictureLimit && !around.includes(found.path)) {
+    const picture = pictureOf(found, { ...outside, around })
+    if (typeof picture === 'string') return textDataUrl(picture, 'image/svg+xml')
+  }
+  const type = types[extname(found.path).toLowerCase()] ?? 'application/octet-stream'
+  return dataUrl(found.bytes, type)
+}
+
+const isFile = (address: string): boolean => /^(?:relative|path)$/.test(readAddress(address).kind)
