@@ -1,8 +1,10 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { statSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { type Diagnostic, diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Position } from '../diagnostics/position.ts'
+import { readRegularFile } from './open-file.ts'
 import { projectRoot } from './project.ts'
+import { isBelow, realPath } from './real-path.ts'
 
 /** What a path is used as; decides which of the project's folders is searched. */
 export type ResourceKind = 'deck' | 'style' | 'graphic' | 'script' | 'font' | 'media' | 'data'
@@ -46,11 +48,19 @@ export function createResources({ report, resourcePath = [], deckFolder, within,
   const found = new Map<string, Resource | undefined>()
   const trustedFiles = new Set<string>()
   const trustedRoots = trusted.filter((path) => isAbsolute(path))
-  const mayRead = (candidate: string, from: string): boolean => {
-    if (within === undefined || within.some((folder) => isInside(candidate, folder))) return true
-    const isTrusted = trustedFiles.has(from) || trustedRoots.some((own) => candidate === own || isInside(candidate, own))
+  // What the folders are called now counts for the whole run.
+  const [insideFolders, trustedFolders] = [within ?? [], trustedRoots].map((paths) => paths.map(realPath)) as [string[], string[]]
+  /** Whether a file may be read that lies at `real`, links followed. */
+  const mayRead = (real: string, candidate: string, from: string): boolean => {
+    if (within === undefined || insideFolders.some((folder) => isBelow(real, folder))) return true
+    const isTrusted = trustedFiles.has(from) || trustedRoots.includes(candidate) || trustedFolders.some((own) => isBelow(real, own))
     if (isTrusted) trustedFiles.add(candidate)
     return isTrusted
+  }
+  const readCandidate = (candidate: string, from: string): ReturnType<typeof readRegularFile> => {
+    if (within === undefined) return readRegularFile(candidate)
+    if (!mayRead(realPath(candidate), candidate, from)) return isFile(candidate) ? 'refused' : undefined
+    return readRegularFile(candidate, (real) => mayRead(real, candidate, from))
   }
   const find = (path: string, from: string, kind: ResourceKind): Resource | Diagnostic => {
     const tried = new Set<string>()
@@ -59,10 +69,9 @@ export function createResources({ report, resourcePath = [], deckFolder, within,
       if (tried.has(candidate)) continue
       tried.add(candidate)
       dependencies.add(candidate)
-      const isReadable = mayRead(candidate, from)
-      const bytes = isReadable ? readIfFile(candidate) : undefined
-      if (bytes) return { path: candidate, bytes }
-      isOutside ||= !isReadable && isFile(candidate)
+      const bytes = readCandidate(candidate, from)
+      if (bytes === 'refused') isOutside = true
+      else if (bytes) return { path: candidate, bytes }
     }
     if (isOutside) return diagnose('source/outside', { path, folder: within?.[0] ?? '' })
     return diagnose('source/not-found', { path, tried: [...tried].map(fromHere) })
@@ -120,30 +129,11 @@ const fileOfUrl = (url: string): string => {
   }
 }
 
-function readIfFile(path: string): Uint8Array | undefined {
-  try {
-    return isFile(path) ? readFileSync(path) : undefined
-  } catch {
-    return undefined
-  }
-}
-
 function isFile(path: string): boolean {
   try {
     return statSync(path).isFile()
   } catch {
     return false
-  }
-}
-
-/** Where a path really leads is what counts; one that does not exist leads where its folder does. */
-const isInside = (path: string, folder: string): boolean => realPath(path).startsWith(realPath(folder) + sep)
-
-const realPath = (path: string): string => {
-  try {
-    return realpathSync(path)
-  } catch {
-    return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path))
   }
 }
 
