@@ -1,8 +1,9 @@
 import { dirname } from 'node:path'
 import { decode, notUtf8 } from './1-source/decode.ts'
 import { type DeckLanguage, languageOf } from './1-source/read-deck.ts'
-import { createResources, type Resources } from './1-source/resources.ts'
+import { createResources } from './1-source/resources.ts'
 import type { Source } from './1-source/source.ts'
+import type { Tools } from './1-source/tools.ts'
 import type { Directive } from './2-document/directive.ts'
 import type { Document } from './2-document/nodes.ts'
 import { resolve } from './2-document/resolve/resolve.ts'
@@ -15,11 +16,11 @@ import { toDeck } from './3-deck/to-deck.ts'
 import type { CanvasSize } from './4-look/canvas.ts'
 import { createFrameFinder } from './4-look/drawings/frame.ts'
 import { createDrawingStore, decodeXml } from './4-look/drawings/store.ts'
+import { chooseLook } from './4-look/look.ts'
 import { layOut } from './5-layout/lay-out.ts'
 import type { Placement } from './5-layout/placement.ts'
 import type { Page, PageOptions } from './6-page/page.ts'
 import { renderPage } from './6-page/render-page.ts'
-import { pageCanvas } from './6-page/styles.ts'
 import { type Diagnostic, diagnose, type Report } from './diagnostics/diagnostic.ts'
 
 export interface CompileOptions extends Omit<PageOptions, 'source' | 'store' | 'player'> {
@@ -52,19 +53,30 @@ export interface Compilation {
   readonly textOf: (path: string) => string | undefined
 }
 
-/** The pipeline (DESIGN.md §2): parse → resolve → split into steps → lay out → render and embed. `source.path` is absolute. */
+/** The pipeline (DESIGN.md §2): parse → resolve → split into steps → choose the look → lay out → render and embed. `source.path` is absolute. */
 export async function compile(source: Source, options: CompileOptions): Promise<Compilation> {
-  const { diagnostics, report, texts, resources, settings } = surroundings(source, options)
+  const { diagnostics, texts, tools, settings } = surroundings(source, options)
+  const { report, resources } = tools
 
   const language = options.language ?? languageOf(source.path)
   const document = resolve(await parseDeck(source, settings, language), settings)
   const deck = toDeck(document, report, language)
-  const canvas = pageCanvas(deck, { ...options, source: source.path }, resources)
-  const placements = layOut(deck.steps, { ...canvas, findFrame: createFrameFinder(resources, canvas) }, report)
+  const look = chooseLook(deck, { ...options, source: source.path }, tools)
+  const findFrame = createFrameFinder(resources, look.canvas)
+  const placements = layOut(deck.steps, { canvas: look.canvas, findFrame }, report)
   const store = createDrawingStore(options.cacheFolder === undefined ? {} : { cacheFolder: options.cacheFolder })
-  const page = await renderPage(deck, placements, { ...options, source: source.path, store }, resources, report)
+  const page = await renderPage({ deck, look, placements }, { ...options, source: source.path, store }, tools)
 
-  return { document, deck, canvas, placements, page, diagnostics, dependencies: resources.dependencies, textOf: (path) => texts.get(path) }
+  return {
+    document,
+    deck,
+    canvas: look.canvas,
+    placements,
+    page,
+    diagnostics,
+    dependencies: resources.dependencies,
+    textOf: (path) => texts.get(path),
+  }
 }
 
 /** The Markdown parser is loaded for Markdown only. */
@@ -76,9 +88,8 @@ async function parseDeck(source: Source, settings: Settings, language: DeckLangu
 
 interface Surroundings {
   readonly diagnostics: readonly Diagnostic[]
-  readonly report: Report
   readonly texts: ReadonlyMap<string, string>
-  readonly resources: Resources
+  readonly tools: Tools
   readonly settings: Settings
 }
 
@@ -123,7 +134,7 @@ function surroundings(source: Source, options: CompileOptions): Surroundings {
       return decoded.source
     }),
   }
-  return { diagnostics, report, texts, resources, settings }
+  return { diagnostics, texts, tools: { resources, report }, settings }
 }
 
 type ReadFile = NonNullable<Settings['readFile']>

@@ -1,5 +1,6 @@
 import type { FieldValue, Step } from '../3-deck/deck.ts'
 import { onField } from '../3-deck/on-drawing.ts'
+import type { CanvasSize } from '../4-look/canvas.ts'
 import type { FindFrame } from '../4-look/drawings/frame.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import { axes, relativeFields } from './axes.ts'
@@ -10,10 +11,9 @@ import { type OnPath, plan } from './plan.ts'
 import { type Cycle, solve } from './solve.ts'
 import { readStep, type Written } from './written.ts'
 
-/** The canvas in px: what the units w and h count in, and what a part of a drawing is to fill. */
 export interface LayoutOptions {
-  readonly width: number
-  readonly height: number
+  /** What the units w and h count in, and what a part of a drawing is to fill. */
+  readonly canvas: CanvasSize
   /** Where the parts of a step's drawing stand; without it `data-on` does nothing. */
   readonly findFrame?: FindFrame
 }
@@ -22,10 +22,10 @@ export interface LayoutOptions {
  * Places every step: inherited, relative, named, along a path, by turned axes, on a part of a drawing (HOVERCRAFT.md, Positions; DESIGN.md §5).
  * A field that cannot be read is reported at its place and taken as not written. One placement for each step, in order.
  */
-export function layOut(steps: readonly Step[], options: LayoutOptions, report: Report): Placement[] {
+export function layOut(steps: readonly Step[], { canvas, findFrame }: LayoutOptions, report: Report): Placement[] {
   const ids = new Map<string, number>()
   for (const [index, step] of steps.entries()) if (!ids.has(step.id)) ids.set(step.id, index)
-  const surroundings = { steps: ids, canvas: options, all: steps, findFrame: options.findFrame }
+  const surroundings = { steps: ids, canvas, all: steps, findFrame }
   const written = withOrders(steps.map((step, index) => readStep(step, index, surroundings, report)))
   const cells = plan(written, standOnPaths(steps, written, report))
   const { values, cycles } = solve(cells)

@@ -1,3 +1,4 @@
+import type { CanvasSize } from '../4-look/canvas.ts'
 import { readNumber } from './number.ts'
 
 /** What a position field says. */
@@ -14,7 +15,7 @@ export interface Surroundings {
   /** Index of each step by its id. */
   readonly steps: ReadonlyMap<string, number>
   /** px; what the units w and h count in. */
-  readonly canvas: { readonly width: number; readonly height: number }
+  readonly canvas: CanvasSize
 }
 
 const canvasUnit = /^(.*\d\.?)([wh])$/

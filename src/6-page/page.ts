@@ -1,4 +1,14 @@
+import type { Deck } from '../3-deck/deck.ts'
 import type { DrawingStore } from '../4-look/drawings/contract.ts'
+import type { Look } from '../4-look/look.ts'
+import type { Placement } from '../5-layout/placement.ts'
+
+/** What the page is made of: a deck, its look, and the place of each of its steps, in order. */
+export interface LaidOutDeck {
+  readonly deck: Deck
+  readonly look: Look
+  readonly placements: readonly Placement[]
+}
 
 /** What the page is made of besides the deck. Paths are absolute. */
 export interface PageOptions {

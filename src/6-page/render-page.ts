@@ -1,7 +1,6 @@
-import type { Resources } from '../1-source/resources.ts'
+import type { Tools } from '../1-source/tools.ts'
 import type { Node, Raw } from '../2-document/nodes.ts'
 import type { Deck } from '../3-deck/deck.ts'
-import { canvasOf } from '../4-look/canvas.ts'
 import { walkedDrawings, walkedSize } from '../4-look/drawings/frame.ts'
 import type { Placement } from '../5-layout/placement.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
@@ -14,7 +13,7 @@ import { languageOf } from './language.ts'
 import { loadFormulas } from './maths/formulas.ts'
 import type { RenderContext } from './nodes/context.ts'
 import { render } from './nodes/registry.ts'
-import type { Page, PageOptions } from './page.ts'
+import type { LaidOutDeck, Page, PageOptions } from './page.ts'
 import { policyOf } from './policy.ts'
 import { rawIds } from './raw-ids.ts'
 import { inlineScript, pageScripts, scriptText } from './scripts.ts'
@@ -25,17 +24,10 @@ import { pageStyles } from './styles.ts'
 import { type DrawingNode, type Drawings, drawingRequests, embedDrawings } from './svg/drawings.ts'
 import { collectTargets, nodesOf } from './targets.ts'
 
-/**
- * A deck and the place of each of its steps → the page. Reads files only through `resources`; what is missing is reported and
- * leaves a visible stand-in. `placements` has one entry a step, in order.
- */
-export async function renderPage(
-  deck: Deck,
-  placements: readonly Placement[],
-  options: PageOptions,
-  resources: Resources,
-  report: Report,
-): Promise<Page> {
+/** A deck with its look and places → the page. Reads files only through `tools`; what is missing is reported and leaves a visible stand-in. */
+export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, tools: Tools): Promise<Page> {
+  const { deck, look, placements } = laidOut
+  const { resources, report } = tools
   const placed = nodesOf(deck)
   const nodes = placed.map(({ node }) => node)
   const targets = collectTargets(deck, placed)
@@ -47,17 +39,16 @@ export async function renderPage(
     options.safe ? loadCleaner() : undefined,
     loadCode(nodes, report),
     loadFormulas(nodes, report),
-    loadDrawings(nodes, { takenIds, walked }, options, resources, report),
+    loadDrawings(nodes, { takenIds, walked }, options, tools),
   ])
-  const styles = pageStyles(deck, { code: code.used, maths: formulas.css, drawings: drawings.all }, options, { embed, resources, report })
-  const canvas = canvasOf(deck, styles.canvas)
+  const styles = pageStyles(laidOut, { code: code.used, maths: formulas.css, drawings: drawings.all }, embed, options)
   const context: RenderContext = {
     targets,
     embed,
     code,
     formulas,
     drawing: drawings.of,
-    walkedSize: (node) => (walked.has(node) ? walkedSize(node, canvas) : undefined),
+    walkedSize: (node) => (walked.has(node) ? walkedSize(node, look.canvas) : undefined),
     rawHtml: (node) => {
       const { position } = node
       const origin = { from: node.source ?? position?.source ?? options.source, position }
@@ -76,7 +67,7 @@ export async function renderPage(
   const body = [
     ...(options.skipHelp || deck.fields['skip-help'] ? [] : [element('div', { id: 'impress-help' })]),
     ...part('header', deck.header, context),
-    stage(deck, steps.map(raw), styles, options, report),
+    stage(laidOut, { steps: steps.map(raw), styles }, options, report),
     ...part('footer', deck.footer, context),
     ...(options.slideNumbers || deck.fields['slide-numbers'] ? [slideNumber] : []),
     inlineScript(options.player),
@@ -122,11 +113,10 @@ async function loadDrawings(
   nodes: readonly Node[],
   { takenIds, walked }: { readonly takenIds: ReadonlySet<string>; readonly walked: ReadonlySet<DrawingNode> },
   options: PageOptions,
-  resources: Resources,
-  report: Report,
+  tools: Tools,
 ): Promise<PageDrawings> {
-  const drawn = drawingRequests(nodes, resources, walked)
-  const settings = { resources, report, store: options.store, takenIds, safe: options.safe ?? false }
+  const drawn = drawingRequests(nodes, tools.resources, walked)
+  const settings = { ...tools, store: options.store, takenIds, safe: options.safe ?? false }
   const all = await embedDrawings(
     drawn.map(({ request }) => request),
     settings,

@@ -1,21 +1,16 @@
-import type { Resources } from '../1-source/resources.ts'
-import type { Deck } from '../3-deck/deck.ts'
-import { type CanvasSize, canvasOf } from '../4-look/canvas.ts'
-import { builtInTheme, type FoundTheme, findTheme } from '../4-look/themes/load-theme.ts'
-import { baseCss, type Canvas, mathsCss, type Theme, themes } from '../4-look/themes/themes.ts'
-import type { Report } from '../diagnostics/diagnostic.ts'
+import type { CanvasSize } from '../4-look/canvas.ts'
+import { baseCss, mathsCss } from '../4-look/themes/themes.ts'
 import type { Position } from '../diagnostics/position.ts'
 import { isUrl } from '../formats/addresses.ts'
 import type { Embedder } from './embed/embedder.ts'
 import { closeSafe, embedCss, type RewriteCss } from './embed/style-sheet.ts'
 import { embedTheme } from './embed/theme.ts'
 import { element, type Html, raw } from './hast.ts'
-import type { PageOptions } from './page.ts'
+import type { LaidOutDeck, PageOptions } from './page.ts'
 
 export interface Styles {
   /** `style` and `link` elements in their order: base, code, maths, drawings, theme, the deck's, `--css`. */
   readonly elements: readonly Html[]
-  readonly canvas: Canvas
   /** The presenter console's own sheets, and those of its previews. */
   readonly console: readonly string[]
   readonly preview: readonly string[]
@@ -27,14 +22,8 @@ export interface StyleNeeds {
   readonly drawings: { readonly css: string; readonly rewriteCss: RewriteCss }
 }
 
-export interface StyleTools {
-  readonly embed: Embedder
-  readonly resources: Resources
-  readonly report: Report
-}
-
-export function pageStyles(deck: Deck, needs: StyleNeeds, options: PageOptions, { embed, resources, report }: StyleTools): Styles {
-  const theme = embedTheme(chooseTheme(deck, options, resources, report), embed)
+export function pageStyles({ deck, look }: LaidOutDeck, needs: StyleNeeds, embed: Embedder, options: PageOptions): Styles {
+  const theme = embedTheme(look.theme, embed)
   const author = (path: string, from: string, position: Position | undefined): string | undefined => {
     const sheet = embed.text(path, from, 'style', position)
     return sheet && embedCss(sheet.text, { from: sheet.path }, embed, needs.drawings.rewriteCss)
@@ -55,7 +44,7 @@ export function pageStyles(deck: Deck, needs: StyleNeeds, options: PageOptions, 
       .flatMap(({ path, position }) => author(path, position?.source ?? options.source, position) ?? [])
   return {
     elements: [
-      ...style(`${baseCss}\n${pageOfCanvas(canvasOf(deck, theme.canvas))}`),
+      ...style(`${baseCss}\n${pageOfCanvas(look.canvas)}`),
       ...style(needs.code ? theme.highlight : undefined),
       ...style(needs.maths && `${needs.maths}\n${mathsCss}`),
       ...style(needs.drawings.css),
@@ -63,7 +52,6 @@ export function pageStyles(deck: Deck, needs: StyleNeeds, options: PageOptions, 
       ...own.flatMap(({ path, media, position }) => sheetOf(path, position?.source ?? options.source, mediumOf(media), position)),
       ...(options.styles ?? []).flatMap((path) => sheetOf(path, options.source, 'all')),
     ],
-    canvas: theme.canvas,
     console: forConsole('console'),
     preview: forConsole('preview'),
   }
@@ -90,21 +78,3 @@ function style(css: string | undefined, media = 'all'): Html[] {
   const attributes = media === 'all' ? {} : { media }
   return [{ ...element('style', attributes), children: [raw(`\n${closeSafe(css.trim())}\n`)] }]
 }
-
-/** `--theme`, else the deck's `:theme:`, else `bare` for a deck with styles of its own and `default` for one without. */
-function chooseTheme(deck: Deck, options: ThemeOptions, resources: Resources, report: Report): FoundTheme {
-  const field = deck.fields['theme']
-  const wanted = (options.theme ?? field?.value.trim()) || undefined
-  const position = options.theme === undefined ? field?.position : undefined
-  const found =
-    wanted === undefined ? undefined : findTheme(wanted, { from: position?.source ?? options.source, position }, resources, report)
-  if (found) return found
-  const styled = deck.styles.some(({ media }) => media !== 'console' && media !== 'preview') || (options.styles ?? []).length > 0
-  return builtInTheme(themes[styled ? 'bare' : 'default'] as Theme)
-}
-
-type ThemeOptions = Pick<PageOptions, 'source' | 'theme' | 'styles'>
-
-/** The canvas that the page will have, for who must know it before there is a page. In px. What is wrong with a theme, the page reports. */
-export const pageCanvas = (deck: Deck, options: ThemeOptions, resources: Resources): CanvasSize =>
-  canvasOf(deck, chooseTheme(deck, options, resources, () => {}).canvas)

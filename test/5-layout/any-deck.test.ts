@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canvasOf } from '../../src/4-look/canvas.ts'
 import { axes } from '../../src/5-layout/axes.ts'
 import { layOut } from '../../src/5-layout/lay-out.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { deckFrom } from '../3-deck/deck-from.ts'
+
+/** Hovercraft's, px. */
+const canvas = { width: 1024, height: 768 }
 
 const id = fc.constantFrom('a', 'b', 'a-b', 'step-2', 'r', 'ä', 'constructor', '__proto__')
 const number = fc.oneof(
@@ -69,7 +71,7 @@ describe('any deck', () => {
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
         const { deck, diagnostics } = deckFrom(pieces.join('\n\n'))
         const reported: Diagnostic[] = [...diagnostics]
-        const placements = layOut(deck.steps, canvasOf(deck), (diagnostic) => reported.push(diagnostic))
+        const placements = layOut(deck.steps, { canvas }, (diagnostic) => reported.push(diagnostic))
         expect(placements).toHaveLength(deck.steps.length)
         expect(new Set(deck.steps.map((step) => step.id)).size).toBe(deck.steps.length)
         for (const placement of placements) {

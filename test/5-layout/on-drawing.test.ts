@@ -12,7 +12,7 @@ const findFrame: FindFrame = ({ id }, name) => {
     ? diagnose('layout/no-drawing', { id })
     : diagnose('svg/unknown-layer', { name, path: 'a.svg', nearest: 'a', names: ['a'] })
 }
-const options = { width: 1000, height: 1000, findFrame }
+const options = { canvas: { width: 1000, height: 1000 }, findFrame }
 
 /** The same notation as in lay-out.test.ts; a part that fills 90 of 1000 px at 90 % of the canvas is seen at a tenth of the scale. */
 const cases: [what: string, deck: string, placements: string, diagnostics?: readonly string[]][] = [

@@ -30,7 +30,7 @@ export interface LaidOut {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export function laidOut(deck: string, options: LayoutOptions = { width: 1024, height: 768 }): LaidOut {
+export function laidOut(deck: string, options: LayoutOptions = { canvas: { width: 1024, height: 768 } }): LaidOut {
   const diagnostics: Diagnostic[] = []
   const placements = layOut(stepsFrom(deck), options, (diagnostic) => diagnostics.push(diagnostic))
   return { placements, diagnostics }

@@ -1,7 +1,9 @@
-import type { Resource, Resources } from '../../1-source/resources.ts'
+import type { Resource } from '../../1-source/resources.ts'
+import type { Tools } from '../../1-source/tools.ts'
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Position } from '../../diagnostics/position.ts'
-import { type Canvas, type Theme, themes } from './themes.ts'
+import type { Canvas } from '../canvas.ts'
+import { type Theme, themes } from './themes.ts'
 
 /** Where a theme is named. */
 export interface ThemeOrigin {
@@ -24,13 +26,13 @@ export interface FoundTheme {
  * A theme by its name, as a CSS file, or as a folder that holds `theme.css`, and `highlight.css` and `theme.json` where it likes
  * (docs/themes.md). Undefined for one that cannot be read, which is reported.
  */
-export function findTheme(wanted: string, origin: ThemeOrigin, resources: Resources, report: Report): FoundTheme | undefined {
+export function findTheme(wanted: string, origin: ThemeOrigin, tools: Tools): FoundTheme | undefined {
   const builtIn = Object.hasOwn(themes, wanted) ? themes[wanted] : undefined
   if (builtIn) return builtInTheme(builtIn)
-  if (!/\.css$/i.test(wanted)) return inFolder(wanted, origin, resources, report)
-  const sheet = resources.find(wanted, origin.from, 'style')
+  if (!/\.css$/i.test(wanted)) return inFolder(wanted, origin, tools)
+  const sheet = tools.resources.find(wanted, origin.from, 'style')
   if (!('code' in sheet)) return { ...builtInTheme(bare()), css: [sheet] }
-  report(origin.position ? { ...sheet, position: origin.position } : sheet)
+  tools.report(origin.position ? { ...sheet, position: origin.position } : sheet)
   return undefined
 }
 
@@ -38,7 +40,7 @@ export const builtInTheme = ({ css, highlight, canvas }: Theme): FoundTheme => (
 
 const bare = (): Theme => themes['bare'] as Theme
 
-function inFolder(wanted: string, { from, position }: ThemeOrigin, resources: Resources, report: Report): FoundTheme | undefined {
+function inFolder(wanted: string, { from, position }: ThemeOrigin, { resources, report }: Tools): FoundTheme | undefined {
   const folder = wanted.replace(/[\\/]+$/, '')
   const read = (name: string): Resource | undefined => {
     const found = resources.find(`${folder}/${name}`, from, 'style')

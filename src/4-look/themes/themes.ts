@@ -1,3 +1,4 @@
+import type { Canvas } from '../canvas.ts'
 import bare from './bare.css?raw'
 import base from './base.css?raw'
 import dark from './dark.css?raw'
@@ -6,14 +7,6 @@ import highlight from './highlight.css?raw'
 import highlightDark from './highlight-dark.css?raw'
 import highlightDefault from './highlight-default.css?raw'
 import maths from './maths.css?raw'
-
-/** The stage: what `#impress` says of the canvas where the deck does not (px; factors of the window's scale). */
-export interface Canvas {
-  readonly width: number
-  readonly height: number
-  readonly maxScale: number
-  readonly minScale: number
-}
 
 export interface Theme {
   readonly css: string
