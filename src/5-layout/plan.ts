@@ -1,9 +1,9 @@
+import type { Stop } from './along-path.ts'
 import { type Axis, axes, positionAxes, rotationAxes } from './axes.ts'
 import type { Cell, StepCells } from './cells.ts'
 import type { Vector } from './frames.ts'
 import { tidy } from './number.ts'
 import type { OnDrawing } from './on-drawing.ts'
-import type { Stop } from './path/along.ts'
 import type { Written } from './written.ts'
 
 /** What a step hands on to the next one for one axis: it moves by the same again. */

@@ -3,10 +3,10 @@ import { onField } from '../3-deck/on-drawing.ts'
 import { placeWithin } from '../3-deck/positions.ts'
 import type { FindFrame } from '../4-look/drawings/frame.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import { readPath, type SvgPath } from '../formats/path-data/read-path.ts'
 import { type Axis, axes, positionAxes, relativeFields } from './axes.ts'
 import { readNumber } from './number.ts'
 import { type OnDrawing, readOn } from './on-drawing.ts'
-import { readPath, type SvgPath } from './path/read-path.ts'
 import { readAmount, readValue, type Surroundings, type Value } from './values.ts'
 
 /** The position fields of one step, read. What could not be read is reported and left out. */
@@ -107,8 +107,9 @@ const isOrder = (text: string): boolean => /^[xyz]{1,3}$/.test(text) && new Set(
 function pathOf(field: FieldValue | undefined, report: Report): SvgPath | undefined {
   if (!field) return undefined
   const path = readPath(field.value)
-  if ('segments' in path) return path
-  report(diagnose('layout/bad-path', { text: path.text }, placeWithin(field, path.index, path.text.length)))
+  const { mistake } = path
+  if (!mistake) return path
+  report(diagnose('layout/bad-path', { text: mistake.text }, placeWithin(field, mistake.index, mistake.text.length)))
   return undefined
 }
 

@@ -1,7 +1,7 @@
 import { cssOf, declarationOf, readPieces } from '../../formats/css/pieces.ts'
 import { readTokens } from '../../formats/css/tokens.ts'
-import { type Box, type Matrix, multiply, parseTransform, transformBox, union } from './geometry.ts'
-import { boundsOfPath } from './path-bounds.ts'
+import { type Box, type Matrix, multiply, parseTransform, transformBox, union } from '../../formats/geometry.ts'
+import { boundsOfPath } from '../../formats/path-data/bounds.ts'
 import { type TextStyle, textWidth } from './text-width.ts'
 import { childElements, elementsOf, type SvgElement, textOf } from './xml/tree.ts'
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type Box, identity, type Matrix, multiply, parseTransform } from '../../formats/geometry.ts'
 import { boundsOf, type Lookup, lookupOf } from './bounds.ts'
-import { type Box, identity, type Matrix, multiply, parseTransform } from './geometry.ts'
 import { type DrawingObject, objectsOf } from './objects.ts'
 import { readDrawing } from './store.ts'
 

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, type Report } from '../../diagnostics/diagno
 import type { Point, Position } from '../../diagnostics/position.ts'
 import { cleaningVersion, createDrawingCache, sha256 } from './cache.ts'
 import type { CleanedDrawing, DrawingStore } from './contract.ts'
-import { pathDataLength, shortenPaths } from './path-data.ts'
+import { pathDataLength, shortenPaths } from './shorten-paths.ts'
 import { simplify } from './simplify.ts'
 import { parseXml } from './xml/parse.ts'
 import { toXml } from './xml/serialize.ts'

@@ -1,8 +1,4 @@
-/** A point of the path's plane; y grows downwards, as in SVG. */
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
+import type { Point } from '../geometry.ts'
 
 /** A piece of an SVG path; t runs from 0 to 1 along it. Quadratic curves are cubic ones with the same t. */
 export type Segment =

@@ -1,6 +1,10 @@
-export interface Box {
+/** A point of a plane; y grows downwards, as in SVG. */
+export interface Point {
   readonly x: number
   readonly y: number
+}
+
+export interface Box extends Point {
   readonly width: number
   readonly height: number
 }
@@ -31,9 +35,16 @@ export const union = (first: Box | undefined, second: Box | undefined): Box | un
   }
 }
 
-export function transformBox([a, b, c, d, e, f]: Matrix, { x, y, width, height }: Box): Box {
-  const xs = [x, x + width].flatMap((px) => [y, y + height].map((py) => a * px + c * py + e))
-  const ys = [x, x + width].flatMap((px) => [y, y + height].map((py) => b * px + d * py + f))
+/** Where a matrix moves a point. */
+export const transformPoint = ([a, b, c, d, e, f]: Matrix, { x, y }: Point): Point => ({
+  x: a * x + c * y + e,
+  y: b * x + d * y + f,
+})
+
+export function transformBox(matrix: Matrix, { x, y, width, height }: Box): Box {
+  const corners = [x, x + width].flatMap((px) => [y, y + height].map((py) => transformPoint(matrix, { x: px, y: py })))
+  const xs = corners.map((corner) => corner.x)
+  const ys = corners.map((corner) => corner.y)
   const left = Math.min(...xs)
   const top = Math.min(...ys)
   return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top }

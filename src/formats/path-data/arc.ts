@@ -1,4 +1,5 @@
-import type { Point, Segment } from './segments.ts'
+import type { Point } from '../geometry.ts'
+import type { Segment } from './segments.ts'
 
 /** An arc from its end points (SVG 1.1, F.6.5 and F.6.6). Undefined where it has no extent. */
 export function arcBetween(

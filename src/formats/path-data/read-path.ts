@@ -1,10 +1,13 @@
+import type { Point } from '../geometry.ts'
 import { arcBetween } from './arc.ts'
-import { add, type Point, quadratic, type Segment } from './segments.ts'
+import { add, quadratic, type Segment } from './segments.ts'
 
 export interface SvgPath {
+  /** Up to the mistake, if there is one: browsers draw as much (SVG 2 §9.5.4). */
   readonly segments: readonly Segment[]
   /** It ends in `z`. */
   readonly closed: boolean
+  readonly mistake?: PathMistake
 }
 
 /** What could not be read: index and text in the path's data. */
@@ -29,16 +32,16 @@ interface Pen {
 }
 
 /** Reads an SVG path's data. Stops at the first mistake. */
-export function readPath(data: string): SvgPath | PathMistake {
+export function readPath(data: string): SvgPath {
   const segments: Segment[] = []
   let pen: Pen = { at: { x: 0, y: 0 }, start: { x: 0, y: 0 } }
   let index = 0
   let letter: string | undefined
   const end = data.trimEnd().length
-  const mistake = (): PathMistake => {
+  const mistake = (): SvgPath => {
     const rest = data.slice(index)
     const skip = rest.length - rest.trimStart().length
-    return { index: index + skip, text: rest.trim().split(/\s/)[0] ?? '' }
+    return { segments, closed: false, mistake: { index: index + skip, text: rest.trim().split(/\s/)[0] ?? '' } }
   }
   while (index < end) {
     command.lastIndex = index

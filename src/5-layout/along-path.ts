@@ -1,5 +1,6 @@
-import type { SvgPath } from './read-path.ts'
-import { lengthOf, type Point, pointOn } from './segments.ts'
+import type { Point } from '../formats/geometry.ts'
+import type { SvgPath } from '../formats/path-data/read-path.ts'
+import { lengthOf, pointOn } from '../formats/path-data/segments.ts'
 
 /** One step on a path: how far from the first step (px), and the path's direction there (degrees, clockwise on the screen). */
 export interface Stop {
