@@ -1,4 +1,4 @@
-// npm run build: what ships, in dist/ (the types are tsc's).
+// npm run build: what ships, in dist/. The types are made by build-types.mjs.
 //   deck.cjs           the command: starts program-HASH.cjs with V8's code cache beside it (src/cli/deck.ts)
 //   program-HASH.cjs   all of the command that most decks need, in one file
 //   parts/*.cjs        what few decks need, each in one file, loaded when it is: formulas, Markdown, each language's colours
@@ -102,7 +102,7 @@ await make({
 
 for (const entry of readdirSync(outdir, { recursive: true })) {
   const file = resolve(outdir, entry)
-  if (!written.has(file) && !entry.startsWith('types') && statSync(file, { throwIfNoEntry: false })?.isFile()) rmSync(file)
+  if (!written.has(file) && !entry.endsWith('.d.ts') && statSync(file, { throwIfNoEntry: false })?.isFile()) rmSync(file)
 }
 
 // The first run leaves V8's code cache beside the program.

@@ -1,0 +1,105 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runWell } from './packed.ts'
+
+/** An empty folder that the packed package is installed in, as anybody would: `npm install hoverdeck-0.1.0.tgz`. */
+let folder: string
+const inFolder = (path: string): string => join(folder, path)
+const deck = (...args: string[]): string => runWell(inFolder('node_modules/.bin/deck'), args, folder)
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hoverdeck-installed-'))
+  // No registry is asked: the one dependency comes packed too, and anything more could not be found.
+  const pack = (from: string): string =>
+    runWell('npm', ['pack', resolve(from), '--ignore-scripts', '--silent', '--pack-destination', folder], '.').trim()
+  const tarballs = ['.', 'node_modules/playwright-core'].map((from) => `./${pack(from)}`)
+  writeFileSync(inFolder('package.json'), '{ "private": true, "type": "module" }')
+  runWell('npm', ['install', '--offline', '--no-audit', '--no-fund', ...tarballs], folder)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the installed package', () => {
+  it('is all that there is, with its one dependency', () => {
+    expect(readdirSync(inFolder('node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['hoverdeck', 'playwright-core'])
+  })
+
+  it('builds every deck of slides/ to the page that a clone of the repository makes', () => {
+    for (const name of ['slides', 'graphics', 'styles']) cpSync(name, inFolder(name), { recursive: true })
+    deck('build', '--no-cache', 'slides', '-o', 'site')
+    runWell(process.execPath, ['dist/deck.cjs', 'build', '--no-cache', 'slides', '-o', inFolder('expected')], '.')
+    const pages = readdirSync(inFolder('expected'))
+    expect(pages).toContain('container-orchestration.html')
+    expect(readdirSync(inFolder('site'))).toEqual(pages)
+    for (const page of pages)
+      expect(readFileSync(inFolder(`site/${page}`), 'utf8')).toBe(readFileSync(inFolder(`expected/${page}`), 'utf8'))
+  })
+
+  it('starts talks that it builds', () => {
+    deck('new', 'talk')
+    deck('new', 'talk-in-markdown', '--markdown')
+    deck('build', 'talk/slides', 'talk-in-markdown/slides', '-o', 'talks')
+    expect(readdirSync(inFolder('talks'))).toContain('index.html')
+  })
+
+  it('prints a deck through a browser', () => {
+    writeFileSync(inFolder('small.rst'), '----\n\nOne\n===\n')
+    deck('export', 'small.rst', '--pdf', '-o', 'small.pdf')
+    expect(readFileSync(inFolder('small.pdf'), 'latin1')).toMatch(/^%PDF-/)
+  })
+})
+
+describe('the types of the installed package', () => {
+  const check = (name: string, program: string): void => {
+    mkdirSync(inFolder(name), { recursive: true })
+    writeFileSync(inFolder(`${name}/program.ts`), program)
+    const strict = ['--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess', '--noEmit', '--types', '']
+    const modules = ['--target', 'es2023', '--module', 'nodenext', '--skipLibCheck', 'false']
+    runWell(process.execPath, [resolve('node_modules/typescript/bin/tsc'), ...strict, ...modules, `${name}/program.ts`], folder)
+  }
+
+  it('hold by themselves, without those of Node or of any other package', () => {
+    check(
+      'alone',
+      `import { compile, type Compilation, type Diagnostic, readDeck } from 'hoverdeck'
+import { type Directive, type Document, parse, resolve, toPseudoXml } from 'hoverdeck/rst'
+
+const source = readDeck('/talk.rst')
+if ('code' in source) throw new Error(source.message)
+const { page, deck, placements, diagnostics }: Compilation = await compile(source, { player: '', theme: 'dark', assets: 'copy' })
+export const html: string = page.html
+export const x: number | undefined = placements[0]?.x
+export const id: string | undefined = deck.steps[0]?.id
+export const lines: (number | undefined)[] = diagnostics.map((found: Diagnostic) => found.position?.start.line)
+
+const tree: Document = resolve(parse('Hello *world*'))
+export const xml: string = toPseudoXml(tree)
+const directive: Directive = { name: 'nothing', content: true, run: ({ position }, tools) => [{ type: 'comment', children: [], position }, tools.error('rst/own-problem', { problem: 'It is.', advice: 'Be.' })] }
+await compile(source, { player: '', directives: [directive] })
+
+// @ts-expect-error: no such theme file can be a number.
+await compile(source, { player: '', theme: 5 })
+// @ts-expect-error: a tree is no text.
+parse(tree)
+`,
+    )
+  })
+
+  it('give unified the tree that the plugin makes', () => {
+    symlinkSync(resolve('node_modules/unified'), inFolder('node_modules/unified'))
+    check(
+      'unified',
+      `import { type Document, rstParse } from 'hoverdeck/rst'
+import { unified } from 'unified'
+
+const tree = unified().use(rstParse, { source: 'talk.rst' }).parse('Hello')
+export const document: Document = tree
+export const kind: 'document' = tree.type
+
+// @ts-expect-error: the path is a text.
+unified().use(rstParse, { source: 5 })
+`,
+    )
+  })
+})
