@@ -1,11 +1,13 @@
-import { dirname, join, resolve } from 'node:path'
-import { writeWhole } from '../7-output/write-file.ts'
+import { dirname, join } from 'node:path'
+import type { Limits } from '../7-output/place.ts'
+import { writeAll } from '../7-output/write-file.ts'
 import type { Compilation } from '../compile.ts'
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { hasErrors } from '../diagnostics/format.ts'
 import { compileDeck } from './compile-deck.ts'
 import type { CompileFlags } from './flags.ts'
 import { exitCodes, type Io, kilobytes, printDiagnostics, refuse, shown } from './io.ts'
+import { limitsOf } from './limits.ts'
 import { type Job, planOutputs } from './outputs.ts'
 
 /** `deck build`: writes the pages; 1 if any deck has errors, though every page that could be made is written. */
@@ -13,29 +15,34 @@ export async function build(inputs: readonly string[], flags: CompileFlags & { o
   const plan = planOutputs(inputs, flags.output, io.cwd)
   if (plan.problem !== undefined) return refuse(plan.problem, io)
   let failed = false
+  const decks = plan.jobs.map(({ input }) => input)
+  const dependencies = new Set<string>()
   const built: { readonly output: string; readonly title: string; readonly steps: number }[] = []
   for (const job of plan.jobs) {
-    const compilation = await buildOne(job, flags, io)
+    const compilation = await buildOne(job, decks, flags, io)
     if (!compilation || hasErrors(compilation.diagnostics)) failed = true
-    if (compilation) built.push({ output: job.output, title: compilation.deck.title, steps: compilation.deck.steps.length })
+    if (!compilation) continue
+    built.push({ output: job.output, title: compilation.deck.title, steps: compilation.deck.steps.length })
+    for (const path of compilation.dependencies) dependencies.add(path)
   }
   if (plan.index !== undefined) {
     const { siteIndex } = await import('../7-output/site-index.ts')
-    const problem = writeWhole(plan.index, siteIndex(built, dirname(plan.index)))
-    if (problem) {
-      printDiagnostics([problem], io, { textOf: () => undefined })
-      failed = true
-    }
+    const folder = dirname(plan.index)
+    const limits = limitsOf(folder, { decks, dependencies }, flags, io.cwd)
+    const problems = writeAll([{ path: plan.index, content: siteIndex(built, folder), limits }])
+    printDiagnostics(problems, io, { textOf: () => undefined })
+    if (problems.length > 0) failed = true
   }
   return failed ? exitCodes.errors : exitCodes.well
 }
 
-async function buildOne(job: Job, flags: CompileFlags, io: Io): Promise<Compilation | undefined> {
+/** `decks` are those of the whole command, none of which is written over. */
+async function buildOne(job: Job, decks: readonly string[], flags: CompileFlags, io: Io): Promise<Compilation | undefined> {
   const start = Date.now()
   const compilation = await compileDeck(job.input, flags, io)
   if ('code' in compilation) return complain([compilation], io)
-  const problems = writePage(job, compilation, io)
-  const { diagnostics, textOf, deck } = compilation
+  const { diagnostics, textOf, deck, dependencies } = compilation
+  const problems = writePage(job, compilation, limitsOf(dirname(job.output), { decks, dependencies }, flags, io.cwd), io)
   const counted = printDiagnostics([...diagnostics, ...problems], io, { textOf, verbose: flags.verbose === true })
   if (problems.length > 0) return undefined
   if (job.output !== '-') {
@@ -47,14 +54,14 @@ async function buildOne(job: Job, flags: CompileFlags, io: Io): Promise<Compilat
   return compilation
 }
 
-function writePage(job: Job, { page }: Compilation, io: Io): Diagnostic[] {
-  if (job.output === '-') {
+function writePage({ output, isNamed = false }: Job, { page }: Compilation, limits: Limits, io: Io): Diagnostic[] {
+  if (output === '-') {
     io.stdout(page.html)
     return []
   }
-  if (resolve(job.output) === job.input) return [diagnose('command/output-is-input', { path: job.output })]
-  const assets = page.assets.map((asset) => writeWhole(join(dirname(job.output), asset.path), asset.bytes))
-  return [...assets, writeWhole(job.output, page.html)].filter((problem) => problem !== undefined)
+  const root = dirname(output)
+  const assets = page.assets.map(({ path, bytes }) => ({ path: join(root, path), content: bytes, root, limits }))
+  return writeAll([...assets, { path: output, content: page.html, isNamed, limits }])
 }
 
 const complain = (diagnostics: readonly Diagnostic[], io: Io): undefined => {

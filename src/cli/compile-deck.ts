@@ -12,12 +12,14 @@ import type { Io } from './io.ts'
 
 /** Compiles one deck as the flags say. `input` is absolute, or '-' for standard input. A deck that cannot be read is a diagnostic. */
 export async function compileDeck(input: string, flags: CompileFlags, io: Io): Promise<Compilation | Diagnostic> {
-  const source = input === '-' ? decodeDeck(await io.stdin(), resolve(io.cwd, '<stdin>')) : readDeck(input)
+  const source = input === '-' ? decodeDeck(await io.stdin(), resolve(io.cwd, '<stdin>')) : readDeck(input, flags.safe)
   if ('code' in source) return source
-  const config = flags.safe ? {} : await loadConfig(source.path, io)
-  if ('code' in config) return config
-  const compilation = await compile(source, { ...config, ...optionsFrom(flags, io) })
-  return { ...compilation, diagnostics: [...notesOnFlags(flags), ...compilation.diagnostics] }
+  const config = flags.safe ? undefined : findConfig(source.path)
+  const loaded = config === undefined ? {} : await loadConfig(config, io)
+  if ('code' in loaded) return loaded
+  const compilation = await compile(source, { ...loaded, ...optionsFrom(flags, io) })
+  const diagnostics = [...notesOnFlags(flags), ...compilation.diagnostics]
+  return { ...compilation, diagnostics, dependencies: new Set([...compilation.dependencies, ...(config === undefined ? [] : [config])]) }
 }
 
 const isUrl = (path: string): boolean => /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(path)
@@ -47,11 +49,13 @@ function optionsFrom(flags: CompileFlags, io: Io): CompileOptions {
   }
 }
 
-/** The project's deck.config.mjs: `export default { directives: [...], roles: [...], theme: '…' }`. */
-async function loadConfig(deck: string, io: Io): Promise<Partial<CompileOptions> | Diagnostic> {
+function findConfig(deck: string): string | undefined {
   const folder = projectRoot(deck) ?? dirname(deck)
-  const path = ['deck.config.mjs', 'deck.config.js'].map((name) => resolve(folder, name)).find((candidate) => existsSync(candidate))
-  if (path === undefined) return {}
+  return ['deck.config.mjs', 'deck.config.js'].map((name) => resolve(folder, name)).find((candidate) => existsSync(candidate))
+}
+
+/** The project's deck.config.mjs: `export default { directives: [...], roles: [...], theme: '…' }`. */
+async function loadConfig(path: string, io: Io): Promise<Partial<CompileOptions> | Diagnostic> {
   try {
     const module = (await io.importModule(pathToFileURL(path).href)) as { default?: Partial<CompileOptions> }
     return module.default ?? {}

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { decode } from '../1-source/decode.ts'
 import { languageOf, readDeck } from '../1-source/read-deck.ts'
 import { createResources } from '../1-source/resources.ts'
+import { sourcesAt } from '../7-output/place.ts'
 import { writeWhole } from '../7-output/write-file.ts'
 import { convertDeck } from '../convert.ts'
 import { hasErrors } from '../diagnostics/format.ts'
@@ -28,7 +29,10 @@ export async function convert(input: string, output: string | undefined, { force
   printDiagnostics(diagnostics, io, { textOf: (path) => (path === source.path ? source.text : undefined) })
   if (target === undefined) io.stdout(text)
   else {
-    const problem = writeWhole(target, text)
+    const problem = writeWhole(
+      { path: target, isNamed: true, limits: { sources: sourcesAt([source.path, ...resources.dependencies]) } },
+      text,
+    )
     if (problem) {
       printDiagnostics([problem], io, { textOf: () => undefined })
       return exitCodes.errors

@@ -12,10 +12,16 @@ export const commandMessages = {
     ({ path }) => `“${path}” is a folder, so the page cannot be written there.`,
     ({ path }) => `Give a file name: -o ${path.replace(/\/$/, '')}/index.html.`,
   ),
-  'command/output-is-input': message<{ path: string }>(
+  'command/output-is-input': message<{ path: string; source: string }>(
     'error',
-    ({ path }) => `The page would be written over its own source, “${path}”.`,
+    ({ path, source }) =>
+      `The page would be written over its own source, “${source}”${path === source ? '' : `: “${path}” is the same file`}.`,
     () => 'Choose another place with -o.',
+  ),
+  'command/output-elsewhere': message<{ path: string; real: string; folder: string }>(
+    'error',
+    ({ path, real, folder }) => `“${path}” leads to “${real}”, outside “${folder}”, so nothing is written.`,
+    ({ real }) => `Remove the link, or name the place itself with -o, such as ${real}.`,
   ),
   'command/bad-config': message<{ path: string; reason: string }>(
     'error',
