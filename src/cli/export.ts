@@ -8,10 +8,9 @@ import type { Limits } from '../7-output/place.ts'
 import { writeWhole } from '../7-output/write-file.ts'
 import type { Compilation } from '../compile.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
-import { hasErrors } from '../diagnostics/format.ts'
 import { compileDeck } from './compile-deck.ts'
 import type { ExportFlags, Format, PictureSize } from './export-command.ts'
-import { exitCodes, type Io, kilobytes, printDiagnostics, refuse, shown } from './io.ts'
+import { exitCodeOf, type Io, kilobytes, printDiagnostics, refuse, shown } from './io.ts'
 import { limitsOf } from './limits.ts'
 import { isFolder } from './outputs.ts'
 
@@ -49,7 +48,7 @@ export async function exportDeck(
   const compilation = await compileDeck(input, { ...flags, assets: 'inline', autoConsole: false, skipHelp: true }, io)
   if ('code' in compilation) {
     printDiagnostics([compilation], io, { textOf: () => undefined })
-    return exitCodes.errors
+    return exitCodeOf([compilation])
   }
   const { diagnostics, textOf, deck } = compilation
   const slides = flags.slides === undefined ? [...deck.steps.keys()] : readSlideChoice(flags.slides, deck.steps.length)
@@ -64,7 +63,7 @@ export async function exportDeck(
   const counted = printDiagnostics(all, io, { textOf, verbose: flags.verbose === true })
   const time = `${((Date.now() - start) / 1000).toFixed(1)} s`
   if (outcome.summary !== undefined) io.stderr(`${[outcome.summary, time, counted].filter(Boolean).join(', ')}\n`)
-  return hasErrors(all) ? exitCodes.errors : exitCodes.well
+  return exitCodeOf(all)
 }
 
 /** Lets the browser close before the process ends; `ended` is then what a shell expects of it, 128 and the signal's number. */

@@ -7,6 +7,7 @@ export const commandMessages = {
     ({ path, reason }) => `“${path}” cannot be written: ${reason}.`,
     () => 'Choose another place with -o.',
   ),
+  'command/no-output': message<{ reason: string }>('error', ({ reason }) => `Standard output cannot be written: ${reason}.`),
   'command/output-is-folder': message<{ path: string }>(
     'error',
     ({ path }) => `“${path}” is a folder, so the page cannot be written there.`,
@@ -22,6 +23,11 @@ export const commandMessages = {
     'error',
     ({ path, real, folder }) => `“${path}” leads to “${real}”, outside “${folder}”, so nothing is written.`,
     ({ real }) => `Remove the link, or name the place itself with -o, such as ${real}.`,
+  ),
+  'command/crashed': message<{ doing: string; file: string; reason: string; trace: readonly string[] }>(
+    'severe',
+    ({ doing, file, reason }) => `hoverdeck itself failed when it ${doing} “${file}”: ${reason}.`,
+    ({ trace }) => ['Please report it, with the deck if others may see it, and with these lines:', ...trace].join('\n      '),
   ),
   'command/bad-config': message<{ path: string; reason: string }>(
     'error',
