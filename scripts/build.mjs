@@ -2,42 +2,61 @@
 //   deck.cjs           the command: starts program-HASH.cjs with V8's code cache beside it (src/cli/deck.ts)
 //   program-HASH.cjs   all of the command that most decks need, in one file
 //   parts/*.cjs        what few decks need, each in one file, loaded when it is: formulas, Markdown, each language's colours
-//   index.js, rst.js   the package's exports, as ES modules that share chunks/
+//   index.js, rst.js   the package's exports, as ES modules that share chunk-*.js, and parts/ with the command
 //   player.js …        what runs in the browser
+//   LICENCES.txt       those of the packages whose code is in all of this
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { build } from 'esbuild'
+import { licencesOf } from './licences.mjs'
 
 const outdir = 'dist'
-const common = { bundle: true, write: true, metafile: true, outdir, legalComments: 'none', logLevel: 'warning' }
+// Large, and not all of it can be bundled.
+const external = ['playwright-core']
+// Blanks and comments are a third of the package. Names stay in code of ours, so that a stack trace tells where it failed.
+const common = {
+  bundle: true,
+  write: true,
+  metafile: true,
+  outdir,
+  legalComments: 'none',
+  logLevel: 'warning',
+  minifyWhitespace: true,
+  minifySyntax: true,
+}
 const node = { ...common, platform: 'node', target: 'node20', loader: { '.css': 'text' } }
 const commonJs = { ...node, format: 'cjs', supported: { 'dynamic-import': false }, outExtension: { '.js': '.cjs' } }
-const written = new Set()
+const licences = `${outdir}/LICENCES.txt`
+const written = new Set([resolve(licences)])
+const bundled = new Set()
 
-/** Runs esbuild, notes what it wrote, and gives the name of the first file in dist. */
+/** Runs esbuild, notes what it read and wrote, and gives the name of the first file in dist. */
 const make = async (options) => {
   const { metafile } = await build(options)
   const files = Object.keys(metafile.outputs)
   for (const file of files) written.add(resolve(file))
+  for (const file of Object.keys(metafile.inputs)) bundled.add(file)
   return basename(files[0] ?? '')
 }
 
 /** What these modules and any package, imported dynamically, need stays out of the program. */
 const lateModules = /[/\\](?:parse-markdown|temml|cli[/\\]convert|export[/\\](?:browser-export|print-notes)|safe[/\\]raw-html)\.ts$/
 
-/** Collects in `parts` (name → file) what the program loads late, and leaves a `require` of its place. */
-const splitLateParts = (parts) => ({
+/** Collects in `parts` (name → file) what is loaded late, and leaves an import of `${folder}NAME.cjs` in its place. */
+const splitLateParts = (parts, folder) => ({
   name: 'late-parts',
   setup: ({ onResolve, resolve: find }) => {
     onResolve({ filter: /./ }, async ({ path, kind, resolveDir, pluginData }) => {
-      if (kind !== 'dynamic-import' || pluginData === 'found') return undefined
+      if (kind === 'entry-point' || pluginData === 'found') return undefined
+      const isOurs = path.startsWith('.') && !resolveDir.includes('node_modules')
+      if (!isOurs && (kind !== 'dynamic-import' || external.includes(path))) return undefined
       const found = await find(path, { kind, resolveDir, pluginData: 'found' })
-      if (path.startsWith('.') && !lateModules.test(found.path)) return undefined
+      if (isOurs && !lateModules.test(found.path)) return undefined
       const name = basename(found.path).replace(/\.\w+$/, '')
       parts[name] = found.path
-      return { path: `./parts/${name}.cjs`, external: true }
+      return { path: `${folder}${name}.cjs`, external: true }
     })
   },
 })
@@ -54,6 +73,17 @@ const withoutChildProcesses = {
 }
 
 const parts = {}
+const makeParts = (entries, options) =>
+  make({
+    ...commonJs,
+    ...options,
+    entryPoints: Object.fromEntries(entries),
+    external,
+    outdir: `${outdir}/parts`,
+    // An ES module that imports CommonJS sees the whole of it as its default.
+    footer: { js: "if ('default' in module.exports) module.exports = module.exports.default;" },
+    plugins: [splitLateParts(parts, './')],
+  })
 const program = await make({
   ...commonJs,
   entryPoints: { program: 'src/cli/run.ts' },
@@ -65,16 +95,7 @@ const program = await make({
     js: "(function (exports, require, module, __filename, __dirname) { const moduleUrl = require('node:url').pathToFileURL(__filename).href;",
   },
   footer: { js: '})' },
-  plugins: [splitLateParts(parts), withoutChildProcesses],
-})
-await make({
-  ...commonJs,
-  entryPoints: parts,
-  // Large, and not all of it can be bundled.
-  external: ['playwright-core'],
-  outdir: `${outdir}/parts`,
-  // An ES module that imports CommonJS sees the whole of it as its default.
-  footer: { js: "if ('default' in module.exports) module.exports = module.exports.default;" },
+  plugins: [splitLateParts(parts, './parts/'), withoutChildProcesses],
 })
 await make({
   ...node,
@@ -88,9 +109,20 @@ await make({
   entryPoints: ['src/index.ts', 'src/rst.ts'],
   format: 'esm',
   splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  plugins: [splitLateParts(parts, './parts/')],
 })
+// In a part others can be found.
+for (let made = 0; made < Object.keys(parts).length; ) {
+  const todo = Object.entries(parts).slice(made)
+  made += todo.length
+  const isPackage = ([, file]) => file.includes('node_modules')
+  await makeParts(todo.filter(isPackage), { minifyIdentifiers: true })
+  await makeParts(
+    todo.filter((part) => !isPackage(part)),
+    {},
+  )
+}
 await make({
   ...common,
   entryPoints: ['src/player/player.ts', 'src/player/preview.ts', 'src/player/export.ts'],
@@ -99,6 +131,8 @@ await make({
   format: 'iife',
   minify: true,
 })
+
+writeFileSync(licences, licencesOf(bundled))
 
 for (const entry of readdirSync(outdir, { recursive: true })) {
   const file = resolve(outdir, entry)

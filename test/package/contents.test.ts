@@ -23,4 +23,16 @@ describe('the package', () => {
   it('has one file of types for each of its exports, and no other', () => {
     expect(paths.filter((path) => path.endsWith('.d.ts'))).toEqual(['dist/index.d.ts', 'dist/rst.d.ts'])
   })
+
+  it('brings the licences of the packages that are part of it', () => {
+    expect(paths).toContain('dist/LICENCES.txt')
+    const licences = readFileSync('dist/LICENCES.txt', 'utf8')
+    for (const name of ['commander', 'highlight.js', 'impress.js', 'micromark', 'svgo', 'temml', 'yaml'])
+      expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d`, 'm'))
+    expect(licences).toContain('Copyright (c) 2006, Ivan Sagalaev.')
+  })
+
+  it('takes 6 MB unpacked at most', () => {
+    expect(files.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(6_000_000)
+  })
 })

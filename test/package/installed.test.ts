@@ -9,6 +9,17 @@ let folder: string
 const inFolder = (path: string): string => join(folder, path)
 const deck = (...args: string[]): string => runWell(inFolder('node_modules/.bin/deck'), args, folder)
 
+const libraryProgram = `
+import { readdirSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { compile, readBuiltScript, readDeck } from 'hoverdeck'
+
+for (const name of readdirSync('slides')) {
+  const { page } = await compile(readDeck(resolve('slides', name)), { player: readBuiltScript('player') })
+  writeFileSync(name + '.html', page.html)
+}
+`
+
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'hoverdeck-installed-'))
   // No registry is asked: the one dependency comes packed too, and anything more could not be found.
@@ -34,6 +45,17 @@ describe('the installed package', () => {
     expect(readdirSync(inFolder('site'))).toEqual(pages)
     for (const page of pages)
       expect(readFileSync(inFolder(`site/${page}`), 'utf8')).toBe(readFileSync(inFolder(`expected/${page}`), 'utf8'))
+  })
+
+  it('compiles every deck as a library to what the command writes', () => {
+    writeFileSync(inFolder('library.mjs'), libraryProgram)
+    runWell(process.execPath, ['library.mjs'], folder)
+    const decks = readdirSync('slides')
+    expect(decks).toContain('tour.md')
+    for (const name of decks) {
+      const page = deck('build', '--no-cache', `slides/${name}`, '-o', '-')
+      expect(readFileSync(inFolder(`${name}.html`), 'utf8') === page, name).toBe(true)
+    }
   })
 
   it('starts talks that it builds', () => {
