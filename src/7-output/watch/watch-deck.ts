@@ -10,20 +10,15 @@ import { watchFiles } from './watch-files.ts'
 export interface WatchOptions {
   /** Compiles the deck as it is now; a diagnostic if it cannot be read at all. */
   readonly compile: () => Promise<Compilation | Diagnostic>
-  /** Paths that are always watched, whatever compiling read: the deck, its configuration. */
-  readonly always: readonly string[]
+  /** Always watched, whatever compiling read. */
+  readonly deck: string
   readonly port: number
   readonly clientScript: string
   /** A path as the terminal shows it. */
   readonly shown: (path: string) => string
-  /** What to tell of something thrown on the way to the page. */
-  readonly onThrow: (thrown: unknown) => Diagnostic
   /** Told after each build; `ms` is the time from the change seen to the page told. */
-  readonly onBuild: (diagnostics: readonly Diagnostic[], textOf: TextOf, ms: number) => void
+  readonly onBuild: (diagnostics: readonly Diagnostic[], textOf: (path: string) => string | undefined, ms: number) => void
 }
-
-/** The text of a file by the path that positions carry. */
-type TextOf = Compilation['textOf']
 
 export interface DeckWatch {
   readonly url: string
@@ -35,27 +30,24 @@ const emptyPage = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><t
 
 /**
  * Serves the deck and builds it again whenever a file that it depends on changes. While the source has errors the last good page stays,
- * with the errors over it. Changes during a build lead to one more build. Nothing that is thrown ends it.
+ * with the errors over it. Changes during a build lead to one more build.
  */
-export async function watchDeck({ compile, always, port, clientScript, shown, onThrow, onBuild }: WatchOptions): Promise<DeckWatch> {
+export async function watchDeck({ compile, deck, port, clientScript, shown, onBuild }: WatchOptions): Promise<DeckWatch> {
   const server = await startPreviewServer({ port, clientScript })
   server.setPage(emptyPage)
   let shownPage: Page | undefined
   let good = false
   let building = false
   let again = false
-  let dependencies: ReadonlySet<string> = new Set()
 
-  const tell = (diagnostics: readonly Diagnostic[], textOf: TextOf, start: number): void => {
-    server.showProblems(problemsPanel(diagnostics, { textOf, shown }))
-    onBuild(diagnostics, textOf, performance.now() - start)
-  }
-
-  const show = (result: Compilation | Diagnostic, start: number): void => {
+  const build = async (): Promise<void> => {
+    const start = performance.now()
+    const since = Date.now()
+    const result = await compile()
     const failed = 'code' in result
     const diagnostics = failed ? [result] : result.diagnostics
-    if (!failed) dependencies = result.dependencies
-    files.update(new Set([...always, ...dependencies]))
+    const textOf = failed ? () => undefined : result.textOf
+    files.update(new Set([deck, ...(failed ? [] : result.dependencies)]), since)
     const broken = hasErrors(diagnostics)
     if (!failed && (!broken || !good)) {
       const { page } = result
@@ -63,17 +55,8 @@ export async function watchDeck({ compile, always, port, clientScript, shown, on
       shownPage = page
     }
     good ||= !broken
-    tell(diagnostics, failed ? () => undefined : result.textOf, start)
-  }
-
-  const build = async (): Promise<void> => {
-    const start = performance.now()
-    try {
-      show(await compile(), start)
-    } catch (thrown) {
-      files.update(new Set([...always, ...dependencies]))
-      tell([onThrow(thrown)], () => undefined, start)
-    }
+    server.showProblems(problemsPanel(diagnostics, { textOf, shown }))
+    onBuild(diagnostics, textOf, performance.now() - start)
   }
 
   const onChange = async (): Promise<void> => {

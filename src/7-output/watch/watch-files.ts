@@ -2,8 +2,11 @@ import { statSync } from 'node:fs'
 import { watch } from 'chokidar'
 
 export interface FileWatch {
-  /** Watches exactly these from now on, existing or not. */
-  update(paths: ReadonlySet<string>): void
+  /**
+   * Watches exactly these from now on, existing or not. `since` (ms of the clock) is when reading them began: one that is not watched yet and was
+   * written after that counts as changed.
+   */
+  update(paths: ReadonlySet<string>, since: number): void
   close(): Promise<void>
 }
 
@@ -11,6 +14,8 @@ export interface FileWatch {
 const quiet = 15
 /** How often files are looked at besides, in ms. */
 const sweepInterval = 500
+/** How much a file system's clock lags behind ours, in ms: Linux stamps a file with the time of its last tick. */
+const tick = 10
 
 /**
  * Calls `onChange` once for a burst of changes of any watched file: saved in place, saved by rename, created, or removed
@@ -41,18 +46,16 @@ export function watchFiles(onChange: () => void): FileWatch {
     clearTimeout(timer)
     timer = setTimeout(fire, quiet)
   })
-  // A folder that cannot be watched (the system's number of watches is used up) is swept all the same.
-  watcher.on('error', () => undefined)
   const sweep = setInterval(() => {
     if (look()) onChange()
   }, sweepInterval)
 
   return {
-    update(paths) {
+    update(paths, since) {
       const gone = [...seen.keys()].filter((path) => !paths.has(path))
       const fresh = [...paths].filter((path) => !seen.has(path))
       for (const path of gone) seen.delete(path)
-      for (const path of fresh) seen.set(path, signature(path))
+      for (const path of fresh) seen.set(path, changedAt(path) > since - tick ? 'as it was read' : signature(path))
       if (gone.length > 0) watcher.unwatch(gone)
       if (fresh.length > 0) watcher.add(fresh)
     },
@@ -61,6 +64,15 @@ export function watchFiles(onChange: () => void): FileWatch {
       clearInterval(sweep)
       await watcher.close()
     },
+  }
+}
+
+/** When a file was written or put in its place; 0 where there is none. */
+const changedAt = (path: string): number => {
+  try {
+    return statSync(path).ctimeMs
+  } catch {
+    return 0
   }
 }
 
