@@ -3,6 +3,7 @@ import { type Files, pageOf, slideOf } from './page-of.ts'
 
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47])
 const pngUrl = 'data:image/png;base64,iVBORw=='
+const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 
 describe('pictures', () => {
   test.each([
@@ -38,13 +39,6 @@ describe('pictures', () => {
     const slide = await slideOf(rst, { 'a.png': png, 'pictures/logo.dark.png': png })
     expect(slide.html.trim()).toBe(html)
     expect(slide.codes).toEqual([])
-  })
-
-  test.each([false, true])('a character reference in the name of one in raw HTML is read (safe: %s)', async (safe) => {
-    const deck = '----\n\n.. raw:: html\n\n   <img src="caf&eacute;.png" alt="a &lt; b">\n'
-    const { steps, codes } = await pageOf(deck, { 'café.png': png }, { safe })
-    expect(steps[0]?.trim()).toBe(`<img src="${pngUrl}" alt="a &lt; b">`)
-    expect(codes).toEqual([])
   })
 
   test('a unit that HTML does not know is px, as in Hovercraft, and reported', async () => {
@@ -178,6 +172,12 @@ describe('raw HTML', () => {
     ['src', '<img src="a.png" alt=x>', `<img src="${pngUrl}" alt=x>`],
     ['without quotes', '<IMG SRC=a.png>', `<IMG SRC="${pngUrl}">`],
     ['srcset', '<img srcset="a.png 1x, a.png 2x">', `<img srcset="${pngUrl} 1x, ${pngUrl} 2x">`],
+    [
+      'a blank in srcset',
+      '<img srcset="d.svg 1x, a.png 20w">',
+      `<img srcset="data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22/%3E 1x, ${pngUrl} 20w">`,
+    ],
+    ['a short name in srcset', '<img srcset="p 2x">', '<img srcset="data:application/octet-stream;base64,iVBORw== 2x">'],
     ['poster and source', '<video poster=a.png><source src="a.png">', `<video poster="${pngUrl}"><source src="${pngUrl}">`],
     ['style', `<p style="background:url('a.png')">`, `<p style="background:url(&quot;${pngUrl}&quot;)">`],
     ['a style element', '<style>a{b:url(a.png)}</style>', `<style>a{b:url("${pngUrl}")}</style>`],
@@ -190,7 +190,7 @@ describe('raw HTML', () => {
     ['a tag that does not end', '<i>x</i><img src="a.png"', '<i>x</i><img src="a.png"'],
     ['text that only looks like it', 'a < b src="no.png" &amp; c', 'a < b src="no.png" &amp; c'],
   ])('%s', async (_, html, expected) => {
-    const slide = await slideOf(`.. raw:: html\n\n  ${html}`, { 'a.png': png, 's.js': '1', 's.css': 'a{}' })
+    const slide = await slideOf(`.. raw:: html\n\n  ${html}`, { 'a.png': png, 'd.svg': svg, p: png, 's.js': '1', 's.css': 'a{}' })
     expect(slide.html.trimEnd()).toBe(expected)
     expect(slide.codes).toEqual([])
   })
@@ -199,6 +199,42 @@ describe('raw HTML', () => {
     const { html, codes } = await slideOf('.. raw:: html\n\n  <video src="no.mp4"></video><iframe src="https://x.example"></iframe>')
     expect(html).toContain('<video src="data:,"></video><iframe src="https://x.example"></iframe>')
     expect(codes).toEqual(['source/not-found@3', 'page/remote-resource@3'])
+  })
+})
+
+const inlineSvg = 'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E'
+
+describe('what an address names of a file', () => {
+  const files = { 'a.svg': svg, 'a#b.svg': svg, 'f.mp4': png, 'f.woff': png }
+  test.each([
+    ['a part of a drawing', '.. image:: a.svg#part', `<img src="${inlineSvg}#part" alt="a">`, '<img src="assets/a.svg#part" alt="a">'],
+    [
+      'a time in a film',
+      '.. raw:: html\n\n   <video src="f.mp4#t=9">',
+      '<video src="data:video/mp4;base64,iVBORw==#t=9">',
+      '<video src="assets/f.mp4#t=9">',
+    ],
+    [
+      'nothing for a font',
+      '.. raw:: html\n\n   <style>@font-face{src:url(f.woff?#iefix)}</style>',
+      '<style>@font-face{src:url("data:font/woff;base64,iVBORw==")}</style>',
+      '<style>@font-face{src:url("assets/f.woff")}</style>',
+    ],
+    [
+      'nothing where it is the file’s name',
+      '.. image:: a#b.svg',
+      `<img src="${inlineSvg}" alt="a#b">`,
+      '<img src="assets/a%23b.svg" alt="a#b">',
+    ],
+  ])('%s', async (_, text, inline, copied) => {
+    for (const [assets, expected] of [
+      ['inline', inline],
+      ['copy', copied],
+    ] as const) {
+      const { steps, codes } = await pageOf(`----\n\n${text}\n`, files, { assets })
+      expect(steps[0]?.trim()).toBe(expected)
+      expect(codes).toEqual([])
+    }
   })
 })
 
@@ -211,4 +247,12 @@ test('assets beside the page', async () => {
   expect(page.steps[0]).toMatch(/<img src="assets\/a(-2)?\.png" alt="a">/)
   expect(page.html).toContain('<script src="assets/x%20y.js"></script>')
   expect(page.codes).toEqual([])
+})
+
+test('assets whose names differ in case alone, which many file systems take for one', async () => {
+  const files = { 'a/P.png': png, 'b/p.png': png, 'c/p.PNG': png, 'd/p-2.png': png }
+  const text = Object.keys(files).map((path) => `.. image:: ${path}`)
+  const page = await pageOf(`----\n\n${text.join('\n\n')}\n`, files, { assets: 'copy' })
+  expect(page.assets).toEqual(['assets/P.png', 'assets/p-2.png', 'assets/p-3.PNG', 'assets/p-2-2.png'])
+  for (const path of page.assets) expect(page.steps[0]).toContain(`src="${path}"`)
 })

@@ -4,7 +4,7 @@ import { sizeLimit } from '../../4-look/drawings/store.ts'
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Position } from '../../diagnostics/position.ts'
 import { type Address, isRelative, readAddress } from '../../formats/addresses.ts'
-import { mediaType } from '../../formats/media-types.ts'
+import { isFont, mediaType } from '../../formats/media-types.ts'
 import type { Asset } from '../page.ts'
 import { cleanCss, isWithin } from '../safe/css.ts'
 import { pictureOf } from '../svg/outside.ts'
@@ -51,6 +51,12 @@ export interface EmbedderOptions {
 
 /** Of a file beside the page. */
 const urlOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
+
+/** The fragment of an address: what it shows of a drawing, a film or a PDF. None where it is part of the file's name, or a font's (`x.eot?#iefix`). */
+const partOf = (address: string, path: string): string => {
+  const fragment = /#.*$/s.exec(address)?.[0] ?? ''
+  return isFont(path) || path.endsWith(fragment) ? '' : fragment
+}
 
 /** A picture from this length on (of its URL) stands in the page once. */
 const worthSharing = 2048
@@ -107,12 +113,13 @@ export function createEmbedder({ resources, report, source, folder, safe }: Embe
       }
       const resource = resources.read(address.text, from, kind, position)
       if (!resource) return undefined
-      if (folder !== undefined) return besidePage(resource, folder)
+      const part = partOf(address.text, resource.path)
+      if (folder !== undefined) return besidePage(resource, folder) + part
       const type = mediaType(resource.path)
       if (!urls.has(resource.path))
         urls.set(resource.path, type === 'image/svg+xml' ? drawing(resource, position) : dataUrl(resource.bytes, type))
       const url = urls.get(resource.path)
-      return url !== undefined && type === 'image/svg+xml' ? url + (/#.*$/s.exec(address.text)?.[0] ?? '') : url
+      return url === undefined ? undefined : url + part
     },
     image(uri, position) {
       const src = embedder.url(uri, position?.source ?? source, 'graphic', position)
