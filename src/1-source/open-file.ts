@@ -16,7 +16,7 @@ export function readRegularFile(path: string, mayRead?: (realPath: string) => bo
     const stats = fstatSync(file)
     if (!stats.isFile()) return undefined
     if (mayRead) {
-      const real = realPathOfOpenFile(file, path, stats)
+      const real = pathOf(file, stats, path)
       if (real === undefined || !mayRead(real)) return 'refused'
     }
     return readFileSync(file)
@@ -27,11 +27,8 @@ export function readRegularFile(path: string, mayRead?: (realPath: string) => bo
   }
 }
 
-/**
- * The real path of an open file: Linux tells it of the file itself; elsewhere what lies at the path now must still be that file. Undefined
- * where it is not.
- */
-export function realPathOfOpenFile(file: number, path: string, { dev, ino }: Stats = fstatSync(file)): string | undefined {
+/** The real path of an open file: Linux tells it of the file itself; elsewhere what lies at the path now must still be that file. */
+function pathOf(file: number, { dev, ino }: Stats, path: string): string | undefined {
   if (process.platform === 'linux') {
     try {
       return readlinkSync(`/proc/self/fd/${file}`)
@@ -39,7 +36,7 @@ export function realPathOfOpenFile(file: number, path: string, { dev, ino }: Sta
       // Without /proc, as elsewhere.
     }
   }
-  const real = realpathSync.native(path)
+  const real = realpathSync(path)
   const there = statSync(real)
   return there.dev === dev && there.ino === ino ? real : undefined
 }

@@ -1,4 +1,3 @@
-import { helpId } from '../page-contract/names.ts'
 import { onInit } from './impress.ts'
 
 interface Line {
@@ -21,14 +20,14 @@ export function help(): { toggle(): void } {
     found.set(line.command, line)
   })
   let timer = 0
-  const box = () => document.getElementById(helpId)
+  const box = () => document.getElementById('impress-help')
   const hide = () => {
     clearTimeout(timer)
     const element = box()
     if (element) element.style.display = 'none'
   }
   const show = () => {
-    const element = box() ?? document.body.appendChild(Object.assign(document.createElement('div'), { id: helpId }))
+    const element = box() ?? document.body.appendChild(Object.assign(document.createElement('div'), { id: 'impress-help' }))
     const rows = [...found.values()].sort((a, b) => a.row - b.row)
     element.innerHTML = `<table>${rows.map(({ command, text }) => `<tr><td><strong>${command}</strong></td><td>${text}</td></tr>`).join('')}</table>`
     element.style.display = 'block'

@@ -54,6 +54,31 @@ describe('createResources', () => {
     expect(find(path, kind)).toMatchObject({ text, codes: [] })
   })
 
+  it('looks in one place after the other, and takes the first that has the file', () => {
+    const places = ['deck/parts/sub', 'deck/sub', 'sub', 'graphics/sub', 'graphics', 'extra/sub', 'further/sub'].map(
+      (folder) => `order/${folder}/p.png`,
+    )
+    write('order/package.json', '{}')
+    for (const place of places) write(place, place)
+    const found = places.map((place) => {
+      const resources = createResources({
+        report: () => {},
+        deckFolder: join(root, 'order/deck'),
+        resourcePath: ['extra', 'further'].map((folder) => join(root, 'order', folder)),
+      })
+      const resource = resources.read('sub/p.png', join(root, 'order/deck/parts/part.rst'), 'graphic')
+      rmSync(join(root, place))
+      return resource && new TextDecoder().decode(resource.bytes)
+    })
+    expect(found).toEqual(places)
+  })
+
+  it('looks for a name as it is written before it looks for what that means as a URL', () => {
+    write('project/graphics/as%20written.png', 'as written')
+    write('project/slides/as written.png', 'as a URL')
+    expect(find('as%20written.png', 'graphic')).toMatchObject({ text: 'as written', codes: [] })
+  })
+
   it('looks beside the deck for what an included file names', () => {
     const resources = createResources({ report: () => {}, deckFolder: join(root, 'project/slides') })
     const found = resources.read('beside.png', join(root, 'elsewhere/part.rst'), 'graphic')

@@ -12,9 +12,11 @@ export interface ReadDeck {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export function deckFrom(text: string): ReadDeck {
+/** Reads a deck called deck.rst that may include `files`. */
+export function deckFrom(text: string, files: Readonly<Record<string, string>> = {}): ReadDeck {
   const diagnostics: Diagnostic[] = []
-  const settings = { ...deckSettings, source: 'deck.rst', report: (diagnostic: Diagnostic) => diagnostics.push(diagnostic) }
+  const readFile = (path: string) => (files[path] === undefined ? undefined : { path, text: files[path] })
+  const settings = { ...deckSettings, source: 'deck.rst', readFile, report: (diagnostic: Diagnostic) => diagnostics.push(diagnostic) }
   return { deck: toDeck(resolve(parse(text, settings), settings), settings.report), diagnostics }
 }
 

@@ -113,6 +113,13 @@ const fields: readonly Case[] = [
     steps: ['1 #z [data-foo=a@b *x* ``y`` two] [data-bar=later]: three bullet_list(list_item(item))'],
   },
   {
+    name: 'a list under a field is content, and the field has no value',
+    deck: '----\n\n:data-foo:\n   * one\n:data-bar: * two\n   * three\n:data-baz: * four\n\n   five\n\nx\n',
+    steps: [
+      '1 #step-1 [data-foo=] [data-bar=] [data-baz=]: bullet_list(list_item(one)) bullet_list(list_item(two) list_item(three)) bullet_list(list_item(four)) five x',
+    ],
+  },
+  {
     name: 'what looks like a list on the field’s line is a value',
     deck: '----\n\n:title: 1. Start\n:data-note: * star\n:data-x: -5\n\na\n',
     steps: ['1 #step-1 [data-x=-5] [title=1. Start] [data-note=* star]: a'],
@@ -210,6 +217,22 @@ describe('positions of steps', () => {
       '3:1-6:2',
       '8:1-13:2',
       '15:1-17:2',
+    ])
+  })
+
+  it('end where the file ends that they began in, whatever is included last', () => {
+    const places = (text: string, part: string): string[] =>
+      deckFrom(text, { 'part.rst': part }).deck.steps.map(
+        ({ position: { start, end, source } }) => `${source} ${start.line}:${start.column}-${end.line}:${end.column}`,
+      )
+    expect(places('----\n\nab\n\n.. include:: part.rst\n\n----\n\nb\n', 'long\n\n\n\nlonger\n')).toEqual([
+      'deck.rst 1:1-3:3',
+      'deck.rst 7:1-9:2',
+    ])
+    expect(places('----\n\n.. include:: part.rst\n\nb\n', 'x\n\n----\n\ny\n\n----\n')).toEqual([
+      'deck.rst 1:1-1:5',
+      'part.rst 3:1-5:2',
+      'part.rst 7:1-7:5',
     ])
   })
 })

@@ -51,6 +51,13 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['|path=M0,0 L 100,0 L 100,100 z||', '0 0 0 | 1600 0 0 | 3474 258 0 / 0 0 90 | 3108 1508 0 / 0 0 -135'],
     [`|${h}||path=M0,0 v 100|`, '0 0 0 | 1600 0 0 | 4800 0 0 | 6400 0 0 / 0 0 90 | 6400 3200 0 / 0 0 90'],
+    // The rotation that is there stays; what it moved by before does not go on.
+    [`rotate=r10|${h}||y=5|`, '0 0 0 / 0 0 10 | 1600 0 0 | 4800 0 0 | 6400 5 0 | 8000 5 0'],
+    [
+      `rotate=r10|path=M0,0 v 100||y=5;x=0|`,
+      '0 0 0 / 0 0 10 | 1600 0 0 / 0 0 90 | 1600 3200 0 / 0 0 90 | 0 5 0 / 0 0 90 | 0 5 0 / 0 0 90',
+      ['layout/steps-cover-each-other 5'],
+    ],
     ['|path=M 0 0 h 10 m 10 0 h 10|||||', '0 0 0 | 1600 0 0 | 3520 0 0 | 5440 0 0 | 12160 0 0 | 14080 0 0 | 16000 0 0'],
   ],
   'impress.js 2.0: relative positions': [
@@ -60,6 +67,9 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['x=1w|x=r0.5w|y=step-1-1h', '1024 0 0 | 1536 0 0 | 2048 -768 0'],
     ['id=a;x=9;y=9|x=500|rel-to=a;rel-x=10|', '9 9 0 | 500 9 0 | 19 9 0 | 29 9 0'],
     ['rel-x=10;rel-rotate-y=5||rel-reset=;rel-y=1|rel-reset=all', '10 0 0 / 0 5 0 | 20 0 0 / 0 10 0 | 20 1 0 / 0 10 0 | 20 1 0'],
+    // What no “rel” field moves, the scale, goes on as it did.
+    ['scale=r1;rel-x=5|rel-reset=|rel-x=1', '5 0 0 / 0 0 0 / 2 | 5 0 0 / 0 0 0 / 3 | 6 0 0 / 0 0 0 / 4'],
+    ['scale=r1;rel-x=5;id=a|rel-to=a|rel-x=1', '5 0 0 / 0 0 0 / 2 | 5 0 0 / 0 0 0 / 3 | 6 0 0 / 0 0 0 / 4'],
     ['rel-to=b;rel-x=5|id=b;x=7', '12 0 0 | 7 0 0'],
     ['y=9|rel-to=b;rel-x=5|id=b;x=7', '0 9 0 | 12 9 0 | 7 9 0'],
   ],
@@ -123,6 +133,13 @@ describe('messages', () => {
 
   it('name the steps of a cycle in their order', () => {
     expect(said('id=a;x=c+1|id=b;x=a+1|id=c;x=b+1')).toContain('The value of data-x goes round in a circle: “a” → “c” → “b” → “a”.')
+  })
+
+  it('name of a long cycle only the steps that have the field', () => {
+    expect(said('x=step-8+1;y=r1|||||||')).toContain(
+      `The value of data-x goes round in a circle: ${[1, 8, 7, 6, 5, 4, 3, 2, 1].map((step) => `“step-${step}”`).join(' → ')}.`,
+    )
+    expect(said('x=step-9+1;y=r1||||x=r5||||')).toContain('The value of data-x goes round in a circle: “step-1” → “step-5” → “step-1”.')
   })
 
   it('say where a path stops making sense', () => {

@@ -76,6 +76,11 @@ describe('is what it says', () => {
       ':::admonition[[a] [^b]]\nc\n:::\n\n[A]: x\n\n[^b]: d',
       '<admonition classes="admonition-a-b">\n    <title>\n        <reference refuri="x">\n            a\n         \n        <footnote_reference auto="1" ids="footnote-reference-1" refname="b">\n    <paragraph>\n        c\n<footnote auto="1" ids="b" names="b">\n    <paragraph>\n        d',
     ],
+    [
+      'a link of the document in a title, whatever the case of its letters',
+      ':::admonition[[ẞ] [Σ  ς]]\nc\n:::\n\n[ss]: x\n\n[σ σ]: y',
+      '<admonition classes="admonition-sz">\n    <title>\n        <reference refuri="x">\n            ẞ\n         \n        <reference refuri="y">\n            Σ  ς\n    <paragraph>\n        c',
+    ],
     ['a comment', '<!-- a -->', '<comment xml:space="preserve">\n    a'],
   ])('%s', (_, markdown, expected) => {
     expect(read(markdown)).toEqual({ tree: expected, codes: [] })

@@ -94,6 +94,20 @@ describe('ids that the page has already', () => {
     expect(text).toContain(':is(#c,[data-source-id="c"])')
     expect(rewriteCss('#c{}#d{}')).toBe(':is(#c,[data-source-id="c"]){}#d{}')
   })
+
+  it.each([
+    ['a-b.click', 'a-b~1.click'],
+    ['a\\-b.begin+2s', 'a-b~1.begin+2s'],
+    ['3s; a\\-b.end -1s ;click', '3s; a-b~1.end -1s ;click'],
+    ['a\\.c.click', 'a.c~1.click'],
+    ['a.c.click', 'a.c.click'],
+    ['no\\-one.click', 'no\\-one.click'],
+    ['1.5s;-2.5s', '1.5s;-2.5s'],
+  ])('make way in the time of an animation, where a dash in them may be escaped: %s', async (begin, renamed) => {
+    const inside = `<g id="a-b"/><g id="a.c"/><set begin="${begin}" end="${begin}" attributeName="x" to="1"/>`
+    const { html } = await embed([svg(inside)], { takenIds: new Set(['a-b', 'a.c']) })
+    expect(html[0]).toContain(`begin="${renamed}" end="${renamed}"`)
+  })
 })
 
 describe('the same file again', () => {
@@ -149,6 +163,18 @@ describe('what runs or reaches out', () => {
     const result = await embed([svg(inside)], { safe: true })
     expect(result.codes).toEqual(['svg/unsafe'])
     expect(result.html).toEqual([safe === '' ? '<svg data-drawing="1"/>' : `<svg data-drawing="1">${safe}</svg>`])
+  })
+
+  it('is not what Illustrator keeps of its own, for an extension that no browser has', async () => {
+    const inside =
+      '<switch><foreignObject requiredExtensions="http://ns.adobe.com/AdobeIllustrator/10.0/"><x/></foreignObject><g id="a"/></switch>'
+    const trusted = await embed([svg(inside)])
+    expect(trusted.codes).toEqual([])
+    expect(trusted.html[0]).toContain('<g id="a"/></switch>')
+    const { html } = await embed([svg(inside)], { safe: true })
+    expect(html).toEqual(['<svg data-drawing="1"><switch><g id="a"/></switch></svg>'])
+    // An empty list names no such extension.
+    expect((await embed([svg(inside.replace(/requiredExtensions="[^"]*"/, 'requiredExtensions=""'))])).codes).toEqual(['svg/unsafe'])
   })
 
   it('puts no rule together from pieces around what goes', async () => {

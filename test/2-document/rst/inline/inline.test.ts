@@ -61,6 +61,8 @@ const wellFormed: readonly (readonly [name: string, source: string, tree: string
   ['citation', '[Ab1]_', xml('<citation_reference ids="citation-reference-1" refname="ab1">', '    Ab1')],
   ['URI without its full stop', 'http://a.b/c?d#e.', xml('<reference refuri="http://a.b/c?d#e">', '    http://a.b/c?d#e', '.')],
   ['e-mail address', 'a.b@c.de', xml('<reference refuri="mailto:a.b@c.de">', '    a.b@c.de')],
+  ['a dot in an e-mail address stands between two other characters', 'a..b@c.de a.@c.de .a@b.de', xml('a..b@c.de a.@c.de .a@b.de')],
+  ['after the sign dots may stand together', 'a@b..c', xml('<reference refuri="mailto:a@b..c">', '    a@b..c')],
   ['an unknown scheme hides what follows', 'x:y http://a.b', xml('x:y http://a.b')],
 ]
 
