@@ -22,6 +22,7 @@ import type { Placement } from './5-layout/placement.ts'
 import type { Page, PageOptions } from './6-page/page.ts'
 import { renderPage } from './6-page/render-page.ts'
 import { type Diagnostic, diagnose, type Report } from './diagnostics/diagnostic.ts'
+import { inPhase } from './diagnostics/phase.ts'
 
 export interface CompileOptions extends Omit<PageOptions, 'source' | 'store' | 'player'> {
   /** The browser player's script; `readPlayer()` of 7-output gives the one that ships. */
@@ -53,19 +54,24 @@ export interface Compilation {
   readonly textOf: (path: string) => string | undefined
 }
 
-/** The pipeline (DESIGN.md §2): parse → resolve → split into steps → choose the look → lay out → render and embed. `source.path` is absolute. */
+/**
+ * The pipeline (DESIGN.md §2): parse → resolve → split into steps → choose the look → lay out → render and embed. `source.path` is absolute.
+ * Throws a PhaseError only where the program itself is at fault.
+ */
 export async function compile(source: Source, options: CompileOptions): Promise<Compilation> {
   const { diagnostics, texts, tools, settings } = surroundings(source, options)
   const { report, resources } = tools
 
   const language = options.language ?? languageOf(source.path)
-  const document = resolve(await parseDeck(source, settings, language), settings)
-  const deck = toDeck(document, report, language)
-  const look = chooseLook(deck, { ...options, source: source.path }, tools)
+  const phase = <Result>(doing: string, work: () => Result): Result => inPhase({ doing, file: source.path }, work)
+  const parsed = await phase('parsed', () => parseDeck(source, settings, language))
+  const document = phase('resolved the names in', () => resolve(parsed, settings))
+  const deck = phase('split into steps', () => toDeck(document, report, language))
+  const look = phase('chose the look of', () => chooseLook(deck, { ...options, source: source.path }, tools))
   const findFrame = createFrameFinder(resources, look.canvas)
-  const placements = layOut(deck.steps, { canvas: look.canvas, findFrame }, report)
+  const placements = phase('laid out', () => layOut(deck.steps, { canvas: look.canvas, findFrame }, report))
   const store = createDrawingStore(options.cacheFolder === undefined ? {} : { cacheFolder: options.cacheFolder })
-  const page = await renderPage({ deck, look, placements }, { ...options, source: source.path, store }, tools)
+  const page = await phase('rendered', () => renderPage({ deck, look, placements }, { ...options, source: source.path, store }, tools))
 
   return {
     document,

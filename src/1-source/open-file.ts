@@ -16,7 +16,7 @@ export function readRegularFile(path: string, mayRead?: (realPath: string) => bo
     const stats = fstatSync(file)
     if (!stats.isFile()) return undefined
     if (mayRead) {
-      const real = pathOf(file, stats, path)
+      const real = realPathOfOpenFile(file, path, stats)
       if (real === undefined || !mayRead(real)) return 'refused'
     }
     return readFileSync(file)
@@ -27,8 +27,11 @@ export function readRegularFile(path: string, mayRead?: (realPath: string) => bo
   }
 }
 
-/** The real path of an open file: Linux tells it of the file itself; elsewhere what lies at the path now must still be that file. */
-function pathOf(file: number, { dev, ino }: Stats, path: string): string | undefined {
+/**
+ * The real path of an open file: Linux tells it of the file itself; elsewhere what lies at the path now must still be that file. Undefined
+ * where it is not.
+ */
+export function realPathOfOpenFile(file: number, path: string, { dev, ino }: Stats = fstatSync(file)): string | undefined {
   if (process.platform === 'linux') {
     try {
       return readlinkSync(`/proc/self/fd/${file}`)
@@ -36,7 +39,7 @@ function pathOf(file: number, { dev, ino }: Stats, path: string): string | undef
       // Without /proc, as elsewhere.
     }
   }
-  const real = realpathSync(path)
+  const real = realpathSync.native(path)
   const there = statSync(real)
   return there.dev === dev && there.ino === ino ? real : undefined
 }

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { decode, notUtf8 } from './decode.ts'
+import { readRegularFile } from './open-file.ts'
+import { isBelow, realPath } from './real-path.ts'
 import type { Source } from './source.ts'
 
 export type DeckLanguage = 'rst' | 'markdown'
@@ -10,12 +13,15 @@ const markdownName = /\.(md|markdown|mdown|mkd)$/i
 /** Markdown by its file name; everything else is reStructuredText, as it was for Hovercraft. */
 export const languageOf = (path: string): DeckLanguage => (markdownName.test(path) ? 'markdown' : 'rst')
 
-/** Reads the deck itself. `path` is absolute. */
-export function readDeck(path: string): Source | Diagnostic {
+/** Reads the deck itself. `path` is absolute. A stranger's, which `isSafe` says, is not read where it is a link out of its folder. */
+export function readDeck(path: string, isSafe = false): Source | Diagnostic {
   if (!existsSync(path)) return diagnose('source/no-deck', { path })
   try {
     if (statSync(path).isDirectory()) return diagnose('source/folder', { path })
-    return decodeDeck(readFileSync(path), path)
+    const folder = realPath(dirname(path))
+    const bytes = isSafe ? readRegularFile(path, (real) => isBelow(real, folder)) : readFileSync(path)
+    if (bytes === 'refused') return diagnose('source/deck-elsewhere', { path, real: realPath(path) })
+    return bytes ? decodeDeck(bytes, path) : diagnose('source/no-deck', { path })
   } catch (error) {
     return diagnose('source/unreadable', { path, reason: error instanceof Error ? error.message : String(error) })
   }

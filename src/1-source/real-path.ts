@@ -4,7 +4,7 @@ import { basename, dirname, join, sep } from 'node:path'
 /** Where a path leads once its links are followed; one that does not exist leads where its folder does. */
 export const realPath = (path: string): string => {
   try {
-    return realpathSync(path)
+    return realpathSync.native(path)
   } catch {
     return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path))
   }

@@ -1,5 +1,6 @@
 import type { Step } from '../3-deck/deck.ts'
 import type { CanvasSize } from '../4-look/canvas.ts'
+import { escapeText } from '../formats/html-escapes.ts'
 import { apply, completeOrder, multiply, rotation, type Vector } from './frames.ts'
 import type { Placement } from './placement.ts'
 
@@ -33,7 +34,9 @@ export function layoutMap(steps: readonly Step[], placements: readonly Placement
 
   const drawnCards = cards
     .toSorted((one, other) => one.depth - other.depth)
-    .map(({ corners, index }) => `<polygon points="${points(corners)}"><title>${escaped(titleOf(steps[index], index))}</title></polygon>`)
+    .map(
+      ({ corners, index }) => `<polygon points="${points(corners)}"><title>${escapeText(titleOf(steps[index], index))}</title></polygon>`,
+    )
   const labels = [...byPlace(cards)].map(
     ([, { center, numbers }]) => `<text x="${number(center[0])}" y="${number(center[1])}" dy=".35em">${runs(numbers)}</text>`,
   )
@@ -107,5 +110,3 @@ function runs(numbers: readonly number[]): string {
 }
 
 const titleOf = (step: Step | undefined, index: number): string => `${index + 1}: ${step?.id ?? ''}`
-
-const escaped = (text: string): string => text.replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;' })[character] ?? '&gt;')

@@ -4,6 +4,7 @@ import type { Deck } from '../3-deck/deck.ts'
 import { walkedDrawings, walkedSize } from '../4-look/drawings/frame.ts'
 import type { Placement } from '../5-layout/placement.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
+import { helpId, slideNumberId } from '../page-contract/names.ts'
 import { loadCode } from './code/code.ts'
 import { createEmbedder } from './embed/embedder.ts'
 import { embedHtml } from './embed/raw-html.ts'
@@ -65,7 +66,7 @@ export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, too
   const steps = deck.steps.map((step, index) => stringify([stepElement(step, placements[index] ?? origin, context)]))
   const policy = options.safe ? policyOf(scriptText(options.player), options) : undefined
   const body = [
-    ...(options.skipHelp || deck.fields['skip-help'] ? [] : [element('div', { id: 'impress-help' })]),
+    ...(options.skipHelp || deck.fields['skip-help'] ? [] : [element('div', { id: helpId })]),
     ...part('header', deck.header, context),
     stage(laidOut, { steps: steps.map(raw), styles }, options, report),
     ...part('footer', deck.footer, context),
@@ -89,7 +90,7 @@ const htmlOf = ({ children }: Raw): string => children.map(({ value }) => value)
 
 const origin: Placement = { x: 0, y: 0, z: 0, rotateX: 0, rotateY: 0, rotateZ: 0, scale: 1 }
 
-const slideNumber = element('div', { id: 'slide-number', className: ['slide-number'] }, '1')
+const slideNumber = element('div', { id: slideNumberId, className: [slideNumberId] }, '1')
 
 const assetFolder = (options: PageOptions): string | undefined =>
   options.assets === 'copy' ? (options.assetFolder ?? 'assets') : undefined

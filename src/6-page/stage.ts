@@ -1,6 +1,7 @@
 import type { Properties } from 'hast'
 import { canvasFields, numberOf } from '../4-look/canvas.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
+import { autoConsoleAttribute, consoleCssAttribute, previewCssAttribute } from '../page-contract/attributes.ts'
 import { element, type Html } from './hast.ts'
 import { lines } from './head.ts'
 import type { LaidOutDeck, PageOptions } from './page.ts'
@@ -25,9 +26,9 @@ export function stage(
   for (const [field, { value }] of Object.entries(deck.fields)) {
     if (/^data-[\w.-]+$/.test(field) && !Object.hasOwn(attributes, field)) attributes[field] = value
   }
-  if (options.autoConsole || deck.fields['auto-console']) attributes['auto-console'] = 'True'
+  if (options.autoConsole || deck.fields['auto-console']) attributes[autoConsoleAttribute] = 'True'
   const { console, preview } = styles
-  if (console.length > 0) attributes['data-console-css'] = console.join('\n')
-  if (preview.length > 0) attributes['data-console-css-iframe'] = preview.join('\n')
+  if (console.length > 0) attributes[consoleCssAttribute] = console.join('\n')
+  if (preview.length > 0) attributes[previewCssAttribute] = preview.join('\n')
   return element('div', attributes, lines(steps))
 }

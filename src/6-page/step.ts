@@ -2,6 +2,7 @@ import type { Properties } from 'hast'
 import type { Step } from '../3-deck/deck.ts'
 import { onField } from '../3-deck/on-drawing.ts'
 import type { Placement } from '../5-layout/placement.ts'
+import { notesClass, onDrawingClass } from '../page-contract/names.ts'
 import { embedCss } from './embed/style-sheet.ts'
 import { element, type Html } from './hast.ts'
 import type { RenderContext } from './nodes/context.ts'
@@ -12,10 +13,12 @@ export function stepElement(step: Step, placement: Placement, context: RenderCon
     id: step.id,
     ...(context.safe ? harmless(step.attributes) : step.attributes),
     ...styleOf(step, context),
-    className: ['step', `step-level-${step.level}`, ...(step.placing[onField]?.value ? ['on-drawing'] : []), ...step.classes],
+    className: ['step', `step-level-${step.level}`, ...(step.placing[onField]?.value ? [onDrawingClass] : []), ...step.classes],
     ...placed(placement),
   }
-  const notes = context.skipNotes ? [] : step.notes.map((note) => element('div', { className: ['notes'] }, context.render(note, context)))
+  const notes = context.skipNotes
+    ? []
+    : step.notes.map((note) => element('div', { className: [notesClass] }, context.render(note, context)))
   return element('div', attributes, context.render(step.content, context), notes)
 }
 

@@ -1,5 +1,6 @@
 import type { Node } from '../2-document/nodes.ts'
 import type { Deck } from '../3-deck/deck.ts'
+import { helpId, slideNumberId } from '../page-contract/names.ts'
 
 /** Where links lead: which id each element gets, no id twice, and what a link to one looks like. */
 export interface Targets {
@@ -14,7 +15,7 @@ export interface Targets {
 }
 
 // Ids that the page itself uses.
-const reserved = ['impress', 'impress-help', 'slide-number']
+const reserved = ['impress', helpId, slideNumberId]
 
 // Hovercraft's names, which styles may select.
 const prefixes: Partial<Record<Node['type'], string>> = { footnote: 'footnote-', footnote_reference: 'footnote-backref-' }

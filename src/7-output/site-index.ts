@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path'
+import { escapeText } from '../formats/html-escapes.ts'
 
 export interface SiteEntry {
   /** Absolute path of the page. */
@@ -11,7 +12,7 @@ export interface SiteEntry {
 export function siteIndex(entries: readonly SiteEntry[], folder: string): string {
   const items = entries.map(({ output, title, steps }) => {
     const href = relative(folder, output).split(sep).map(encodeURIComponent).join('/')
-    return `      <li><a href="${href}">${escapeHtml(title || href)}</a> <small>${steps} slides</small></li>`
+    return `      <li><a href="${href}">${escapeText(title || href)}</a> <small>${steps} slides</small></li>`
   })
   return `<!DOCTYPE html>
 <html lang="en">
@@ -33,5 +34,3 @@ ${items.join('\n')}
 </html>
 `
 }
-
-const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')

@@ -1,63 +1,75 @@
-import { dirname, join, resolve } from 'node:path'
-import { writeWhole } from '../7-output/write-file.ts'
+import { dirname, join } from 'node:path'
+import type { Limits } from '../7-output/place.ts'
+import type { SiteEntry } from '../7-output/site-index.ts'
+import { writeAll } from '../7-output/write-file.ts'
 import type { Compilation } from '../compile.ts'
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
-import { hasErrors } from '../diagnostics/format.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { compileDeck } from './compile-deck.ts'
 import type { CompileFlags } from './flags.ts'
-import { exitCodes, type Io, kilobytes, printDiagnostics, refuse, shown } from './io.ts'
+import { exitCodeOf, type Io, kilobytes, printDiagnostics, refuse, shown } from './io.ts'
+import { limitsOf } from './limits.ts'
 import { type Job, planOutputs } from './outputs.ts'
 
 /** `deck build`: writes the pages; 1 if any deck has errors, though every page that could be made is written. */
 export async function build(inputs: readonly string[], flags: CompileFlags & { output?: string }, io: Io): Promise<number> {
   const plan = planOutputs(inputs, flags.output, io.cwd)
   if (plan.problem !== undefined) return refuse(plan.problem, io)
-  let failed = false
-  const built: { readonly output: string; readonly title: string; readonly steps: number }[] = []
+  const found: Diagnostic[] = []
+  const decks = plan.jobs.map(({ input }) => input)
+  const dependencies = new Set<string>()
+  const built: SiteEntry[] = []
   for (const job of plan.jobs) {
-    const compilation = await buildOne(job, flags, io)
-    if (!compilation || hasErrors(compilation.diagnostics)) failed = true
-    if (compilation) built.push({ output: job.output, title: compilation.deck.title, steps: compilation.deck.steps.length })
+    const { diagnostics, page } = await buildOne(job, decks, flags, io)
+    found.push(...diagnostics)
+    if (!page) continue
+    built.push(page)
+    for (const path of page.dependencies) dependencies.add(path)
   }
   if (plan.index !== undefined) {
     const { siteIndex } = await import('../7-output/site-index.ts')
-    const problem = writeWhole(plan.index, siteIndex(built, dirname(plan.index)))
-    if (problem) {
-      printDiagnostics([problem], io, { textOf: () => undefined })
-      failed = true
-    }
+    const folder = dirname(plan.index)
+    const limits = limitsOf(folder, { decks, dependencies }, flags, io.cwd)
+    const problems = writeAll([{ path: plan.index, content: siteIndex(built, folder), limits }])
+    printDiagnostics(problems, io, { textOf: () => undefined })
+    found.push(...problems)
   }
-  return failed ? exitCodes.errors : exitCodes.well
+  return exitCodeOf(found)
 }
 
-async function buildOne(job: Job, flags: CompileFlags, io: Io): Promise<Compilation | undefined> {
+interface Built {
+  readonly diagnostics: readonly Diagnostic[]
+  /** Absent where none was written. */
+  readonly page?: SiteEntry & { readonly dependencies: Iterable<string> }
+}
+
+/** `decks` are those of the whole command, none of which is written over. */
+async function buildOne(job: Job, decks: readonly string[], flags: CompileFlags, io: Io): Promise<Built> {
   const start = Date.now()
   const compilation = await compileDeck(job.input, flags, io)
-  if ('code' in compilation) return complain([compilation], io)
-  const problems = writePage(job, compilation, io)
-  const { diagnostics, textOf, deck } = compilation
-  const counted = printDiagnostics([...diagnostics, ...problems], io, { textOf, verbose: flags.verbose === true })
-  if (problems.length > 0) return undefined
+  if ('code' in compilation) {
+    printDiagnostics([compilation], io, { textOf: () => undefined })
+    return { diagnostics: [compilation] }
+  }
+  const { diagnostics, textOf, deck, dependencies } = compilation
+  const problems = writePage(job, compilation, limitsOf(dirname(job.output), { decks, dependencies }, flags, io.cwd), io)
+  const all = [...diagnostics, ...problems]
+  const counted = printDiagnostics(all, io, { textOf, verbose: flags.verbose === true })
+  if (problems.length > 0) return { diagnostics: all }
   if (job.output !== '-') {
     const size = kilobytes(Buffer.byteLength(compilation.page.html))
     const time = `${Date.now() - start} ms`
     const steps = `${deck.steps.length} step${deck.steps.length === 1 ? '' : 's'}`
     io.stderr(`${shown(job.output, io.cwd)}  ${[steps, size, time, counted].filter(Boolean).join(', ')}\n`)
   }
-  return compilation
+  return { diagnostics: all, page: { output: job.output, title: deck.title, steps: deck.steps.length, dependencies } }
 }
 
-function writePage(job: Job, { page }: Compilation, io: Io): Diagnostic[] {
-  if (job.output === '-') {
+function writePage({ output, isNamed = false }: Job, { page }: Compilation, limits: Limits, io: Io): Diagnostic[] {
+  if (output === '-') {
     io.stdout(page.html)
     return []
   }
-  if (resolve(job.output) === job.input) return [diagnose('command/output-is-input', { path: job.output })]
-  const assets = page.assets.map((asset) => writeWhole(join(dirname(job.output), asset.path), asset.bytes))
-  return [...assets, writeWhole(job.output, page.html)].filter((problem) => problem !== undefined)
-}
-
-const complain = (diagnostics: readonly Diagnostic[], io: Io): undefined => {
-  printDiagnostics(diagnostics, io, { textOf: () => undefined })
-  return undefined
+  const root = dirname(output)
+  const assets = page.assets.map(({ path, bytes }) => ({ path: join(root, path), content: bytes, root, limits }))
+  return writeAll([...assets, { path: output, content: page.html, isNamed, limits }])
 }

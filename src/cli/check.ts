@@ -1,8 +1,8 @@
 import { type Diagnostic, isAboutCompatibility } from '../diagnostics/diagnostic.ts'
-import { countDiagnostics, formatGithub, formatJson, formatPretty, hasErrors, sortDiagnostics } from '../diagnostics/format.ts'
+import { countDiagnostics, formatGithub, formatJson, formatPretty, sortDiagnostics } from '../diagnostics/format.ts'
 import type { CheckFlags } from './check-command.ts'
 import { compileDeck } from './compile-deck.ts'
-import { exitCodes, type Io, refuse, withShownPath } from './io.ts'
+import { exitCodeOf, type Io, refuse, withShownPath } from './io.ts'
 import { planOutputs } from './outputs.ts'
 
 type TextOf = (path: string) => string | undefined
@@ -29,7 +29,7 @@ export async function check(inputs: readonly string[], flags: CheckFlags, io: Io
   }
   const wanted = all.filter((found) => found.severity !== 'info' || flags.verbose || (flags.compat && isAboutCompatibility(found)))
   print(sortDiagnostics(wanted), (path) => texts.map((textOf) => textOf(path)).find((text) => text !== undefined), flags, io)
-  return hasErrors(all, flags.strict) ? exitCodes.errors : exitCodes.well
+  return exitCodeOf(all, flags.strict)
 }
 
 function print(diagnostics: readonly Diagnostic[], textOf: TextOf, { format }: CheckFlags, io: Io): void {

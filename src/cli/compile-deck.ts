@@ -1,23 +1,36 @@
 import { existsSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { projectRoot } from '../1-source/project.ts'
+import { resolve } from 'node:path'
 import { decodeDeck, readDeck } from '../1-source/read-deck.ts'
 import { cacheFolder } from '../7-output/cache-folder.ts'
 import { readBuiltScript } from '../7-output/package-file.ts'
 import { type Compilation, type CompileOptions, compile } from '../compile.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
+import { crashOf } from './crash.ts'
 import type { CompileFlags } from './flags.ts'
 import type { Io } from './io.ts'
+import { configPaths, loadConfig } from './load-config.ts'
 
-/** Compiles one deck as the flags say. `input` is absolute, or '-' for standard input. A deck that cannot be read is a diagnostic. */
+/**
+ * Compiles one deck as the flags say. `input` is absolute, or '-' for standard input. A deck that cannot be read is a diagnostic, and so is
+ * whatever is thrown on the way.
+ */
 export async function compileDeck(input: string, flags: CompileFlags, io: Io): Promise<Compilation | Diagnostic> {
-  const source = input === '-' ? decodeDeck(await io.stdin(), resolve(io.cwd, '<stdin>')) : readDeck(input)
+  try {
+    return await readAndCompile(input, flags, io)
+  } catch (thrown) {
+    return crashOf(thrown, { doing: 'read', file: input }, io.cwd)
+  }
+}
+
+async function readAndCompile(input: string, flags: CompileFlags, io: Io): Promise<Compilation | Diagnostic> {
+  const source = input === '-' ? decodeDeck(await io.stdin(), resolve(io.cwd, '<stdin>')) : readDeck(input, flags.safe)
   if ('code' in source) return source
-  const config = flags.safe ? {} : await loadConfig(source.path, io)
+  const configs = flags.safe ? [] : configPaths(source.path)
+  const config = await loadConfig(configs, io)
   if ('code' in config) return config
   const compilation = await compile(source, { ...config, ...optionsFrom(flags, io) })
-  return { ...compilation, diagnostics: [...notesOnFlags(flags), ...compilation.diagnostics] }
+  const diagnostics = [...notesOnFlags(flags), ...compilation.diagnostics]
+  return { ...compilation, diagnostics, dependencies: new Set([...compilation.dependencies, ...configs]) }
 }
 
 const isUrl = (path: string): boolean => /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(path)
@@ -44,19 +57,6 @@ function optionsFrom(flags: CompileFlags, io: Io): CompileOptions {
     ...(flags.slideNumbers ? { slideNumbers: true } : {}),
     ...(flags.safe ? { safe: true } : {}),
     ...(flags.cache ? { cacheFolder: cacheFolder(process.env, process.platform) } : {}),
-  }
-}
-
-/** The project's deck.config.mjs: `export default { directives: [...], roles: [...], theme: '…' }`. */
-async function loadConfig(deck: string, io: Io): Promise<Partial<CompileOptions> | Diagnostic> {
-  const folder = projectRoot(deck) ?? dirname(deck)
-  const path = ['deck.config.mjs', 'deck.config.js'].map((name) => resolve(folder, name)).find((candidate) => existsSync(candidate))
-  if (path === undefined) return {}
-  try {
-    const module = (await io.importModule(pathToFileURL(path).href)) as { default?: Partial<CompileOptions> }
-    return module.default ?? {}
-  } catch (error) {
-    return diagnose('command/bad-config', { path, reason: error instanceof Error ? error.message : String(error) })
   }
 }
 

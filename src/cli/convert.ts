@@ -3,10 +3,11 @@ import { resolve } from 'node:path'
 import { decode } from '../1-source/decode.ts'
 import { languageOf, readDeck } from '../1-source/read-deck.ts'
 import { createResources } from '../1-source/resources.ts'
+import { sourcesAt } from '../7-output/place.ts'
 import { writeWhole } from '../7-output/write-file.ts'
 import { convertDeck } from '../convert.ts'
-import { hasErrors } from '../diagnostics/format.ts'
-import { exitCodes, type Io, printDiagnostics, refuse } from './io.ts'
+import { inPhase } from '../diagnostics/phase.ts'
+import { exitCodeOf, exitCodes, type Io, printDiagnostics, refuse } from './io.ts'
 
 /** `deck convert`: the deck in the other language; on stderr what that one cannot say. */
 export async function convert(input: string, output: string | undefined, { force }: { force?: boolean }, io: Io): Promise<number> {
@@ -24,15 +25,18 @@ export async function convert(input: string, output: string | undefined, { force
     const decoded = resource && decode(resource.bytes, resource.path, encoding)
     return decoded && 'source' in decoded ? { path: resource.path, text: decoded.source.text } : undefined
   }
-  const { text, diagnostics } = convertDeck(source, to, { readFile })
+  const { text, diagnostics } = inPhase({ doing: 'converted', file: source.path }, () => convertDeck(source, to, { readFile }))
   printDiagnostics(diagnostics, io, { textOf: (path) => (path === source.path ? source.text : undefined) })
   if (target === undefined) io.stdout(text)
   else {
-    const problem = writeWhole(target, text)
+    const problem = writeWhole(
+      { path: target, isNamed: true, limits: { sources: sourcesAt([source.path, ...resources.dependencies]) } },
+      text,
+    )
     if (problem) {
       printDiagnostics([problem], io, { textOf: () => undefined })
       return exitCodes.errors
     }
   }
-  return hasErrors(diagnostics) ? exitCodes.errors : exitCodes.well
+  return exitCodeOf(diagnostics)
 }

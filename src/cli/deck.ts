@@ -11,27 +11,51 @@ const readStdin = async (): Promise<Uint8Array> => {
   return Buffer.concat(chunks)
 }
 
+/** Set once standard output has been made and does not take what it is given. */
+let outputProblem: NodeJS.ErrnoException | undefined
+let isOutputUsed = false
+
 /** A stream takes Node 2 ms to make, and most commands write nothing to this one. */
 const writeOut = (data: string | Uint8Array): void => {
-  // Whoever reads the page may stop before its end: `deck build talk.rst -o - | head`.
-  if (process.stdout.listenerCount('error', ignoreClosed) === 0) process.stdout.on('error', ignoreClosed)
+  if (!isOutputUsed) {
+    process.stdout.on('error', (error) => {
+      outputProblem ??= error
+    })
+  }
+  isOutputUsed = true
   process.stdout.write(data)
 }
 
-const ignoreClosed = (error: NodeJS.ErrnoException): void => {
-  if (error.code !== 'EPIPE') throw error
+/** Resolves when all of standard output is written, or will never be. */
+const outputWritten = async (): Promise<NodeJS.ErrnoException | undefined> => {
+  if (isOutputUsed && !outputProblem) await new Promise((done) => process.stdout.write('', done))
+  // Whoever reads the page may stop before its end: `deck build talk.rst -o - | head`.
+  return outputProblem?.code === 'EPIPE' ? undefined : outputProblem
+}
+
+let isErrorOutputUsed = false
+
+/** What cannot be said is not said: `2> /dev/full`. */
+const writeError = (text: string): void => {
+  if (!isErrorOutputUsed) process.stderr.on('error', () => undefined)
+  isErrorOutputUsed = true
+  process.stderr.write(text)
 }
 
 const main = async (args: readonly string[]): Promise<void> => {
   const program = loadProgram<typeof import('./run.ts')>(join(import.meta.dirname, programName))
-  process.exitCode = await program.exports.run(args, {
+  const io = {
     cwd: process.cwd(),
     stdout: writeOut,
-    stderr: (text) => process.stderr.write(text),
+    stderr: writeError,
     stdin: readStdin,
-    importModule: (url) => import(url),
+    importModule: (url: string) => import(url),
     colour: process.env['NO_COLOR'] ? false : process.env['FORCE_COLOR'] !== undefined || process.stderr.isTTY === true,
-  })
+  }
+  process.on('uncaughtException', (thrown) => process.exit(program.exports.crash(thrown, args, io)))
+  const code = await program.exports.run(args, io)
+  const problem = await outputWritten()
+  process.exitCode = problem ? program.exports.outputFailed(problem, io) : code
   // A build runs most of the program.
   if (args[0] === 'build' && process.exitCode === 0) program.keepCode()
 }

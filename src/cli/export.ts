@@ -4,13 +4,14 @@ import { slideTitle } from '../3-deck/slide-title.ts'
 import type { Wish } from '../7-output/export/browser-export.ts'
 import { readSlideChoice } from '../7-output/export/slide-choice.ts'
 import { readBuiltScript } from '../7-output/package-file.ts'
+import type { Limits } from '../7-output/place.ts'
 import { writeWhole } from '../7-output/write-file.ts'
 import type { Compilation } from '../compile.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
-import { hasErrors } from '../diagnostics/format.ts'
 import { compileDeck } from './compile-deck.ts'
 import type { ExportFlags, Format, PictureSize } from './export-command.ts'
-import { exitCodes, type Io, kilobytes, printDiagnostics, refuse, shown } from './io.ts'
+import { exitCodeOf, type Io, kilobytes, printDiagnostics, refuse, shown } from './io.ts'
+import { limitsOf } from './limits.ts'
 import { isFolder } from './outputs.ts'
 
 interface Job {
@@ -47,7 +48,7 @@ export async function exportDeck(
   const compilation = await compileDeck(input, { ...flags, assets: 'inline', autoConsole: false, skipHelp: true }, io)
   if ('code' in compilation) {
     printDiagnostics([compilation], io, { textOf: () => undefined })
-    return exitCodes.errors
+    return exitCodeOf([compilation])
   }
   const { diagnostics, textOf, deck } = compilation
   const slides = flags.slides === undefined ? [...deck.steps.keys()] : readSlideChoice(flags.slides, deck.steps.length)
@@ -62,7 +63,7 @@ export async function exportDeck(
   const counted = printDiagnostics(all, io, { textOf, verbose: flags.verbose === true })
   const time = `${((Date.now() - start) / 1000).toFixed(1)} s`
   if (outcome.summary !== undefined) io.stderr(`${[outcome.summary, time, counted].filter(Boolean).join(', ')}\n`)
-  return hasErrors(all) ? exitCodes.errors : exitCodes.well
+  return exitCodeOf(all)
 }
 
 /** Lets the browser close before the process ends; `ended` is then what a shell expects of it, 128 and the signal's number. */
@@ -115,13 +116,14 @@ async function exportPictures(job: Job, size: PictureSize | undefined): Promise<
     return { diagnostics: [], wrongUse: `“${flags.output}” is one file: name a folder, or a single slide with --slides.` }
   }
   const folder = flags.output === undefined ? dirname(pageOf(job)) : resolve(io.cwd, flags.output)
+  const limits = limitsFor(isFile ? dirname(folder) : folder, job)
   const digits = Math.max(2, String(compilation.deck.steps.length).length)
   const problems: Diagnostic[] = []
   let bytes = 0
   const exported = await takePictures({ ...wishOf(job), size: size ?? compilation.canvas }, ({ slide, pressed, presses, png }) => {
     const press = flags.substeps && presses > 0 ? `-${String(pressed + 1).padStart(String(presses + 1).length, '0')}` : ''
     const name = `${nameOf(job)}-${String(slide + 1).padStart(digits, '0')}${press}.png`
-    const problem = writeWhole(isFile ? folder : join(folder, name), png)
+    const problem = writeWhole({ path: isFile ? folder : join(folder, name), isNamed: isFile, limits }, png)
     if (problem) problems.push(problem)
     bytes += png.length
     return !problem
@@ -153,11 +155,14 @@ function writeOne(job: Job, extension: string, content: string | Uint8Array, wha
     return { diagnostics: found }
   }
   const path = output === undefined ? undefined : resolve(io.cwd, output)
-  const target =
-    path === undefined || /[\\/]$/.test(output ?? '') || isFolder(path) ? join(path ?? dirname(input), nameOf(job) + extension) : path
-  const problem = target === input ? diagnose('command/output-is-input', { path: target }) : writeWhole(target, content)
+  const isNamed = path !== undefined && !/[\\/]$/.test(output ?? '') && !isFolder(path)
+  const target = isNamed ? path : join(path ?? dirname(input), nameOf(job) + extension)
+  const problem = writeWhole({ path: target, isNamed, limits: limitsFor(dirname(target), job) }, content)
   return problem ? { diagnostics: [...found, problem] } : { diagnostics: found, summary: `${shown(target, io.cwd)}  ${what}` }
 }
+
+const limitsFor = (folder: string, { input, compilation, flags, io }: Job): Limits =>
+  limitsOf(folder, { decks: [input], dependencies: compilation.dependencies }, flags, io.cwd)
 
 const nameOf = ({ input }: Job): string => (input === '-' ? 'deck' : basename(input, extname(input)))
 

@@ -7,11 +7,10 @@ import { layoutTable } from '../5-layout/table.ts'
 import { reasonOf } from '../7-output/write-file.ts'
 import type { Compilation } from '../compile.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
-import { hasErrors } from '../diagnostics/format.ts'
 import { compileDeck } from './compile-deck.ts'
 import type { CompileFlags } from './flags.ts'
 import type { View } from './inspect-command.ts'
-import { exitCodes, type Io, printDiagnostics } from './io.ts'
+import { exitCodeOf, exitCodes, type Io, printDiagnostics } from './io.ts'
 
 /** `deck inspect`: the view on stdout, what is wrong on stderr; 1 if there are errors. */
 export async function inspect(input: string, view: View, flags: CompileFlags, io: Io): Promise<number> {
@@ -24,7 +23,7 @@ export async function inspect(input: string, view: View, flags: CompileFlags, io
   if ('code' in compilation) return failed([compilation], io)
   printDiagnostics(compilation.diagnostics, io, { textOf: compilation.textOf, verbose: flags.verbose === true })
   io.stdout(`${printView(compilation, view).trimEnd()}\n`)
-  return hasErrors(compilation.diagnostics) ? exitCodes.errors : exitCodes.well
+  return exitCodeOf(compilation.diagnostics)
 }
 
 const printView = ({ document, deck, canvas, placements }: Compilation, view: Exclude<View, 'layers' | 'schema'>): string => {
@@ -55,5 +54,5 @@ async function inspectLayers(input: string, io: Io): Promise<number> {
 
 const failed = (diagnostics: readonly Diagnostic[], io: Io): number => {
   printDiagnostics(diagnostics, io, { textOf: () => undefined })
-  return exitCodes.errors
+  return exitCodeOf(diagnostics)
 }

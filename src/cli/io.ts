@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { countDiagnostics, formatPretty, sortDiagnostics } from '../diagnostics/format.ts'
+import { countDiagnostics, formatPretty, hasErrors, sortDiagnostics } from '../diagnostics/format.ts'
 
 /** What a command may touch of the world around it. */
 export interface Io {
@@ -16,7 +16,14 @@ export interface Io {
   readonly colour: boolean
 }
 
-export const exitCodes = { well: 0, errors: 1, wrongUse: 2 } as const
+/** `crashed` is sysexits.h's EX_SOFTWARE. */
+export const exitCodes = { well: 0, errors: 1, wrongUse: 2, crashed: 70 } as const
+
+/** What a command ends with that found this. */
+export function exitCodeOf(diagnostics: readonly Diagnostic[], strict = false): number {
+  if (diagnostics.some(({ code }) => code === 'command/crashed')) return exitCodes.crashed
+  return hasErrors(diagnostics, strict) ? exitCodes.errors : exitCodes.well
+}
 
 /** Says what is wrong with the command itself, and gives the exit code for it. */
 export const refuse = (problem: string, io: Io): number => {

@@ -5,6 +5,8 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 export interface Job {
   readonly input: string
   readonly output: string
+  /** The user named this very file. */
+  readonly isNamed?: boolean
 }
 
 export interface Plan {
@@ -29,8 +31,7 @@ export function planOutputs(inputs: readonly string[], output: string | undefine
   }
   const decks = inputs.flatMap((input) => decksOf(input, cwd))
   const [only] = decks
-  if (inputs.length === 1 && only && !isFolder(resolve(cwd, first ?? '')))
-    return { jobs: [{ input: only, output: singleOutput(only, output, cwd) }] }
+  if (inputs.length === 1 && only && !isFolder(resolve(cwd, first ?? ''))) return { jobs: [singleJob(only, output, cwd)] }
   if (decks.length === 0) return { jobs: [], problem: `There is no deck (.rst, .md) in ${inputs.join(', ')}.` }
   if (output === '-') return { jobs: [], problem: 'Several pages cannot go to standard output: name a folder with -o.' }
   const folder = output === undefined ? undefined : resolve(cwd, output)
@@ -61,11 +62,12 @@ const repeated = (names: readonly string[]): string[] => {
 const isTargetFolder = (path: string, cwd: string): boolean =>
   path !== '-' && (isFolder(resolve(cwd, path)) ? decksIn(resolve(cwd, path)).length === 0 : !deckName.test(path))
 
-const singleOutput = (input: string, output: string | undefined, cwd: string): string => {
-  if (output === '-') return '-'
-  if (output === undefined) return input === '-' ? '-' : join(dirname(input), pageName(input))
+const singleJob = (input: string, output: string | undefined, cwd: string): Job => {
+  if (output === '-') return { input, output }
+  if (output === undefined) return { input, output: input === '-' ? '-' : join(dirname(input), pageName(input)) }
   const path = resolve(cwd, output)
-  return /[\\/]$/.test(output) || (isFolder(path) && input !== '-') ? join(path, pageName(input)) : path
+  const isFolderName = /[\\/]$/.test(output) || (isFolder(path) && input !== '-')
+  return isFolderName ? { input, output: join(path, pageName(input)) } : { input, output: path, isNamed: true }
 }
 
 const inputPath = (input: string, cwd: string): string => (input === '-' ? '-' : resolve(cwd, input))

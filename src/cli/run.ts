@@ -1,15 +1,18 @@
 import { Command, CommanderError } from 'commander'
+import { reasonOf } from '../7-output/write-file.ts'
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { version } from '../version.ts'
 import { addBuildCommand } from './build-command.ts'
 import { addCheckCommand } from './check-command.ts'
 import { addConvertCommand } from './convert-command.ts'
+import { crashOf } from './crash.ts'
 import { addExportCommand } from './export-command.ts'
 import { addInspectCommand } from './inspect-command.ts'
-import { exitCodes, type Io } from './io.ts'
+import { exitCodeOf, exitCodes, type Io, printDiagnostics } from './io.ts'
 import { addNewCommand } from './new-command.ts'
 import { addWatchCommand } from './watch-command.ts'
 
-/** argv → exit code: 0 well, 1 the deck has errors, 2 wrong use. */
+/** argv → exit code: 0 well, 1 the deck has errors, 2 wrong use, 70 the program itself is at fault. Throws nothing. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let exitCode: number = exitCodes.well
   const program = new Command('deck')
@@ -37,6 +40,18 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return exitCode
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.well : exitCodes.wrongUse
-    throw error
+    return crash(error, argv, io)
   }
+}
+
+/** For what is thrown where no promise catches it. */
+export const crash = (thrown: unknown, argv: readonly string[], io: Io): number =>
+  complain(crashOf(thrown, { doing: 'ran', file: ['deck', ...argv].join(' ') }, io.cwd), io)
+
+/** For data that standard output did not take. */
+export const outputFailed = (error: unknown, io: Io): number => complain(diagnose('command/no-output', { reason: reasonOf(error) }), io)
+
+const complain = (problem: Diagnostic, io: Io): number => {
+  printDiagnostics([problem], io, { textOf: () => undefined })
+  return exitCodeOf([problem])
 }

@@ -4,8 +4,10 @@ import { type DeckWatch, watchDeck } from '../7-output/watch/watch-deck.ts'
 import { reasonOf } from '../7-output/write-file.ts'
 import { diagnose } from '../diagnostics/diagnostic.ts'
 import { compileDeck } from './compile-deck.ts'
+import { crashOf } from './crash.ts'
 import type { CompileFlags } from './flags.ts'
 import { exitCodes, type Io, printDiagnostics, shown } from './io.ts'
+import { configPaths } from './load-config.ts'
 
 /** `deck watch`: serves until it is interrupted. */
 export async function watch(input: string, port: number, flags: CompileFlags, io: Io): Promise<number> {
@@ -13,11 +15,12 @@ export async function watch(input: string, port: number, flags: CompileFlags, io
   let running: DeckWatch
   try {
     running = await watchDeck({
-      deck,
+      always: [deck, ...configPaths(deck)],
       port,
       compile: () => compileDeck(deck, flags, io),
       clientScript: readBuiltScript('preview'),
       shown: (path) => shown(path, io.cwd),
+      onThrow: (thrown) => crashOf(thrown, { doing: 'showed', file: deck }, io.cwd),
       onBuild: (diagnostics, textOf, ms) => {
         const counted = printDiagnostics(diagnostics, io, { textOf, verbose: flags.verbose === true })
         io.stderr(`${shown(deck, io.cwd)}  built in ${ms.toFixed(0)} ms${counted ? `, ${counted}` : ''}\n`)

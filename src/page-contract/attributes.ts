@@ -1,4 +1,25 @@
 /** Attributes by which page and player know what stands where. */
 
+/** Of the root of each inclusion of a drawing: `1` where the drawing itself stands, `1~3` on a placeholder that the player fills with it. */
+export const drawingAttribute = 'data-drawing'
+
+/** Between an id of a drawing, or the number of its first inclusion, and the number of the further inclusion that it is of. */
+export const copyMark = '~'
+
 /** The source id of an element whose `id` in the page is another. */
 export const sourceIdAttribute = 'data-source-id'
+
+/**
+ * Of parts that a `<use>` may show, with the value of the root's `data-drawing`. Rules are matched inside a `<use>` as if its content had no
+ * ancestors outside it (SVG 2 §5.5.4), so there the part itself must say which inclusion it is of.
+ */
+export const partAttribute = 'data-part-of'
+
+/** A picture whose bytes stand in the page once: its name on the `img` that has them, and on those that show them too. */
+export const assetAttribute = 'data-asset'
+export const assetCopyAttribute = 'data-copy-of'
+
+/** Of the stage: the author's sheets for the presenter console, those for its previews, and whether it opens at the start (Hovercraft's name). */
+export const consoleCssAttribute = 'data-console-css'
+export const previewCssAttribute = 'data-console-css-iframe'
+export const autoConsoleAttribute = 'auto-console'

@@ -12,6 +12,12 @@ export interface StyleChange {
   readonly after: string
 }
 
+/** Where the preview server tells them, on its own host. */
+export const eventsPath = '/@events'
+
+/** Of the script that it adds to a page: the page's version. */
+export const versionAttribute = 'data-version'
+
 /** What the preview server tells an open page, as Server-Sent Events. */
 export type PreviewEvent =
   /** Which page the server answers with now, and how the one before becomes it; without that it is to be loaded again. */

@@ -1,3 +1,4 @@
+import { onDrawingClass, slideNumberId } from '../page-contract/names.ts'
 import { activeStep, onChange, onInit, onShow } from './impress.ts'
 import { windowScale } from './view.ts'
 
@@ -10,7 +11,7 @@ export function colourAround(): void {
     const colour = (step: HTMLElement) => {
       const scale = windowScale(root)
       const hasGround = isPainted(step)
-      for (const part of document.querySelectorAll<HTMLElement>('.header, .footer, #slide-number')) {
+      for (const part of document.querySelectorAll<HTMLElement>(`.header, .footer, #${slideNumberId}`)) {
         if (root.contains(part)) continue
         if (hasGround && touches(part, step.offsetWidth * scale, step.offsetHeight * scale))
           part.style.setProperty('--on-slide', getComputedStyle(step).color)
@@ -31,7 +32,7 @@ export function colourAround(): void {
 function isPainted(step: HTMLElement): boolean {
   const { backgroundColor, backgroundImage } = getComputedStyle(step)
   return (
-    backgroundImage !== 'none' || !/^(?:transparent|rgba\(0, 0, 0, 0\))$/.test(backgroundColor) || step.classList.contains('on-drawing')
+    backgroundImage !== 'none' || !/^(?:transparent|rgba\(0, 0, 0, 0\))$/.test(backgroundColor) || step.classList.contains(onDrawingClass)
   )
 }
 

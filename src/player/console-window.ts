@@ -1,5 +1,5 @@
+import { type PreviewMessage, type PreviewState, previewName } from '../page-contract/preview-state.ts'
 import { consoleStyle } from './console-style.ts'
-import { type PreviewState, previewName } from './preview-frame.ts'
 
 /** The console's window, written by the page itself: no file is loaded but the page again, for the two previews. */
 export interface ConsoleWindow {
@@ -126,7 +126,7 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0')
 function frame(element: HTMLElement): { show(state: PreviewState): void; arrange(): void } {
   const iframe = element as HTMLIFrameElement
   let state: PreviewState | undefined
-  const send = () => iframe.contentWindow?.postMessage({ hoverdeck: state }, '*')
+  const send = () => state && iframe.contentWindow?.postMessage({ hoverdeck: state } satisfies PreviewMessage, '*')
   iframe.addEventListener('load', send)
   return {
     show(wanted) {

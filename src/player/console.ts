@@ -1,6 +1,9 @@
+import { autoConsoleAttribute, consoleCssAttribute } from '../page-contract/attributes.ts'
+import { notesClass } from '../page-contract/names.ts'
+import type { PreviewState } from '../page-contract/preview-state.ts'
 import { type ConsoleWindow, openConsoleWindow, reloadTime } from './console-window.ts'
 import { type Api, activeStep, addHelp, allSteps, isShown, isTyping, onChange, onInit, substepsOf } from './impress.ts'
-import { isPreview, type PreviewState } from './preview-frame.ts'
+import { isPreview } from './preview-frame.ts'
 
 /** Keys that the console's own window does not hand on to the slides: they need the slides' window, or are the console's own. */
 const own = new Set(['p', 'r', 'g', 'f', 'h', '?', 'Tab', 'Escape'])
@@ -15,7 +18,11 @@ export function presenterConsole(): void {
   onInit((api, root) => {
     const open = (started = Date.now()) => {
       if (window_ && !window_.closed) return window_.focus()
-      window_ = openConsoleWindow({ css: root.dataset['consoleCss'] ?? '', onKey: (event) => pass(event, api, () => window_), started })
+      window_ = openConsoleWindow({
+        css: root.getAttribute(consoleCssAttribute) ?? '',
+        onKey: (event) => pass(event, api, () => window_),
+        started,
+      })
       if (!window_) return askForClick(() => open(started))
       window_.onMove((way) => (way === 'next' ? api.next() : api.prev()))
       show('Ready')
@@ -45,7 +52,7 @@ export function presenterConsole(): void {
       else window_.closeSoon()
     })
     const before = remembered()
-    if (before !== undefined || root.hasAttribute('auto-console')) open(before)
+    if (before !== undefined || root.hasAttribute(autoConsoleAttribute)) open(before)
   })
   addHelp('P', 'Presenter console', 7)
 }
@@ -92,7 +99,7 @@ function stateOf(step: HTMLElement): Shown {
     },
     next: { step: (following ?? steps[0] ?? step).id, visible: [] },
     isLast: following === undefined,
-    notes: [...step.querySelectorAll('.notes')].map(({ innerHTML }) => `<div class="notes">${innerHTML}</div>`).join(''),
+    notes: [...step.querySelectorAll(`.${notesClass}`)].map(({ innerHTML }) => `<div class="${notesClass}">${innerHTML}</div>`).join(''),
   }
 }
 

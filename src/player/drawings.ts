@@ -1,10 +1,10 @@
-/** Of the root of each inclusion of a drawing: `1` where the drawing itself stands, `1~3` on a placeholder of it. */
-const drawing = 'data-drawing'
-const sourceId = 'data-source-id'
-/** On what a `<use>` may show, with the same value as `data-drawing` on the root; the drawing's own rules go by it. */
-const partOf = 'data-part-of'
-/** What unfold.ts writes on groups; a copy starts without it. */
-const state = 'data-layer'
+import {
+  copyMark,
+  drawingAttribute as drawing,
+  partAttribute as partOf,
+  sourceIdAttribute as sourceId,
+} from '../page-contract/attributes.ts'
+import { layerAttribute } from '../page-contract/unfolding.ts'
 
 /** What belongs to one inclusion: the placeholder has it, or it is the first one's alone. */
 const ofInclusion = /^(?:data-drawing|data-unfold.*|viewBox|preserveAspectRatio|width|height|role|aria-label)$/
@@ -16,9 +16,9 @@ const idLists = /^(?:aria-(?:labelledby|describedby|controls|owns|flowto|details
  * itself alone, so that hiding one copy takes nothing from another. Filling again changes nothing.
  */
 export function fillDrawings(root: ParentNode = document): void {
-  for (const placeholder of root.querySelectorAll<SVGSVGElement>(`svg[${drawing}*="~"]`)) {
+  for (const placeholder of root.querySelectorAll<SVGSVGElement>(`svg[${drawing}*="${copyMark}"]`)) {
     const name = placeholder.getAttribute(drawing) ?? ''
-    const mark = name.indexOf('~')
+    const mark = name.indexOf(copyMark)
     const first = document.querySelector<SVGSVGElement>(`svg[${drawing}="${name.slice(0, mark)}"]`)
     if (first && isEmpty(placeholder, first)) fill(placeholder, first, name.slice(mark))
   }
@@ -48,7 +48,7 @@ function fill(placeholder: SVGSVGElement, first: SVGSVGElement, suffix: string):
 }
 
 function renameIn(element: Element, rename: (id: string) => string, suffix: string): void {
-  element.removeAttribute(state)
+  element.removeAttribute(layerAttribute)
   for (const attribute of [...element.attributes]) {
     if (attribute.name === 'id' || attribute.name === sourceId || attribute.name === drawing) continue
     if (attribute.name === partOf) attribute.value += suffix

@@ -2,20 +2,10 @@
  * Runs in the page that `deck export` opens, before the page's own scripts: keeps it still, goes through its slides press by press, and makes of
  * them the pages of a PDF. `src/7-output/export/` calls what it leaves on `window`.
  */
+import { type Exporter, exporterName } from '../page-contract/exporter.ts'
+import { helpId } from '../page-contract/names.ts'
 import { allSteps, onInit, shownCount, substepsOf } from './impress.ts'
-import { layPages, type PaperPage, type PaperWish } from './paper.ts'
-
-export interface Exporter {
-  /** Resolves when fonts and pictures are there, or after so many ms. */
-  ready(most: number): Promise<void>
-  /** How often the key is pressed on each slide before the next one comes. */
-  presses(): number[]
-  /** Shows a slide as it is after so many presses. */
-  show(slide: number, pressed: number): Promise<void>
-  /** Resolves when what has changed is seen. */
-  settled(): Promise<void>
-  layPages(wish: PaperWish): Promise<PaperPage[]>
-}
+import { layPages } from './paper.ts'
 
 /** What has an end is shown at its end, what has none as it would be without moving. */
 const stillness = `
@@ -23,7 +13,7 @@ const stillness = `
     animation-delay: 0s !important; animation-duration: 0s !important; animation-iteration-count: 1 !important;
     caret-color: transparent !important; scroll-behavior: auto !important; transition: none !important
   }
-  #impress-help, #impress-goto, #impress-console-button { display: none !important }`
+  #${helpId}, #impress-goto, #impress-console-button { display: none !important }`
 
 /** Long after drawings that move by themselves have come to their end, s. */
 const afterMoving = 3600
@@ -73,7 +63,7 @@ const exporter: Exporter = {
   show,
   layPages: (wish) => layPages(wish, show),
 }
-Object.assign(window, { hoverdeckExport: exporter })
+Object.assign(window, { [exporterName]: exporter })
 
 // A console would open, and slides that go on by themselves would go on.
 window.open = () => null

@@ -1,3 +1,4 @@
+import { helpId } from '../page-contract/names.ts'
 import { onInit } from './impress.ts'
 
 interface Line {
@@ -20,14 +21,14 @@ export function help(): { toggle(): void } {
     found.set(line.command, line)
   })
   let timer = 0
-  const box = () => document.getElementById('impress-help')
+  const box = () => document.getElementById(helpId)
   const hide = () => {
     clearTimeout(timer)
     const element = box()
     if (element) element.style.display = 'none'
   }
   const show = () => {
-    const element = box() ?? document.body.appendChild(Object.assign(document.createElement('div'), { id: 'impress-help' }))
+    const element = box() ?? document.body.appendChild(Object.assign(document.createElement('div'), { id: helpId }))
     const rows = [...found.values()].sort((a, b) => a.row - b.row)
     element.innerHTML = `<table>${rows.map(({ command, text }) => `<tr><td><strong>${command}</strong></td><td>${text}</td></tr>`).join('')}</table>`
     element.style.display = 'block'

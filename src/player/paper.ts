@@ -1,22 +1,7 @@
+import type { Exporter, PaperPage, PaperWish } from '../page-contract/exporter.ts'
+import { notesClass } from '../page-contract/names.ts'
 import { stepOfHash } from './hash.ts'
 import { allSteps, isShown, substepsOf } from './impress.ts'
-
-/** What a PDF is to hold; slides are counted from 0. */
-export interface PaperWish {
-  readonly slides: readonly number[]
-  /** A page for each press of the key, instead of one for each slide. */
-  readonly substeps: boolean
-  /** Slide that looks at a part of a drawing → slide that the drawing is on. */
-  readonly looks: Readonly<Record<number, number>>
-}
-
-/** A page of the PDF: which slide, after how many presses. */
-export interface PaperPage {
-  readonly slide: number
-  readonly pressed: number
-}
-
-type Show = (slide: number, pressed: number) => Promise<void>
 
 const paperStyle = `@media print {
   .impress-enabled .step.export-out { display: contents !important }
@@ -31,7 +16,7 @@ const paperStyle = `@media print {
  * Makes the stage what the PDF is to hold, and tells its pages in their order. Slides that are left out stay as
  * empty elements.
  */
-export async function layPages({ slides, substeps, looks }: PaperWish, show: Show): Promise<PaperPage[]> {
+export async function layPages({ slides, substeps, looks }: PaperWish, show: Exporter['show']): Promise<PaperPage[]> {
   const steps = allSteps()
   const style = document.createElement('style')
   style.textContent = paperStyle
@@ -74,7 +59,7 @@ export async function layPages({ slides, substeps, looks }: PaperWish, show: Sho
 
 /** As base.css has it: a place to look from has none. */
 const hasPage = (step: HTMLElement): boolean =>
-  (step.getAttribute('style') ?? '').includes('background') || [...step.children].some((child) => !child.classList.contains('notes'))
+  (step.getAttribute('style') ?? '').includes('background') || [...step.children].some((child) => !child.classList.contains(notesClass))
 
 /** Each slide as it is when it is shown and all is pressed. */
 function finish(steps: readonly HTMLElement[]): void {

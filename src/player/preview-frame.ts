@@ -1,13 +1,7 @@
+import { previewCssAttribute } from '../page-contract/attributes.ts'
+import { helpId } from '../page-contract/names.ts'
+import { type PreviewMessage, type PreviewState, previewName } from '../page-contract/preview-state.ts'
 import { onInit, substepsOf } from './impress.ts'
-
-/** The name of the iframes in which the presenter console shows the page itself. */
-export const previewName = 'hoverdeck preview'
-
-/** A slide and which of its substeps are shown, by their place among them. */
-export interface PreviewState {
-  readonly step: string
-  readonly visible: readonly number[]
-}
 
 /** Whether the page runs as a preview in the presenter console. */
 export const isPreview = (): boolean => window.name.startsWith(previewName) && window.parent !== window
@@ -19,10 +13,10 @@ export const isPreview = (): boolean => window.name.startsWith(previewName) && w
 export function followConsole(): void {
   if (!isPreview()) return
   const root = document.getElementById('impress')
-  const style = Object.assign(document.createElement('style'), { textContent: root?.dataset['consoleCssIframe'] ?? '' })
+  const style = Object.assign(document.createElement('style'), { textContent: root?.getAttribute(previewCssAttribute) ?? '' })
   document.head.append(style)
   document.body.classList.add('impress-console')
-  document.getElementById('impress-help')?.remove()
+  document.getElementById(helpId)?.remove()
   for (const element of document.querySelectorAll<HTMLElement>('#impress, #impress .step, [data-media-autoplay]')) {
     delete element.dataset['autoplay']
     delete element.dataset['mediaAutoplay']
@@ -35,7 +29,7 @@ export function followConsole(): void {
       substep.classList.toggle('substep-visible', state?.visible.includes(index) ?? false)
   }
   onInit((api) => {
-    window.addEventListener('message', ({ data, source }: MessageEvent<{ hoverdeck?: PreviewState } | null>) => {
+    window.addEventListener('message', ({ data, source }: MessageEvent<Partial<PreviewMessage> | null>) => {
       if (!data?.hoverdeck || (source !== window.parent && source !== window.parent.opener)) return
       state = data.hoverdeck
       const step = document.getElementById(state.step)

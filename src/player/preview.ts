@@ -3,7 +3,7 @@
  * step stays, it is in the hash), and shows what is wrong with the source over the slide. Inside a shadow root, so that neither touches the other's styles.
  */
 
-import type { PreviewEvent } from '../page-contract/preview-event.ts'
+import { eventsPath, type PreviewEvent, versionAttribute } from '../page-contract/preview-event.ts'
 import { changePage } from './change-page.ts'
 import { isPreview } from './preview-frame.ts'
 
@@ -37,8 +37,8 @@ const show = (html: string): void => {
   panel.prepend(close)
 }
 
-let shown = Number(document.currentScript?.dataset['version'])
-const events = new EventSource('/@events')
+let shown = Number(document.currentScript?.getAttribute(versionAttribute))
+const events = new EventSource(eventsPath)
 const listen = <Type extends PreviewEvent['type']>(type: Type, act: (event: Extract<PreviewEvent, { type: Type }>) => void): void =>
   events.addEventListener(type, ({ data }: MessageEvent<string>) => act(JSON.parse(data)))
 // Also told when the connection is made, anew or late: what changed meanwhile is not known.

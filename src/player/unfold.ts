@@ -1,7 +1,14 @@
+import { drawingAttribute } from '../page-contract/attributes.ts'
+import {
+  decodeStates,
+  layerAttribute,
+  type ShownParts,
+  uncounted,
+  unfoldAttribute,
+  unfoldFromAttribute,
+  unfoldTimeAttribute,
+} from '../page-contract/unfolding.ts'
 import { isShown } from './impress.ts'
-
-/** What each part of a drawing shows: x hidden, o shown, d dimmed, = as drawn (src/4-look/drawings/unfold.ts writes it). */
-const showings: Readonly<Record<string, string>> = { x: 'off', o: 'on', d: 'dim', '=': 'drawn' }
 
 /** Part → what it shows; every part that any state names is in every state. */
 type State = ReadonlyMap<Element, string>
@@ -23,7 +30,7 @@ interface Unfolding {
  */
 export function unfoldDrawings(root: ParentNode = document): void {
   addPresses(root)
-  for (const svg of root.querySelectorAll<SVGSVGElement>('svg[data-unfold],svg[data-unfold-from]')) {
+  for (const svg of root.querySelectorAll<SVGSVGElement>(`svg[${unfoldAttribute}],svg[${unfoldFromAttribute}]`)) {
     if (svg.dataset['unfoldReady'] !== undefined) continue
     svg.dataset['unfoldReady'] = ''
     start(read(svg))
@@ -32,8 +39,8 @@ export function unfoldDrawings(root: ParentNode = document): void {
 
 /** impress.js counts a press of the key by an element with this class. A drawing has as many behind it as states after its first. */
 export function addPresses(root: ParentNode): void {
-  for (const svg of root.querySelectorAll<SVGSVGElement>('svg[data-unfold]')) {
-    const further = (svg.dataset['unfold'] ?? '').split('|').length - 1
+  for (const svg of root.querySelectorAll<SVGSVGElement>(`svg[${unfoldAttribute}]`)) {
+    const further = statesOf(svg).length - 1
     for (let count = pressesOf(svg).length; count < further; count++) {
       const press = document.createElement('i')
       press.className = 'substep unfold-press'
@@ -45,11 +52,11 @@ export function addPresses(root: ParentNode): void {
 const pressesOf = (svg: Element): Element[] => [...(svg.parentElement?.querySelectorAll(':scope > .unfold-press') ?? [])]
 
 function read(svg: SVGSVGElement): Unfolding {
-  const parts = [svg, ...svg.querySelectorAll(':not(foreignObject *,title *,desc *)')]
+  const parts = [svg, ...svg.querySelectorAll(`:not(${uncounted.map((name) => `${name} *`)})`)]
   const before = stateBefore(svg)
   const states = statesOf(svg)
   const named = new Set([...before.keys(), ...states.flatMap((state) => [...state.keys()])])
-  const onParts = (state: IndexState): State => {
+  const onParts = (state: ShownParts): State => {
     const found = new Map<Element, string>()
     for (const index of named) {
       const part = parts[index]
@@ -61,39 +68,26 @@ function read(svg: SVGSVGElement): Unfolding {
     svg,
     presses: pressesOf(svg),
     states: states.map(onParts),
-    from: svg.dataset['unfoldFrom'] === undefined ? undefined : onParts(before),
+    from: svg.hasAttribute(unfoldFromAttribute) ? onParts(before) : undefined,
   }
 }
 
-/** Place among the drawing's elements → what it shows; the same in every inclusion. */
-type IndexState = ReadonlyMap<number, string>
+/** One for the start and one for each press; the first is a change of what the inclusion showed last that this one goes on from. */
+const statesOf = (svg: Element): ShownParts[] => decodeStates(svg.getAttribute(unfoldAttribute) ?? '', stateBefore(svg))
 
-/** Each state is written as what changes from the one before it, the first as what changes from the inclusion it goes on from. */
-function statesOf(svg: SVGSVGElement): IndexState[] {
-  const states: IndexState[] = []
-  for (const text of (svg.dataset['unfold'] ?? '').split('|')) {
-    const state = new Map(states[states.length - 1] ?? stateBefore(svg))
-    for (const change of text.split(';').filter(Boolean)) {
-      for (const index of change.slice(1).split(',')) state.set(Number(index), showings[change[0] ?? ''] ?? 'drawn')
-    }
-    states.push(state)
-  }
-  return states
-}
-
-function stateBefore(svg: SVGSVGElement): IndexState {
-  const name = svg.dataset['unfoldFrom']
-  const before = name === undefined ? null : document.querySelector<SVGSVGElement>(`svg[data-drawing="${name}"]`)
+function stateBefore(svg: Element): ShownParts {
+  const name = svg.getAttribute(unfoldFromAttribute)
+  const before = name === null ? null : document.querySelector(`svg[${drawingAttribute}="${name}"]`)
   const states = before ? statesOf(before) : []
   return states[states.length - 1] ?? new Map()
 }
 
 function start({ svg, presses, states, from }: Unfolding): void {
-  const time = svg.dataset['unfoldTime']
-  if (time !== undefined) svg.style.setProperty('--unfold-time', `${Number(time)}ms`)
+  const time = svg.getAttribute(unfoldTimeAttribute)
+  if (time !== null) svg.style.setProperty('--unfold-time', `${Number(time)}ms`)
   const step = svg.closest('.step')
   const apply = (state: State | undefined): void => {
-    for (const [part, showing] of state ?? []) part.setAttribute('data-layer', showing)
+    for (const [part, showing] of state ?? []) part.setAttribute(layerAttribute, showing)
   }
   const pressed = (): number => presses.filter(isShown).length
   const current = (): State | undefined => states[Math.min(pressed(), states.length - 1)]

@@ -41,6 +41,13 @@ describe('pictures', () => {
     expect(slide.codes).toEqual([])
   })
 
+  test.each([false, true])('a character reference in the name of one in raw HTML is read (safe: %s)', async (safe) => {
+    const deck = '----\n\n.. raw:: html\n\n   <img src="caf&eacute;.png" alt="a &lt; b">\n'
+    const { steps, codes } = await pageOf(deck, { 'café.png': png }, { safe })
+    expect(steps[0]?.trim()).toBe(`<img src="${pngUrl}" alt="a &lt; b">`)
+    expect(codes).toEqual([])
+  })
+
   test('a unit that HTML does not know is px, as in Hovercraft, and reported', async () => {
     const { html, codes } = await slideOf('.. image:: a.png\n   :width: 10em', { 'a.png': png })
     expect(html.trim()).toBe(`<img src="${pngUrl}" alt="a" width="10em">`)

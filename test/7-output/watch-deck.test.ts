@@ -25,7 +25,7 @@ afterEach(async () => {
 /** Watches `talk.rst`. `during` runs once a build has read everything, before the watch is told what it was. */
 async function start(during: (nth: number) => Promise<void> | void = () => {}): Promise<void> {
   watch = await watchDeck({
-    deck: path('talk.rst'),
+    always: [path('talk.rst')],
     port: 0,
     compile: async () => {
       const text = readFileSync(path('talk.rst'), 'utf8')
@@ -36,6 +36,9 @@ async function start(during: (nth: number) => Promise<void> | void = () => {}): 
     },
     clientScript: '',
     shown: (name) => name,
+    onThrow: (thrown) => {
+      throw thrown
+    },
     onBuild: () => {},
   })
 }

@@ -32,11 +32,14 @@ beforeAll(async () => {
   writeFileSync(path('part.rst'), 'Part one\n')
   writeFileSync(path('talk.rst'), deckWith('Before'))
   watch = await watchDeck({
-    deck: path('talk.rst'),
+    always: [path('talk.rst')],
     port: 0,
     compile: () => compileDeck(path('talk.rst'), { cache: false }, io),
     clientScript: readBuiltScript('preview'),
     shown: (path) => path,
+    onThrow: (thrown) => {
+      throw thrown
+    },
     onBuild: (diagnostics) => builds.push(diagnostics),
   })
   browser = await startBrowser()

@@ -40,7 +40,7 @@ describe('deck build', () => {
     write('talks/two.rst', twoSteps.replace(':title: T', ':title: <b> & co'))
     expect((await deck(cwd, ['build', 'talks', '-o', 'site'])).code).toBe(0)
     expect(readdirSync(join(cwd, 'site')).sort()).toEqual(['index.html', 'one.html', 'two.html'])
-    expect(read('site/index.html')).toContain('<a href="two.html">&lt;b> &amp; co</a>')
+    expect(read('site/index.html')).toContain('<a href="two.html">&lt;b&gt; &amp; co</a>')
   })
 
   it('builds twice the same bytes', async () => {

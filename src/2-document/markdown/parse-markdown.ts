@@ -3,6 +3,7 @@ import { type Line, pointAt, positionOfLines, type Source } from '../../1-source
 import { diagnose } from '../../diagnostics/diagnostic.ts'
 import type { Directive } from '../directive.ts'
 import type { Document, Node } from '../nodes.ts'
+import { ownDirective } from '../own.ts'
 import { literalNode } from '../rst/blocks/literal-block.ts'
 import { createContext } from '../rst/create-context.ts'
 import { directives } from '../rst/directives/registry.ts'
@@ -50,10 +51,10 @@ export function parseMarkdown(text: string, settings: Settings = {}): Document {
 }
 
 /** A directive of the settings wins over a built-in; letter case does not count. */
-const directiveFinder = (settings: Settings): ((name: string) => Directive | undefined) => {
-  const own = new Map(settings.directives?.map((directive) => [directive.name.toLowerCase(), directive]))
-  return (name) => own.get(name.toLowerCase()) ?? directives.get(name.toLowerCase())
-}
+const directiveFinder =
+  (settings: Settings) =>
+  (name: string): Directive | undefined =>
+    ownDirective(settings, name) ?? directives.get(name.toLowerCase())
 
 function createMarkdownContext(
   document: Document,

@@ -1,10 +1,11 @@
 import { sourceIdAttribute } from '../../page-contract/attributes.ts'
+import { uncounted } from '../../page-contract/unfolding.ts'
 import { childElements, type SvgElement, textOf } from './xml/tree.ts'
 
 /** A part of a drawing that `svg::` can show and hide. */
 export interface DrawingObject {
   readonly element: SvgElement
-  /** Place among the drawing's elements, in document order, what is inside foreignObject, title and desc not counted; 0 is the root. */
+  /** Place among the drawing's elements, as the page names it to the player (page-contract/unfolding.ts). */
   readonly index: number
   readonly id: string | undefined
   /** Its names besides the id: Inkscape's label, `<title>`, `data-name` (Illustrator, Figma), `serif:id` (Affinity). */
@@ -20,19 +21,18 @@ export interface DrawingObject {
 
 const groups = new Set(['g', 'svg', 'a', 'switch'])
 const shapes = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'text', 'image', 'use', 'foreignObject'])
-/** The player counts what is inside these as nothing too: HTML's parser may read it into other elements than XML's. */
-const uncounted = new Set(['foreignObject', 'title', 'desc'])
+const closed: ReadonlySet<string> = new Set(uncounted)
 
 /** The drawing's root with the tree of what it paints. Definitions (gradients, markers, clip paths) are not in it. */
 export function objectsOf(root: SvgElement): DrawingObject {
   let count = 0
   const skip = (node: SvgElement): void => {
     count++
-    if (!uncounted.has(node.name)) for (const child of childElements(node)) skip(child)
+    if (!closed.has(node.name)) for (const child of childElements(node)) skip(child)
   }
   const read = (node: SvgElement, parent: DrawingObject | undefined): DrawingObject => {
     const object = describe(node, count++, parent)
-    if (uncounted.has(node.name)) return object
+    if (closed.has(node.name)) return object
     for (const child of childElements(node)) {
       if (groups.has(child.name) || shapes.has(child.name)) object.children.push(read(child, object))
       else skip(child)

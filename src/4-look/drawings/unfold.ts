@@ -1,8 +1,7 @@
 import type { DrawingTerm, DrawingView } from '../../2-document/nodes.ts'
+import type { Showing } from '../../page-contract/unfolding.ts'
 import { fits, isGlob } from './names.ts'
 import { allObjects, type DrawingObject, namesOf } from './objects.ts'
-
-export type Showing = 'on' | 'off' | 'dim'
 
 /** What is shown otherwise than the file has it, by object. */
 export type State = ReadonlyMap<DrawingObject, Showing>
@@ -121,16 +120,3 @@ function show(draft: Draft, object: DrawingObject, as: Showing = 'on'): void {
 
 const isHidden = ({ showing }: Draft, object: DrawingObject): boolean =>
   showing.get(object) === 'off' || (object.isHidden && !showing.has(object))
-
-/** The same state for the player: `x` hidden, `o` shown, `d` dimmed, `=` as drawn, each before the indexes it is for. */
-export function encodeChange(before: State | undefined, after: State): string {
-  const marks: Readonly<Record<Showing, string>> = { off: 'x', on: 'o', dim: 'd' }
-  const changes = new Map<string, number[]>()
-  for (const object of new Set([...(before?.keys() ?? []), ...after.keys()])) {
-    const showing = after.get(object)
-    if (before?.get(object) === showing) continue
-    const mark = showing === undefined ? '=' : marks[showing]
-    changes.set(mark, [...(changes.get(mark) ?? []), object.index])
-  }
-  return [...changes].map(([mark, indexes]) => mark + indexes.toSorted((a, b) => a - b).join(',')).join(';')
-}

@@ -2,10 +2,18 @@ import type { Drawing } from '../../2-document/nodes.ts'
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Position } from '../../diagnostics/position.ts'
 import { type Box, identity, type Matrix, multiply, parseTransform, union } from '../../formats/geometry.ts'
+import {
+  encodeStates,
+  layerAttribute,
+  type ShownParts,
+  unfoldAttribute,
+  unfoldFromAttribute,
+  unfoldTimeAttribute,
+} from '../../page-contract/unfolding.ts'
 import { boundsOf, length, lookupOf } from './bounds.ts'
 import { fits, isGlob, nearest } from './names.ts'
 import { allObjects, type DrawingObject, namesOf } from './objects.ts'
-import { encodeChange, type State, unfold } from './unfold.ts'
+import { type State, unfold } from './unfold.ts'
 
 /** One `svg::` as it stands in the page. */
 export interface View {
@@ -29,11 +37,10 @@ export function viewOf(root: DrawingObject, node: Drawing, path: string, previou
   const { states, unknown } = unfold(root, view, previous?.last)
   const first = states[0] ?? new Map()
   if (view.from && !previous) report(diagnose('svg/no-previous', { path }, node.position))
-  const start = view.from ? previous?.last : undefined
-  const changes = states.map((state, index) => encodeChange(index === 0 ? start : states[index - 1], state))
-  if (changes.length > 1 || changes[0] !== '') attributes.set('data-unfold', changes.join('|'))
-  if (view.from && previous) attributes.set('data-unfold-from', previous.key)
-  if (view.duration !== undefined) attributes.set('data-unfold-time', String(view.duration))
+  const written = encodeStates(partsOf(view.from ? previous?.last : undefined), states.map(partsOf))
+  if (written !== '') attributes.set(unfoldAttribute, written)
+  if (view.from && previous) attributes.set(unfoldFromAttribute, previous.key)
+  if (view.duration !== undefined) attributes.set(unfoldTimeAttribute, String(view.duration))
   if (view.fit) attributes.set('preserveAspectRatio', ratioOf[view.fit])
   if (node.alt) {
     attributes.set('role', 'img')
@@ -57,6 +64,8 @@ export function viewOf(root: DrawingObject, node: Drawing, path: string, previou
   return { attributes, first, last: states.at(-1) ?? first }
 }
 
+const partsOf = (state: State | undefined): ShownParts => new Map([...(state ?? [])].map(([{ index }, showing]) => [index, showing]))
+
 /** Where the deck writes a name of a part. */
 function placeOf(name: string, { data, position }: Drawing): Position | undefined {
   const places = data['places'] as Readonly<Record<string, Position>> | undefined
@@ -65,7 +74,7 @@ function placeOf(name: string, { data, position }: Drawing): Position | undefine
 
 /** What the player writes on each part (src/player/unfold.ts), for the time before it runs, or without it. */
 export function applyState(state: State): void {
-  for (const [{ element }, showing] of state) element.attributes.set('data-layer', showing)
+  for (const [{ element }, showing] of state) element.attributes.set(layerAttribute, showing)
 }
 
 /** `preserveAspectRatio` (SVG 2 §8.2) of each `:fit:`. */

@@ -1,6 +1,8 @@
 import type { ResourceKind } from '../../1-source/resources.ts'
 import type { Position } from '../../diagnostics/position.ts'
 import { isRelative } from '../../formats/addresses.ts'
+import { escapeAttribute } from '../../formats/html-escapes.ts'
+import { readReferences } from '../../formats/html-references.ts'
 import { endOfRawText, type HtmlAttribute, readToken } from '../../formats/html-tokens.ts'
 import { textDataUrl } from './data-url.ts'
 import type { Embedder } from './embedder.ts'
@@ -80,7 +82,7 @@ function* startTags(html: string): Generator<StartTag> {
     const { name, end } = token
     if (rawText.has(name)) at = endOfRawText(html, name, end) ?? html.length
     const written = token.attributes.filter((attribute) => attribute.end > attribute.start)
-    const attributes = written.map((attribute) => ({ ...attribute, value: unescapeAttribute(attribute.value) }))
+    const attributes = written.map((attribute) => ({ ...attribute, value: readReferences(attribute.value, 'attribute') }))
     yield { name, attributes, end, close: at }
   }
 }
@@ -126,13 +128,3 @@ function embedDocument(value: string, origin: HtmlOrigin, embed: Embedder): stri
   const page = embed.text(value, origin.from, 'data', origin.position)
   return textDataUrl(page ? embedHtml(page.text, { from: page.path, position: origin.position }, embed) : value, 'text/html;charset=utf-8')
 }
-
-const escapeAttribute = (value: string): string => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;')
-
-const named: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>' }
-
-const unescapeAttribute = (value: string): string =>
-  value.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|quot|apos|lt|gt));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-    return name === undefined ? (code <= 0x10ffff ? String.fromCodePoint(code) : whole) : (named[name.toLowerCase()] ?? whole)
-  })

@@ -1,4 +1,5 @@
 import type { Admonition } from '../../2-document/nodes.ts'
+import { notesClass } from '../../page-contract/names.ts'
 import { element } from '../hast.ts'
 import { attributesOf, type Handler, type Handlers, type RenderContext } from './context.ts'
 
@@ -48,5 +49,5 @@ export const admonitionHandlers: Handlers<Kind> = {
   admonition: custom,
   // The speaker's: kept in the page, hidden.
   note: (node, context) =>
-    context.skipNotes ? [] : [element('div', attributesOf(node, context, ['notes']), context.render(node.children, context))],
+    context.skipNotes ? [] : [element('div', attributesOf(node, context, [notesClass]), context.render(node.children, context))],
 }

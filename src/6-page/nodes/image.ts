@@ -1,6 +1,7 @@
 import type { Properties } from 'hast'
 import type { Image } from '../../2-document/nodes.ts'
 import { diagnose } from '../../diagnostics/diagnostic.ts'
+import { assetAttribute, assetCopyAttribute } from '../../page-contract/attributes.ts'
 import { element, type Html } from '../hast.ts'
 import { attributesOf, type Handlers, type RenderContext } from './context.ts'
 import { cssLength } from './table.ts'
@@ -33,8 +34,8 @@ function image(node: Image, context: RenderContext): Html {
     ...attributesOf(node, context, embedded.missing ? ['missing'] : []),
     ...(node.align === undefined ? {} : { align: node.align }),
     ...(node.loading === undefined ? {} : { loading: node.loading }),
-    ...(embedded.asset === undefined ? {} : { 'data-asset': embedded.asset }),
-    ...(embedded.copyOf === undefined ? {} : { 'data-copy-of': embedded.copyOf }),
+    ...(embedded.asset === undefined ? {} : { [assetAttribute]: embedded.asset }),
+    ...(embedded.copyOf === undefined ? {} : { [assetCopyAttribute]: embedded.copyOf }),
   }
   return element('img', attributes)
 }

@@ -1,9 +1,11 @@
 import { toHtml } from '../../4-look/drawings/xml/serialize.ts'
 import type { SvgElement } from '../../4-look/drawings/xml/tree.ts'
 import { isHarmlessLink, isMedium, isRelative, isScript, readAddress, short } from '../../formats/addresses.ts'
+import { escapeAttribute } from '../../formats/html-escapes.ts'
+import { readReferences } from '../../formats/html-references.ts'
 import { endOfRawText, type HtmlAttribute, readToken } from '../../formats/html-tokens.ts'
 import { closeSafe } from '../embed/style-sheet.ts'
-import { readInlineSvg, readReferences } from './inline-svg.ts'
+import { readInlineSvg } from './inline-svg.ts'
 
 /** What cleaning asks of the page. */
 export interface Surroundings {
@@ -100,16 +102,16 @@ function cleanAttributes(
   let result = ''
   for (const { name, value } of attributes) {
     const add = (checked: string): void => {
-      result += ` ${name}="${escaped(checked.replace(/&/g, '&amp;'))}"`
+      result += ` ${name}="${escapeAttribute(checked)}"`
     }
-    if (isSafeAttribute(tag, name)) result += ` ${name}="${escaped(value)}"`
-    else if (name === 'style') add(style(readReferences(value)))
+    if (isSafeAttribute(tag, name)) add(readReferences(value, 'attribute'))
+    else if (name === 'style') add(style(readReferences(value, 'attribute')))
     else if (name === 'href' && tag === 'a') {
-      const address = readReferences(value)
+      const address = readReferences(value, 'attribute')
       if (!isScript(address) && isHarmlessLink(address)) add(address)
       else tell(isScript(address) ? 'a link that runs a script' : `a link to ${short(address)}`)
     } else if (resources[tag]?.includes(name)) {
-      const written = readReferences(value)
+      const written = readReferences(value, 'attribute')
       const addresses = name === 'srcset' ? candidates(written) : written
       const found = addresses === undefined ? undefined : resource(tag, name, addresses)
       const checked = found === undefined ? undefined : name === 'srcset' ? candidates(found) : inPage(found)
@@ -123,8 +125,6 @@ function cleanAttributes(
   }
   return result
 }
-
-const escaped = (value: string): string => value.replace(/"/g, '&quot;').replace(/</g, '&lt;')
 
 /** An address in the page or beside it; undefined for any other. */
 function inPage(address: string): string | undefined {

@@ -1,5 +1,5 @@
-import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import { element, type SvgElement } from '../../4-look/drawings/xml/tree.ts'
+import { readReferences } from '../../formats/html-references.ts'
 import { readToken } from '../../formats/html-tokens.ts'
 import { svgSpelling } from '../svg/unsafe.ts'
 
@@ -18,13 +18,13 @@ export function readInlineSvg(html: string, start: number): { readonly root: Svg
     const token = readToken(html, at)
     at = token.end
     const parent = open.at(-1)
-    if (token.type === 'text') addText(parent, readReferences(html.slice(token.start, token.end)))
+    if (token.type === 'text') addText(parent, readReferences(html.slice(token.start, token.end), 'text'))
     else if (token.type === 'cdata') addText(parent, html.slice(token.start + 9, token.end).replace(/\]\]>$/, ''))
     else if (token.type === 'end') {
       const index = open.findLastIndex(({ name }) => name.toLowerCase() === token.name)
       if (index >= 0) open.length = index
     } else if (token.type === 'start') {
-      const attributes = token.attributes.map(({ name, value }) => [svgSpelling(name), readReferences(value)] as const)
+      const attributes = token.attributes.map(({ name, value }) => [svgSpelling(name), readReferences(value, 'attribute')] as const)
       const node = parent ? element(svgSpelling(token.name), attributes) : root
       if (!parent) for (const [name, value] of attributes) root.attributes.set(name, value)
       parent?.children.push(node)
@@ -40,16 +40,3 @@ function addText(parent: SvgElement | undefined, value: string): void {
   if (last?.type === 'text') last.value += value
   else if (value !== '') parent?.children.push({ type: 'text', value })
 }
-
-/** Text with its character references read (HTML §13.2.5.72). */
-export const readReferences = (text: string): string =>
-  text.includes('&')
-    ? text.replace(
-        /&(?:#x([0-9a-f]{1,6});?|#(\d{1,7});?|([a-z][a-z0-9]{0,31});)/gi,
-        (whole, hex?: string, decimal?: string, name?: string) => {
-          if (name !== undefined) return decodeNamedCharacterReference(name) || whole
-          const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-          return point === 0 || point > 0x10ffff || (point >= 0xd800 && point < 0xe000) ? '\ufffd' : String.fromCodePoint(point)
-        },
-      )
-    : text

@@ -6,14 +6,13 @@ import { parseXml } from '../../4-look/drawings/xml/parse.ts'
 import { toHtml } from '../../4-look/drawings/xml/serialize.ts'
 import { element, type SvgElement } from '../../4-look/drawings/xml/tree.ts'
 import { diagnose } from '../../diagnostics/diagnostic.ts'
-import { sourceIdAttribute } from '../../page-contract/attributes.ts'
+import { copyMark, drawingAttribute, sourceIdAttribute } from '../../page-contract/attributes.ts'
 import { placeholder as placeholderPicture } from '../embed/placeholder.ts'
 import { separateFonts } from './css/fonts.ts'
 import { type OwnIds, refersByUrl, rewriteUrls } from './css/id-urls.ts'
 import { type RenamedIds, rewriteIdSelectors } from './css/ids.ts'
 import { separateKeyframes } from './css/keyframes.ts'
-import { drawingAttribute } from './css/scope.ts'
-import { type Identified, identify, idMark, scopeStyles } from './identify.ts'
+import { type Identified, identify, scopeStyles } from './identify.ts'
 import { takeIn } from './outside.ts'
 import { findUnsafe } from './unsafe.ts'
 
@@ -105,7 +104,7 @@ function place(requests: readonly DrawingRequest[], cleaned: readonly CleanedDra
     const file = `${content} ${request.path}`
     const known = placed.get(file)
     if (known) {
-      known.copies.push(`${idMark}${nextKey()}`)
+      known.copies.push(`${copyMark}${nextKey()}`)
       known.requests.push(index)
       continue
     }
@@ -126,7 +125,7 @@ function place(requests: readonly DrawingRequest[], cleaned: readonly CleanedDra
     placed.set(file, { root, attributes: root.attributes, key, identified, copies: [], requests: [index] })
   }
   for (const { root, key, copies } of placed.values()) {
-    if (copies.length > 0 && !root.attributes.has('id')) root.attributes.set('id', `drawing${idMark}${key}`)
+    if (copies.length > 0 && !root.attributes.has('id')) root.attributes.set('id', `drawing${copyMark}${key}`)
   }
   return [...placed.values()].map((drawing) => ({ ...drawing, attributes: new Map(drawing.root.attributes) }))
 }
@@ -139,7 +138,7 @@ function prepare(root: SvgElement, { path, position }: DrawingRequest, { resourc
 /** Numbers for inclusions, from 1, without those that an id of the page ends in by chance. */
 function keys(taken: ReadonlySet<string>, cleaned: readonly CleanedDrawing[]): () => string {
   const endings = new Set<string>()
-  for (const id of taken) endings.add(id.slice(id.lastIndexOf(idMark) + 1))
+  for (const id of taken) endings.add(id.slice(id.lastIndexOf(copyMark) + 1))
   for (const text of new Set(cleaned.map((drawing) => drawing.text))) {
     for (const [, ending = ''] of text?.matchAll(/~(\d+)"/g) ?? []) endings.add(ending)
   }
@@ -164,7 +163,7 @@ function placeholder({ attributes, key, root }: Placed, suffix: string, view?: V
   const box = Object.entries(viewBoxOf(root.attributes) ?? {}).filter(([, value]) => value !== 0)
   const use = element('use', [['href', `#${id}`], ...box.map(([name, value]) => [name, String(value)] as const)])
   const svg = element('svg', [[drawingAttribute, key + suffix]], [use])
-  if (!id.startsWith(`drawing${idMark}`)) {
+  if (!id.startsWith(`drawing${copyMark}`)) {
     svg.attributes.set('id', id + suffix)
     svg.attributes.set(sourceIdAttribute, attributes.get(sourceIdAttribute) ?? id)
   }

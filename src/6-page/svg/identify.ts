@@ -1,11 +1,8 @@
 import { elementsOf, type SvgElement } from '../../4-look/drawings/xml/tree.ts'
-import { sourceIdAttribute } from '../../page-contract/attributes.ts'
+import { copyMark, partAttribute, sourceIdAttribute } from '../../page-contract/attributes.ts'
 import { type RenamedIds, rewriteIdSelectors } from './css/ids.ts'
-import { partAttribute, scopeRules } from './css/scope.ts'
+import { scopeRules } from './css/scope.ts'
 import { type Renaming, renameInAttribute, renameUrls } from './references.ts'
-
-/** Between a source id and the number that makes it unique. */
-export const idMark = '~'
 
 /** A drawing's ids in the page, in its first inclusion. */
 export interface Identified {
@@ -50,14 +47,14 @@ export function identify(root: SvgElement, key: string, taken: Set<string>): Ide
     if (id !== undefined) return id === source ? undefined : id
     if (!paints || source === '') return undefined
     dangling.add(source)
-    return `${source}${idMark}${key}`
+    return `${source}${copyMark}${key}`
   })
   return { ids, sources: [...own.keys()], renamed: new Map([...own].filter(([source, id]) => source !== id)), dangling: [...dangling] }
 }
 
 function freeId(source: string, key: string, taken: ReadonlySet<string>, doubles: Map<string, number>): string {
   for (let count = doubles.get(source) ?? 1; ; count++) {
-    const id = `${source}${idMark}${key}${count === 1 ? '' : `${idMark}${count}`}`
+    const id = `${source}${copyMark}${key}${count === 1 ? '' : `${copyMark}${count}`}`
     doubles.set(source, count + 1)
     if (!taken.has(id)) return id
   }

@@ -1,4 +1,3 @@
-import { extname } from 'node:path'
 import type { Resource, Resources } from '../../1-source/resources.ts'
 import { simplify } from '../../4-look/drawings/simplify.ts'
 import { nameStylesheets, readDrawing } from '../../4-look/drawings/store.ts'
@@ -10,22 +9,8 @@ import { readAddress } from '../../formats/addresses.ts'
 import { inlineSheet } from '../../formats/css/inline.ts'
 import { cssString } from '../../formats/css/tokens.ts'
 import { mayHaveUrls, replaceUrls } from '../../formats/css/urls.ts'
+import { isFont, mediaType } from '../../formats/media-types.ts'
 import { dataUrl, textDataUrl } from '../embed/data-url.ts'
-
-const types: Readonly<Record<string, string>> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.ttf': 'font/ttf',
-  '.otf': 'font/otf',
-}
-const fontTypes = /^\.(?:woff2?|ttf|otf|eot)$/
 
 /** Style sheets may import each other so deep. */
 const importLimit = 8
@@ -109,16 +94,14 @@ function urlOf(address: string, outside: Outside): string | undefined {
 function dataUri(address: string, outside: Outside): string | undefined {
   const { resources, from, position } = outside
   if (!isFile(address)) return undefined
-  const extension = extname(address.trim().replace(/[?#].*$/s, '')).toLowerCase()
-  const found = resources.read(readAddress(address).text, from, fontTypes.test(extension) ? 'font' : 'graphic', position)
+  const found = resources.read(readAddress(address).text, from, isFont(address.trim()) ? 'font' : 'graphic', position)
   if (!found) return undefined
   const around = outside.around ?? []
   if (/\.svgz?$/i.test(found.path) && around.length < pictureLimit && !around.includes(found.path)) {
     const picture = pictureOf(found, { ...outside, around })
     if (typeof picture === 'string') return textDataUrl(picture, 'image/svg+xml')
   }
-  const type = types[extname(found.path).toLowerCase()] ?? 'application/octet-stream'
-  return dataUrl(found.bytes, type)
+  return dataUrl(found.bytes, mediaType(found.path))
 }
 
 const isFile = (address: string): boolean => /^(?:relative|path)$/.test(readAddress(address).kind)

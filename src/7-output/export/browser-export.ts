@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
+import { askPage } from './ask-page.ts'
 import { type Opening, openPage, reasonIn } from './open-page.ts'
 import { completePdf, type PdfFacts } from './pdf-file.ts'
 
@@ -29,13 +30,11 @@ export interface Exported<Result> {
 export async function printPdf(wish: PdfWish): Promise<Exported<{ bytes: Uint8Array; pages: number } | undefined> | Diagnostic> {
   return drive(wish, wish.canvas, 1, async (page) => {
     const { slides, substeps, looks } = wish
-    const pages = await page.evaluate<{ slide: number; pressed: number }[]>(
-      `hoverdeckExport.layPages(${JSON.stringify({ slides, substeps, looks })})`,
-    )
+    const pages = await askPage(page, 'layPages', { slides, substeps, looks })
     if (pages.length === 0) return undefined
     // Beforehand: the player makes slides fit their pages then, and while Chrome prints each change would lay out all pages anew.
     await page.emulateMedia({ media: 'print' })
-    await page.evaluate('hoverdeckExport.settled()')
+    await askPage(page, 'settled')
     const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
     const outline = pages.flatMap(({ slide, pressed }, index) => {
       const title = wish.titles[slide]
@@ -65,13 +64,13 @@ export async function takePictures(wish: PictureWish, take: (picture: Picture) =
   const ratio = Math.min(size.width / canvas.width, size.height / canvas.height)
   const seen = { width: Math.ceil(size.width / ratio), height: Math.ceil(size.height / ratio) }
   return drive(wish, seen, ratio, async (page) => {
-    const presses = await page.evaluate<number[]>('hoverdeckExport.presses()')
+    const presses = await askPage(page, 'presses')
     const clip = { x: 0, y: 0, width: size.width / ratio, height: size.height / ratio }
     let taken = 0
     for (const slide of slides) {
       const last = presses[slide] ?? 0
       for (let pressed = substeps ? 0 : last; pressed <= last; pressed++) {
-        await page.evaluate(`hoverdeckExport.show(${slide}, ${pressed})`)
+        await askPage(page, 'show', slide, pressed)
         const png = await page.screenshot({ clip, animations: 'disabled', scale: 'device', timeout: 60_000 })
         if (!take({ slide, pressed, presses: last, png })) return taken
         taken++

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
+import { askPage } from './ask-page.ts'
 import { findBrowsers } from './find-browser.ts'
 
 export interface Opening {
@@ -50,7 +51,7 @@ export async function openPage({ html, path, script, viewport, signal, pixelRati
       () => true,
       () => false,
     )
-    await page.evaluate(`hoverdeckExport.ready(${loadTime})`)
+    await askPage(page, 'ready', loadTime)
     const diagnostics = complete ? [] : [diagnose('command/page-incomplete', { seconds: loadTime / 1000 })]
     return { browser: executable, page, diagnostics, close }
   } catch (error) {

@@ -29,7 +29,7 @@ export function startDeck(folder: string, language: DeckLanguage): Started {
     const name = renamed[file] ?? file
     // README.md and package.json name the deck.
     const text = readFileSync(join(template, file), 'utf8').replaceAll(decks.rst, deck)
-    const problem = writeWhole(join(folder, name), text)
+    const problem = writeWhole({ path: join(folder, name) }, text)
     if (problem) return { files, deck, diagnostics: [problem] }
     files.push(name)
   }

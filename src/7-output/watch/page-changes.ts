@@ -1,5 +1,6 @@
 import type { Page } from '../../6-page/page.ts'
 import { readToken } from '../../formats/html-tokens.ts'
+import { assetAttribute, drawingAttribute } from '../../page-contract/attributes.ts'
 import type { PageChanges } from '../../page-contract/preview-event.ts'
 
 /**
@@ -47,7 +48,7 @@ const openingTag = (step: string): string => step.slice(0, readToken(step, 0).en
 function shared(step: string): string[] {
   return Array.from(step.matchAll(/<(?:svg|img)\b/g), ({ index }) => {
     const token = readToken(step, index)
-    if (token.type !== 'start' || !token.attributes.some(({ name }) => name === 'data-drawing' || name === 'data-asset')) return ''
+    if (token.type !== 'start' || !token.attributes.some(({ name }) => name === drawingAttribute || name === assetAttribute)) return ''
     return token.name === 'svg' ? drawingAt(step, index) : step.slice(index, token.end)
   }).filter(Boolean)
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { PageChanges, PreviewEvent } from '../../page-contract/preview-event.ts'
+import { eventsPath, type PageChanges, type PreviewEvent, versionAttribute } from '../../page-contract/preview-event.ts'
 
 export interface PreviewServer {
   readonly url: string
@@ -35,7 +35,7 @@ export async function startPreviewServer({ port, clientScript }: PreviewServerOp
     else if (request.method !== 'GET' && request.method !== 'HEAD') end(response, 405, 'text/plain', 'GET only.\n')
     else if (path === '/') end(response, 200, 'text/html', withClient(page, version))
     else if (path === '/@preview.js') end(response, 200, 'text/javascript', clientScript)
-    else if (path === '/@events') listen(response)
+    else if (path === eventsPath) listen(response)
     else if (path === '/favicon.ico') end(response, 204, 'image/x-icon', '')
     else end(response, 404, 'text/plain', 'Nothing here: the page holds all that it needs.\n')
   }
@@ -77,7 +77,7 @@ export async function startPreviewServer({ port, clientScript }: PreviewServerOp
 
 /** The client goes last, after the page's own scripts, and knows which page it is in. */
 const withClient = (html: string, version: number): string => {
-  const client = `<script src="/@preview.js" data-version="${version}"></script>`
+  const client = `<script src="/@preview.js" ${versionAttribute}="${version}"></script>`
   const end = html.lastIndexOf('</body>')
   return end < 0 ? html + client : html.slice(0, end) + client + html.slice(end)
 }
@@ -92,5 +92,9 @@ const end = (response: ServerResponse, status: number, type: string, body: strin
 const listening = (server: Server, port: number): Promise<void> =>
   new Promise((done, fail) => {
     server.once('error', fail)
-    server.listen(port, '127.0.0.1', done)
+    server.listen(port, '127.0.0.1', () => {
+      // A connection that fails later (no file descriptor left) is that connection's.
+      server.on('error', () => undefined)
+      done()
+    })
   })

@@ -1,6 +1,7 @@
 import { codeFrame } from '../../diagnostics/code-frame.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { sortDiagnostics } from '../../diagnostics/format.ts'
+import { escapeText } from '../../formats/html-escapes.ts'
 
 export interface ProblemsOptions {
   /** The text of a file by the path that positions carry, for code frames. */
@@ -17,11 +18,9 @@ export function problemsPanel(diagnostics: readonly Diagnostic[], { textOf, show
       const { position, severity, message, advice, code } = diagnostic
       const text = position && textOf(position.source)
       const place = position ? `${shown(position.source)}:${position.start.line}:${position.start.column}` : ''
-      const frame = position && text !== undefined ? `<pre>${escapeHtml(codeFrame(text, position))}</pre>` : ''
-      const hint = advice ? `<p>→ ${escapeHtml(advice)}</p>` : ''
-      return `<article class="${severity}"><small>${escapeHtml(place)} ${severity} ${code}</small><p>${escapeHtml(message)}</p>${frame}${hint}</article>`
+      const frame = position && text !== undefined ? `<pre>${escapeText(codeFrame(text, position))}</pre>` : ''
+      const hint = advice ? `<p>→ ${escapeText(advice)}</p>` : ''
+      return `<article class="${severity}"><small>${escapeText(place)} ${severity} ${code}</small><p>${escapeText(message)}</p>${frame}${hint}</article>`
     })
     .join('')
 }
-
-const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')

@@ -10,14 +10,25 @@ import { watchFiles } from './watch-files.ts'
 export interface WatchOptions {
   /** Compiles the deck as it is now; a diagnostic if it cannot be read at all. */
   readonly compile: () => Promise<Compilation | Diagnostic>
-  /** Always watched, whatever compiling read. */
-  readonly deck: string
+  /** Paths that are always watched, whatever compiling read: the deck, its configuration. */
+  readonly always: readonly string[]
   readonly port: number
   readonly clientScript: string
   /** A path as the terminal shows it. */
   readonly shown: (path: string) => string
+  /** What to tell of something thrown on the way to the page. */
+  readonly onThrow: (thrown: unknown) => Diagnostic
   /** Told after each build; `ms` is the time from the change seen to the page told. */
-  readonly onBuild: (diagnostics: readonly Diagnostic[], textOf: (path: string) => string | undefined, ms: number) => void
+  readonly onBuild: (diagnostics: readonly Diagnostic[], textOf: TextOf, ms: number) => void
+}
+
+/** The text of a file by the path that positions carry. */
+type TextOf = Compilation['textOf']
+
+/** When a build began, in ms: for how long it took, and by the clock that files have. */
+interface Begun {
+  readonly start: number
+  readonly since: number
 }
 
 export interface DeckWatch {
@@ -30,24 +41,27 @@ const emptyPage = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><t
 
 /**
  * Serves the deck and builds it again whenever a file that it depends on changes. While the source has errors the last good page stays,
- * with the errors over it. Changes during a build lead to one more build.
+ * with the errors over it. Changes during a build lead to one more build. Nothing that is thrown ends it.
  */
-export async function watchDeck({ compile, deck, port, clientScript, shown, onBuild }: WatchOptions): Promise<DeckWatch> {
+export async function watchDeck({ compile, always, port, clientScript, shown, onThrow, onBuild }: WatchOptions): Promise<DeckWatch> {
   const server = await startPreviewServer({ port, clientScript })
   server.setPage(emptyPage)
   let shownPage: Page | undefined
   let good = false
   let building = false
   let again = false
+  let dependencies: ReadonlySet<string> = new Set()
 
-  const build = async (): Promise<void> => {
-    const start = performance.now()
-    const since = Date.now()
-    const result = await compile()
+  const tell = (diagnostics: readonly Diagnostic[], textOf: TextOf, start: number): void => {
+    server.showProblems(problemsPanel(diagnostics, { textOf, shown }))
+    onBuild(diagnostics, textOf, performance.now() - start)
+  }
+
+  const show = (result: Compilation | Diagnostic, { start, since }: Begun): void => {
     const failed = 'code' in result
     const diagnostics = failed ? [result] : result.diagnostics
-    const textOf = failed ? () => undefined : result.textOf
-    files.update(new Set([deck, ...(failed ? [] : result.dependencies)]), since)
+    if (!failed) dependencies = result.dependencies
+    files.update(new Set([...always, ...dependencies]), since)
     const broken = hasErrors(diagnostics)
     if (!failed && (!broken || !good)) {
       const { page } = result
@@ -55,8 +69,18 @@ export async function watchDeck({ compile, deck, port, clientScript, shown, onBu
       shownPage = page
     }
     good ||= !broken
-    server.showProblems(problemsPanel(diagnostics, { textOf, shown }))
-    onBuild(diagnostics, textOf, performance.now() - start)
+    tell(diagnostics, failed ? () => undefined : result.textOf, start)
+  }
+
+  const build = async (): Promise<void> => {
+    const begun = { start: performance.now(), since: Date.now() }
+    const { start, since } = begun
+    try {
+      show(await compile(), begun)
+    } catch (thrown) {
+      files.update(new Set([...always, ...dependencies]), since)
+      tell([onThrow(thrown)], () => undefined, start)
+    }
   }
 
   const onChange = async (): Promise<void> => {

@@ -46,6 +46,8 @@ export function watchFiles(onChange: () => void): FileWatch {
     clearTimeout(timer)
     timer = setTimeout(fire, quiet)
   })
+  // A folder that cannot be watched (the system's number of watches is used up) is swept all the same.
+  watcher.on('error', () => undefined)
   const sweep = setInterval(() => {
     if (look()) onChange()
   }, sweepInterval)

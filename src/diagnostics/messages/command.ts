@@ -7,15 +7,27 @@ export const commandMessages = {
     ({ path, reason }) => `“${path}” cannot be written: ${reason}.`,
     () => 'Choose another place with -o.',
   ),
+  'command/no-output': message<{ reason: string }>('error', ({ reason }) => `Standard output cannot be written: ${reason}.`),
   'command/output-is-folder': message<{ path: string }>(
     'error',
     ({ path }) => `“${path}” is a folder, so the page cannot be written there.`,
     ({ path }) => `Give a file name: -o ${path.replace(/\/$/, '')}/index.html.`,
   ),
-  'command/output-is-input': message<{ path: string }>(
+  'command/output-is-input': message<{ path: string; source: string }>(
     'error',
-    ({ path }) => `The page would be written over its own source, “${path}”.`,
+    ({ path, source }) =>
+      `The page would be written over its own source, “${source}”${path === source ? '' : `: “${path}” is the same file`}.`,
     () => 'Choose another place with -o.',
+  ),
+  'command/output-elsewhere': message<{ path: string; real: string; folder: string }>(
+    'error',
+    ({ path, real, folder }) => `“${path}” leads to “${real}”, outside “${folder}”, so nothing is written.`,
+    ({ real }) => `Remove the link, or name the place itself with -o, such as ${real}.`,
+  ),
+  'command/crashed': message<{ doing: string; file: string; reason: string; trace: readonly string[] }>(
+    'severe',
+    ({ doing, file, reason }) => `hoverdeck itself failed when it ${doing} “${file}”: ${reason}.`,
+    ({ trace }) => ['Please report it, with the deck if others may see it, and with these lines:', ...trace].join('\n      '),
   ),
   'command/bad-config': message<{ path: string; reason: string }>(
     'error',

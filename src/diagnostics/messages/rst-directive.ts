@@ -10,6 +10,18 @@ export const rstDirectiveMessages = {
     ({ problem }: { problem: string; advice: string }) => problem,
     ({ advice }) => advice,
   ),
+  'rst/own-throws': message(
+    'error',
+    ({ what, reason, place }: { what: string; reason: string; place: string | undefined }) =>
+      `The ${what} of your configuration throws ${reason}${place === undefined ? '' : ` (${place})`}.`,
+    () => 'Mend it there. What an author wrote wrongly is “return [tools.error(…)]”; see docs/extending.md.',
+  ),
+  'rst/own-returns': message(
+    'error',
+    ({ what, expected }: { what: string; expected: string }) =>
+      `The ${what} of your configuration returns something else than ${expected}.`,
+    () => 'See docs/extending.md for what it returns.',
+  ),
   'rst/directive-empty': message(
     'error',
     ({ directive }: Named) => `The "${directive}" directive has no content.`,

@@ -17,6 +17,11 @@ export const sourceMessages = {
     ({ path }) => `There is no deck at “${path}”.`,
     () => 'Check the path; deck build takes an .rst or .md file, or - for standard input.',
   ),
+  'source/deck-elsewhere': message<{ path: string; real: string }>(
+    'error',
+    ({ path, real }) => `“${path}” leads to “${real}”, outside its folder, where --safe reads nothing.`,
+    () => 'Name the deck itself, or build without --safe if you trust the link.',
+  ),
   'source/folder': message<{ path: string }>(
     'error',
     ({ path }) => `“${path}” is a folder that holds no deck.`,

@@ -1,6 +1,7 @@
 import type { Line } from '../../../1-source/source.ts'
 import type { Directive } from '../../directive.ts'
 import type { SubstitutionDefinition } from '../../nodes.ts'
+import { ownDirective } from '../../own.ts'
 import type { ParseContext } from '../context.ts'
 import { directives } from '../directives/registry.ts'
 import { runDirective } from '../directives/run-directive.ts'
@@ -39,10 +40,8 @@ export function readDirectiveAt(
 }
 
 /** A directive of the settings wins over a built-in; letter case does not count. */
-function findDirective(name: string, { settings }: ParseContext): Directive | undefined {
-  const key = name.toLowerCase()
-  return settings.directives?.find((directive) => directive.name.toLowerCase() === key) ?? directives.get(key)
-}
+const findDirective = (name: string, { settings }: ParseContext): Directive | undefined =>
+  ownDirective(settings, name) ?? directives.get(name.toLowerCase())
 
 function unknownDirective(lines: readonly Line[], index: number, name: string, context: ParseContext): ExplicitResult {
   const block = indentedBlock(lines, index, { first: 0, keepIndent: true })

@@ -1,3 +1,4 @@
+import { ownRole } from '../../own.ts'
 import type { Role } from '../../role.ts'
 import type { ParseContext } from '../context.ts'
 import { code } from './code.ts'
@@ -62,6 +63,6 @@ export function findRole(
 ): FoundRole {
   if (name === '') return { role: defaultRole ?? titleReference, isRegistered: true }
   const key = name.toLowerCase()
-  const role = customRoles.get(key) ?? settings.roles?.find((role) => role.name.toLowerCase() === key) ?? roles.get(key)
+  const role = customRoles.get(key) ?? ownRole(settings, key) ?? roles.get(key)
   return role ? { role, isRegistered: true } : { isRegistered: false }
 }

@@ -1,3 +1,4 @@
+import { escapeAttribute, escapeText } from '../../../formats/html-escapes.ts'
 import { type SvgChild, type SvgElement, textOf, type XmlDocument } from './tree.ts'
 
 const svg = 'http://www.w3.org/2000/svg'
@@ -8,20 +9,6 @@ const uris: Readonly<Record<string, string>> = {
   inkscape: 'http://www.inkscape.org/namespaces/inkscape',
   sodipodi: 'http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd',
 }
-
-const escapeText = (text: string): string =>
-  text.replace(/[&<>]/g, (character) => (character === '&' ? '&amp;' : character === '<' ? '&lt;' : '&gt;'))
-
-const attributeEscapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '"': '&quot;',
-  '\n': '&#10;',
-  '\t': '&#9;',
-  '\r': '&#13;',
-}
-const escapeAttribute = (value: string): string =>
-  /[&<"\n\t\r]/.test(value) ? value.replace(/[&<"\n\t\r]/g, (character) => attributeEscapes[character] ?? character) : value
 
 /** Elements that HTML writes without an end tag (HTML §13.1.2). */
 const voidElements = new Set([

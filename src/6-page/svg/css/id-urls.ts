@@ -1,7 +1,7 @@
 import { cssString } from '../../../formats/css/tokens.ts'
 import { mayHaveUrls, replaceUrls } from '../../../formats/css/urls.ts'
+import { drawingAttribute } from '../../../page-contract/attributes.ts'
 import { idIn } from '../references.ts'
-import { drawingAttribute } from './scope.ts'
 
 /** Source id → what it is called in the inclusions where it is called otherwise, by `data-drawing`. */
 export type OwnIds = ReadonlyMap<string, ReadonlyMap<string, string>>

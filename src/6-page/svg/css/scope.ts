@@ -1,14 +1,6 @@
 import { cssOf, replacePieces } from '../../../formats/css/pieces.ts'
 import { type CssToken, tokenValue } from '../../../formats/css/tokens.ts'
-
-/** Of the root of each inclusion; its value says which. */
-export const drawingAttribute = 'data-drawing'
-
-/**
- * Of parts that a `<use>` may show. Rules are matched inside a `<use>` as if its content had no ancestors outside it (SVG 2 §5.5.4), so
- * there the part itself must say which inclusion it is of.
- */
-export const partAttribute = 'data-part-of'
+import { drawingAttribute, partAttribute } from '../../../page-contract/attributes.ts'
 
 const within = (key: string): string => `:where(${scopeOf(key)},${scopeOf(key)} *,[${partAttribute}="${key}"])`
 

@@ -1,0 +1,7 @@
+/** Ids and classes of ours that the page writes and the player looks for; `#impress`, `.step` and their like are impress.js's. */
+
+export const helpId = 'impress-help'
+export const slideNumberId = 'slide-number'
+export const notesClass = 'notes'
+/** A slide that looks at a part of a drawing. */
+export const onDrawingClass = 'on-drawing'
