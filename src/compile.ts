@@ -21,12 +21,13 @@ import { layOut } from './5-layout/lay-out.ts'
 import type { Placement } from './5-layout/placement.ts'
 import type { Page, PageOptions } from './6-page/page.ts'
 import { renderPage } from './6-page/render-page.ts'
+import { readBuiltScript } from './7-output/package-file.ts'
 import { type Diagnostic, diagnose, type Report } from './diagnostics/diagnostic.ts'
 import { inPhase } from './diagnostics/phase.ts'
 
 export interface CompileOptions extends Omit<PageOptions, 'source' | 'store' | 'player'> {
-  /** The browser player's script; `readPlayer()` of 7-output gives the one that ships. */
-  readonly player: string
+  /** The browser player's script. Default: the one that ships. */
+  readonly player?: string
   /** By default what the file's name says. */
   readonly language?: DeckLanguage
   /** `--resource-path`. */
@@ -58,7 +59,7 @@ export interface Compilation {
  * The pipeline (DESIGN.md §2): parse → resolve → split into steps → choose the look → lay out → render and embed. `source.path` is absolute.
  * Throws a PhaseError only where the program itself is at fault.
  */
-export async function compile(source: Source, options: CompileOptions): Promise<Compilation> {
+export async function compile(source: Source, options: CompileOptions = {}): Promise<Compilation> {
   const { diagnostics, texts, tools, settings } = surroundings(source, options)
   const { report, resources } = tools
 
@@ -71,7 +72,8 @@ export async function compile(source: Source, options: CompileOptions): Promise<
   const findFrame = createFrameFinder(resources, look.canvas)
   const placements = phase('laid out', () => layOut(deck.steps, { canvas: look.canvas, findFrame }, report))
   const store = createDrawingStore(options.cacheFolder === undefined ? {} : { cacheFolder: options.cacheFolder })
-  const page = await phase('rendered', () => renderPage({ deck, look, placements }, { ...options, source: source.path, store }, tools))
+  const pageOptions = { ...options, player: options.player ?? readBuiltScript('player'), source: source.path, store }
+  const page = await phase('rendered', () => renderPage({ deck, look, placements }, pageOptions, tools))
 
   return {
     document,

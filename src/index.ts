@@ -1,4 +1,4 @@
-/** The package export `hoverdeck`: what the command is made of. */
+/** The package export `hoverdeck`: what the command is made of. See docs/library.md. */
 export { decodeDeck, languageOf, readDeck } from './1-source/read-deck.ts'
 export type { Source } from './1-source/source.ts'
 export type { Directive, DirectiveInvocation, DirectiveTools, OptionConverter } from './2-document/directive.ts'
@@ -7,8 +7,7 @@ export type { Deck, Step } from './3-deck/deck.ts'
 export type { Placement } from './5-layout/placement.ts'
 export type { Page } from './6-page/page.ts'
 export { cacheFolder } from './7-output/cache-folder.ts'
-export { readBuiltScript } from './7-output/package-file.ts'
 export { type Compilation, type CompileOptions, compile } from './compile.ts'
 export type { Diagnostic } from './diagnostics/diagnostic.ts'
-export { formatGithub, formatJson, formatPretty } from './diagnostics/format.ts'
+export { formatGithub, formatJson, formatPretty, hasErrors } from './diagnostics/format.ts'
 export { version } from './version.ts'

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { decodeDeck, readDeck } from '../1-source/read-deck.ts'
 import { cacheFolder } from '../7-output/cache-folder.ts'
-import { readBuiltScript } from '../7-output/package-file.ts'
 import { type Compilation, type CompileOptions, compile } from '../compile.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { crashOf } from './crash.ts'
@@ -45,7 +44,6 @@ const themePath = (theme: string, cwd: string): string => {
 
 function optionsFrom(flags: CompileFlags, io: Io): CompileOptions {
   return {
-    player: readBuiltScript('player'),
     styles: absolute(flags.css ?? [], io.cwd),
     scripts: absolute(flags.js ?? [], io.cwd),
     resourcePath: absolute(flags.resourcePath ?? [], io.cwd),

@@ -1,18 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { deck } from '../cli/run.ts'
+import { pageBlocks } from './blocks.ts'
 
 /** docs/extending.md: what it prints is run, and comes to what it says. */
-const doc = readFileSync(new URL('../../docs/extending.md', import.meta.url), 'utf8')
-const blocks = [...doc.matchAll(/^(`{3,})(\w+)\n([\s\S]*?\n)\1$/gm)].map(([, , language = '', text = '']) => ({ language, text }))
-const block = (language: string, start = ''): string => {
-  const found = blocks.find((one) => one.language === language && one.text.startsWith(start))
-  if (!found) throw new Error(`docs/extending.md has no ${language} block that starts with ${start}`)
-  return found.text
-}
+const { block, below } = pageBlocks('extending.md')
 /** Each line by itself, since the page's own line breaks are another matter. */
 const lines = (html: string): string[] => html.split('\n').filter((line) => line !== '')
 
@@ -50,9 +45,8 @@ it('reports the mistake that the page shows', async () => {
 
 it.each(['import { parse,', 'import { rstParse }'])('prints what it says: %s', async (start) => {
   const program = block('js', start)
-  const printed = blocks[blocks.findIndex(({ text }) => text === program) + 1]?.text
   const log = vi.spyOn(console, 'log').mockImplementation(() => {})
   await import(pathToFileURL(write(`${start.length}.mjs`, program)).href)
-  expect(`${log.mock.calls.map(([text]) => text).join('\n')}\n`).toBe(printed)
+  expect(`${log.mock.calls.map(([text]) => text).join('\n')}\n`).toBe(below(program))
   log.mockRestore()
 })

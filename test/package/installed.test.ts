@@ -1,8 +1,12 @@
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pageBlocks } from '../docs/blocks.ts'
 import { runWell } from './packed.ts'
+
+const { block } = pageBlocks('library.md')
 
 /** An empty folder that the packed package is installed in, as anybody would: `npm install hoverdeck-0.1.0.tgz`. */
 let folder: string
@@ -12,10 +16,10 @@ const deck = (...args: string[]): string => runWell(inFolder('node_modules/.bin/
 const libraryProgram = `
 import { readdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { compile, readBuiltScript, readDeck } from 'hoverdeck'
+import { compile, readDeck } from 'hoverdeck'
 
 for (const name of readdirSync('slides')) {
-  const { page } = await compile(readDeck(resolve('slides', name)), { player: readBuiltScript('player') })
+  const { page } = await compile(readDeck(resolve('slides', name)))
   writeFileSync(name + '.html', page.html)
 }
 `
@@ -58,6 +62,18 @@ describe('the installed package', () => {
     }
   })
 
+  it('runs the program of docs/library.md to what it says there', () => {
+    const program = block('js', '// build-talk.mjs')
+    mkdirSync(inFolder('library'))
+    writeFileSync(inFolder('library/package.json'), '{}')
+    writeFileSync(inFolder('library/build-talk.mjs'), program)
+    writeFileSync(inFolder('library/talk.md'), block('md'))
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['build-talk.mjs'], { cwd: inFolder('library'), encoding: 'utf8' })
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+    expect(stdout.replaceAll(`${inFolder('library')}/`, '')).toBe(block('text', 'My talk'))
+    expect(readFileSync(inFolder('library/talk.html'), 'utf8')).toContain('<title>My talk</title>')
+  })
+
   it('starts talks that it builds', () => {
     deck('new', 'talk')
     deck('new', 'talk-in-markdown', '--markdown')
@@ -89,7 +105,7 @@ import { type Directive, type Document, parse, resolve, toPseudoXml } from 'hove
 
 const source = readDeck('/talk.rst')
 if ('code' in source) throw new Error(source.message)
-const { page, deck, placements, diagnostics }: Compilation = await compile(source, { player: '', theme: 'dark', assets: 'copy' })
+const { page, deck, placements, diagnostics }: Compilation = await compile(source, { theme: 'dark', assets: 'copy' })
 export const html: string = page.html
 export const x: number | undefined = placements[0]?.x
 export const id: string | undefined = deck.steps[0]?.id
@@ -98,10 +114,10 @@ export const lines: (number | undefined)[] = diagnostics.map((found: Diagnostic)
 const tree: Document = resolve(parse('Hello *world*'))
 export const xml: string = toPseudoXml(tree)
 const directive: Directive = { name: 'nothing', content: true, run: ({ position }, tools) => [{ type: 'comment', children: [], position }, tools.error('rst/own-problem', { problem: 'It is.', advice: 'Be.' })] }
-await compile(source, { player: '', directives: [directive] })
+await compile(source, { directives: [directive] })
 
 // @ts-expect-error: no such theme file can be a number.
-await compile(source, { player: '', theme: 5 })
+await compile(source, { theme: 5 })
 // @ts-expect-error: a tree is no text.
 parse(tree)
 `,
