@@ -1,5 +1,7 @@
 import { isInside, isPicture, short } from '../../formats/addresses.ts'
-import { type CssToken, readTokens, tokenValue } from '../../formats/css/tokens.ts'
+import { type CssToken, cssString, readTokens, tokenValue } from '../../formats/css/tokens.ts'
+import { urlAt } from '../../formats/css/urls.ts'
+import { quiet } from './quiet-css.ts'
 
 export interface CleanCss {
   readonly css: string
@@ -15,7 +17,8 @@ const plainInLoading =
 
 /**
  * CSS that loads nothing and runs nothing: an address that `isKept` refuses becomes `none` or an empty string, `@import` an empty
- * comment. Escapes and comments hide nothing from it; it takes linear time. Where there is nothing to take out the text stays as it is.
+ * comment. Escapes and comments hide nothing from it; it takes linear time. What a scanner that reads no tokens could take for one of these
+ * is written another way that says the same (quiet-css.ts); all else stays as it is.
  */
 export function cleanCss(css: string, isKept: (address: string) => boolean = isWithin): CleanCss {
   if (!suspicious.test(css)) return { css, removed: [] }
@@ -25,22 +28,26 @@ export function cleanCss(css: string, isKept: (address: string) => boolean = isW
   let result = ''
   /** How many brackets were open at the start of a rule that goes out up to its semicolon. */
   let dropped: number | undefined
-  for (const token of readTokens(css)) {
-    const { type, text } = token
-    let kept = text
+  const tokens = withPlainNamespaces(readTokens(css))
+  for (const [index, token] of tokens.entries()) {
+    const { type } = token
+    let kept = quiet(token, tokens[index + 1])
     if (type === '(') open.push(open.at(-1) ?? false)
     else if (type === ')') open.pop()
     else if (type === 'function') {
       const call = checkCall(token, open.at(-1) ?? false)
-      if (call.removed !== undefined) removed.add(call.removed)
+      if (call.removed !== undefined) {
+        removed.add(call.removed)
+        kept = 'removed('
+      }
       open.push(call.opens)
-      kept = call.text
     } else if (type === 'url' || type === 'bad-url' || ((type === 'string' || type === 'bad-string') && open.at(-1))) {
       const address = tokenValue(token).trim()
       const isUrl = type === 'url' || type === 'bad-url'
       if (!isKept(address) && (isUrl || !mediaTypes.test(address))) {
         removed.add(`a reference to ${short(address)}`)
-        kept = isUrl ? 'none' : '""'
+        // What stands behind must not come together with it to a name.
+        kept = isUrl ? `none${plainBehind.test(tokens[index + 1]?.type ?? ';') ? '' : '/**/'}` : '""'
       }
     } else if (type === 'at-keyword' && tokenValue(token).toLowerCase() === 'import') {
       removed.add('an imported style sheet')
@@ -51,11 +58,13 @@ export function cleanCss(css: string, isKept: (address: string) => boolean = isW
     if (dropped === undefined) result += kept
     else if (type === ';' && open.length <= dropped) dropped = undefined
   }
-  return removed.size === 0 ? { css, removed: [] } : { css: result, removed: [...removed] }
+  return { css: result, removed: [...removed] }
 }
 
 /** Nothing can be wrong in CSS without one of these; an escape may hide any. */
 const suspicious = /\\|url|src|image|import|domain|expression/i
+
+const plainBehind = /^(?:whitespace|comment|[;:,)\]{}])$/
 
 /** Names no other file. */
 export const isWithin = (address: string): boolean => isInside(address) || isPicture(address)
@@ -64,8 +73,6 @@ export const isWithin = (address: string): boolean => isInside(address) || isPic
 const mediaTypes = /^image\/[\w+.-]+$/
 
 interface Call {
-  /** As it goes out, with its bracket. */
-  readonly text: string
   /** Whether strings in the bracket it opens are addresses. */
   readonly opens: boolean
   readonly removed?: string
@@ -73,7 +80,25 @@ interface Call {
 
 function checkCall(token: CssToken, inLoading: boolean): Call {
   const called = tokenValue(token).toLowerCase()
-  if (called === 'expression') return { text: 'removed(', opens: inLoading, removed: 'an expression' }
-  if (inLoading && !plainInLoading.test(called)) return { text: 'removed(', opens: true, removed: `an address made up by ${called}()` }
-  return { text: token.text, opens: inLoading || loading.test(called) }
+  if (called === 'expression') return { opens: inLoading, removed: 'an expression' }
+  if (inLoading && !plainInLoading.test(called)) return { opens: true, removed: `an address made up by ${called}()` }
+  return { opens: inLoading || loading.test(called) }
 }
+
+/** `@namespace` names, and never fetches: its `url(a)` is the string "a" (CSS Namespaces 3 §2). */
+function withPlainNamespaces(tokens: readonly CssToken[]): readonly CssToken[] {
+  if (!tokens.some(isNamespace)) return tokens
+  const result: CssToken[] = []
+  let isNaming = false
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as CssToken
+    const url = isNaming ? urlAt(tokens, index) : undefined
+    result.push(url ? { type: 'string', text: cssString(url.address), start: token.start } : token)
+    if (url) index = url.end - 1
+    else if (isNamespace(token)) isNaming = true
+    else if (/^[;{}]$/.test(token.type)) isNaming = false
+  }
+  return result
+}
+
+const isNamespace = (token: CssToken): boolean => token.type === 'at-keyword' && tokenValue(token).toLowerCase() === 'namespace'
