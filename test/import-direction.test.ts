@@ -1,8 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { lintPlanted } from './lint-planted.ts'
 
 /** Each file and what it imports; the first ones against the direction, the last ones along it. */
 const forbidden: readonly [file: string, imported: string][] = [
@@ -26,29 +23,14 @@ const allowed: readonly [file: string, imported: string][] = [
   ['src/cli/allowed.ts', '../compile.ts'],
 ]
 
-let folder: string
-let found: string
+let found: readonly string[]
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hoverdeck-lint-'))
-  cpSync('biome.json', join(folder, 'biome.json'))
-  for (const [file, imported] of [...forbidden, ...allowed]) {
-    mkdirSync(join(folder, dirname(file)), { recursive: true })
-    writeFileSync(join(folder, file), `export type * from '${imported}'\n`)
-  }
-  const run = spawnSync(
-    resolve('node_modules/.bin/biome'),
-    ['lint', '--vcs-enabled=false', '--max-diagnostics=none', '--reporter=github', 'src'],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-    },
+  found = lintPlanted(
+    Object.fromEntries([...forbidden, ...allowed].map(([file, imported]) => [file, `export type * from '${imported}'\n`])),
   )
-  found = run.stdout
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const complaint = (file: string): string[] =>
-  found.split('\n').filter((line) => line.includes(file) && line.includes('noRestrictedImports'))
+const complaint = (file: string): string[] => found.filter((line) => line.includes(file) && line.includes('noRestrictedImports'))
 
 describe('the linter', () => {
   it.each(forbidden)('forbids %s to import %s', (file) => {

@@ -19,12 +19,15 @@ export interface Directive {
     readonly finalWhitespace?: boolean
   }
   /** Option name → its converter. An option not named here is an error. */
-  readonly options?: Readonly<Record<string, OptionConverter>>
+  readonly options?: DeclaredOptions
   /** Whether a body is allowed; without it a body is an error. */
   readonly content?: boolean
   /** Returns the nodes that stand in the directive's place. An author's mistake is `return [tools.error(…)]`; it never throws. */
   readonly run: (invocation: DirectiveInvocation, tools: DirectiveTools) => Node[]
 }
+
+/** Option name → its converter. What an author wrote is looked up with `converterOf` alone (rst/directives/read-options.ts). */
+export type DeclaredOptions = Readonly<Record<string, OptionConverter>>
 
 /** Turns an option's text (undefined for a flag without one) into its value, or says what is wrong with it. */
 export type OptionConverter = (text: string | undefined) => OptionResult
@@ -72,7 +75,7 @@ export interface DirectiveTools {
   parseBlocks(content: readonly Line[], options?: { sidebar?: boolean }): Node[]
   parseInline(text: TextBlock): InlineResult
   /** Reads `lines` as another declaration's block (its arguments and body aside): options, or the message to return. */
-  parseOptions(lines: readonly Line[], options: Readonly<Record<string, OptionConverter>>): OptionsResult
+  parseOptions(lines: readonly Line[], options: DeclaredOptions): OptionsResult
   /** Has the parser read these lines next, as if they stood in the directive's place (docutils: `insert_input`). */
   insertLines(lines: readonly Line[]): void
   /** A system message where the directive stands, holding the directive's text as a literal block. */

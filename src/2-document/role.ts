@@ -1,6 +1,6 @@
 import type { MessageArguments, MessageCode } from '../diagnostics/messages/index.ts'
 import type { Position } from '../diagnostics/position.ts'
-import type { InlineResult, OptionConverter } from './directive.ts'
+import type { DeclaredOptions, InlineResult } from './directive.ts'
 import type { SystemMessage } from './nodes.ts'
 import type { Settings } from './settings.ts'
 
@@ -8,7 +8,7 @@ import type { Settings } from './settings.ts'
 export interface Role {
   readonly name: string
   /** Options that `.. role:: x(name)` may set on a derived role. */
-  readonly options?: Readonly<Record<string, OptionConverter>>
+  readonly options?: DeclaredOptions
   readonly run: (invocation: RoleInvocation, tools: RoleTools) => InlineResult
 }
 

@@ -21,5 +21,5 @@ export function chooseTheme(deck: Deck, options: ThemeOptions, tools: Tools): Fo
   const found = wanted === undefined ? undefined : findTheme(wanted, { from: position?.source ?? options.source, position }, tools)
   if (found) return found
   const styled = deck.styles.some(({ media }) => media !== 'console' && media !== 'preview') || (options.styles ?? []).length > 0
-  return builtInTheme(themes[styled ? 'bare' : 'default'] as Theme)
+  return builtInTheme(themes.get(styled ? 'bare' : 'default') as Theme)
 }

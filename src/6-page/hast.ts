@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Literal, Properties } from 'hast'
+import { escapeAttribute } from '../formats/html-escapes.ts'
 
 interface Raw extends Literal {
   type: 'raw'
@@ -23,6 +24,20 @@ type Child = Html | string | undefined | readonly Html[]
 export function element(tagName: string, properties: Properties = {}, ...children: readonly Child[]): Element {
   return { type: 'element', tagName, properties, children: children.flatMap(nodesOf) }
 }
+
+/**
+ * An element with attributes that an author named, which go out as they stand. hast knows properties: there `classname` is another name of
+ * `class`, an empty `hidden` is not there, and names such as `constructor` stop its printer.
+ */
+export const elementAsNamed = (
+  tagName: string,
+  attributes: Iterable<readonly [name: string, value: string]>,
+  ...children: readonly Child[]
+): Html[] => [
+  raw(`<${tagName}${[...attributes].map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('')}>`),
+  ...children.flatMap(nodesOf),
+  raw(`</${tagName}>`),
+]
 
 export const text = (value: string): Html => ({ type: 'text', value })
 

@@ -63,7 +63,7 @@ export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, too
     depth: 0,
     render,
   }
-  const steps = deck.steps.map((step, index) => stringify([stepElement(step, placements[index] ?? origin, context)]))
+  const steps = deck.steps.map((step, index) => stringify(stepElement(step, placements[index] ?? origin, context)))
   const policy = options.safe ? policyOf(scriptText(options.player), options) : undefined
   const body = [
     ...(options.skipHelp || deck.fields['skip-help'] ? [] : [element('div', { id: helpId })]),

@@ -53,16 +53,21 @@ const isDeclaration = (value: unknown): boolean =>
 
 const areDeclarations = (value: unknown): boolean => Array.isArray(value) && value.every(isDeclaration)
 
-/** What the default export may hold, each with its test and what to say where that fails. */
-const members: Readonly<Record<string, readonly [(value: unknown) => boolean, string]>> = {
-  directives: [areDeclarations, 'a list of objects with a name and a function run'],
-  roles: [areDeclarations, 'a list of objects with a name and a function run'],
-  theme: [(value) => typeof value === 'string', 'a name or a path'],
-}
+/** And what to say where it fails. */
+type Test = readonly [isRight: (value: unknown) => boolean, expected: string]
+
+/** What the default export may hold. */
+const members: ReadonlyMap<string, Test> = new Map(
+  Object.entries<Test>({
+    directives: [areDeclarations, 'a list of objects with a name and a function run'],
+    roles: [areDeclarations, 'a list of objects with a name and a function run'],
+    theme: [(value) => typeof value === 'string', 'a name or a path'],
+  }),
+)
 
 /** What is wrong with a default export, as a sentence. */
 function problemOf(config: unknown): string | undefined {
   if (!isObject(config)) return 'its default export is no object.'
-  const wrong = Object.entries(members).find(([name, [isRight]]) => config[name] !== undefined && !isRight(config[name]))
+  const wrong = [...members].find(([name, [isRight]]) => config[name] !== undefined && !isRight(config[name]))
   return wrong && `“${wrong[0]}” is not ${wrong[1][1]}.`
 }

@@ -3,18 +3,20 @@ import { askForStep } from './navigation.ts'
 
 /** Single keys that do something other than move. */
 export function keys(toggleHelp: () => void): void {
-  const actions: Readonly<Record<string, (api: Api) => void>> = {
-    h: toggleHelp,
-    '?': toggleHelp,
-    b: blank,
-    '.': blank,
-    g: askForStep,
-    f: fullscreen,
-  }
+  const actions: ReadonlyMap<string, (api: Api) => void> = new Map(
+    Object.entries<(api: Api) => void>({
+      h: toggleHelp,
+      '?': toggleHelp,
+      b: blank,
+      '.': blank,
+      g: askForStep,
+      f: fullscreen,
+    }),
+  )
   onInit((api) => {
     api.lib.gc.addEventListener(document, 'keydown', (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return
-      const action = actions[event.key]
+      const action = actions.get(event.key)
       if (!action) return
       event.preventDefault()
       action(api)

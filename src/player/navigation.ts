@@ -31,20 +31,22 @@ export function navigate(): void {
   addHelp('Home, End', 'First, last', 3)
 }
 
-const moves: Readonly<Record<string, (api: Api, event: KeyboardEvent) => unknown>> = {
-  ' ': (api, event) => (event.shiftKey ? api.prev(event) : api.next(event)),
-  ArrowRight: (api, event) => api.next(event),
-  ArrowDown: (api, event) => api.next(event),
-  PageDown: (api, event) => api.next(event),
-  ArrowLeft: (api, event) => api.prev(event),
-  ArrowUp: (api, event) => api.prev(event),
-  PageUp: (api, event) => api.prev(event),
-  Home: (api) => api.goto(0),
-  End: (api) => api.goto(-1),
-}
+const moves: ReadonlyMap<string, (api: Api, event: KeyboardEvent) => unknown> = new Map(
+  Object.entries<(api: Api, event: KeyboardEvent) => unknown>({
+    ' ': (api, event) => (event.shiftKey ? api.prev(event) : api.next(event)),
+    ArrowRight: (api, event) => api.next(event),
+    ArrowDown: (api, event) => api.next(event),
+    PageDown: (api, event) => api.next(event),
+    ArrowLeft: (api, event) => api.prev(event),
+    ArrowUp: (api, event) => api.prev(event),
+    PageUp: (api, event) => api.prev(event),
+    Home: (api) => api.goto(0),
+    End: (api) => api.goto(-1),
+  }),
+)
 
 function move(event: KeyboardEvent, api: Api): boolean {
-  const action = moves[event.key]
+  const action = moves.get(event.key)
   if (!action || (event.shiftKey && event.key !== ' ')) return false
   action(api, event)
   return true

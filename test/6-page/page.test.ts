@@ -72,6 +72,23 @@ describe('the page around the stage', () => {
     )
   })
 
+  test('a step’s attributes go out under the names and with the values that its author gave them', async () => {
+    const fields = [
+      ':classname: a',
+      ':htmlfor: b',
+      ':hidden:',
+      ':constructor: c',
+      ':__proto__: d',
+      ':title: "e" & `f`',
+      ':contenteditable: false',
+    ]
+    const { tags, codes } = await pageOf(`----\n\n${fields.join('\n')}\n\nA\n`)
+    expect(tags[0]).toContain(
+      '<div id="step-1" classname="a" htmlfor="b" hidden="" constructor="c" __proto__="d" title="&quot;e&quot; &amp; `f`" contenteditable="false" class="step step-level-1" ',
+    )
+    expect(codes).toEqual([])
+  })
+
   test('header before the stage, footer after it, notes inside the step', async () => {
     const { body, steps } = await pageOf('.. header:: H\n\n.. footer:: F\n\n----\n\na\n\n.. note:: n\n')
     expect(body).toMatch(/<div class="header"><p>H<\/p><\/div>\n<div id="impress"[\s\S]*<div class="footer"><p>F<\/p><\/div>/)

@@ -49,10 +49,12 @@ const useLimit = 16
 /** Numbers and pixel lengths; percentages and other units need a viewport and count as `otherwise`. */
 export const length = (value: string | undefined, otherwise = 0): number => {
   const match = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(px|pt|mm|cm|in|pc|q)?\s*$/i.exec(value ?? '')
-  return match ? Number(match[1]) * (pixels[match[2]?.toLowerCase() ?? 'px'] ?? 1) : otherwise
+  return match ? Number(match[1]) * (pixels.get(match[2]?.toLowerCase() ?? 'px') ?? 1) : otherwise
 }
 /** CSS Values 4 §6.2: 96 px an inch. */
-const pixels: Readonly<Record<string, number>> = { px: 1, pt: 4 / 3, mm: 96 / 25.4, cm: 96 / 2.54, in: 96, pc: 16, q: 96 / 101.6 }
+const pixels: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({ px: 1, pt: 4 / 3, mm: 96 / 25.4, cm: 96 / 2.54, in: 96, pc: 16, q: 96 / 101.6 }),
+)
 
 /**
  * The smallest box around an element in its drawing's user units, from the geometry alone: strokes, markers and filters are left out, text

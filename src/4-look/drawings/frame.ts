@@ -112,12 +112,12 @@ function frameIn(root: DrawingObject, box: Box, { data }: Drawing, size: CanvasS
   const [scaleX, scaleY] = /\bnone\b/.test(ratio) ? [across, down] : [both, both]
   const seen = view ?? { x: 0, y: 0, ...size }
   return {
-    x: (box.x - seen.x) * scaleX + (size.width - seen.width * scaleX) * (shares[x] ?? 0) - size.width / 2,
-    y: (box.y - seen.y) * scaleY + (size.height - seen.height * scaleY) * (shares[y] ?? 0) - size.height / 2,
+    x: (box.x - seen.x) * scaleX + (size.width - seen.width * scaleX) * (shares.get(x) ?? 0) - size.width / 2,
+    y: (box.y - seen.y) * scaleY + (size.height - seen.height * scaleY) * (shares.get(y) ?? 0) - size.height / 2,
     width: box.width * scaleX,
     height: box.height * scaleY,
   }
 }
 
 /** Of the room left over, what stands before the drawing. */
-const shares: Readonly<Record<string, number>> = { Min: 0, Mid: 0.5, Max: 1 }
+const shares: ReadonlyMap<string, number> = new Map(Object.entries<number>({ Min: 0, Mid: 0.5, Max: 1 }))

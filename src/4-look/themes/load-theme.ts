@@ -27,7 +27,7 @@ export interface FoundTheme {
  * (docs/themes.md). Undefined for one that cannot be read, which is reported.
  */
 export function findTheme(wanted: string, origin: ThemeOrigin, tools: Tools): FoundTheme | undefined {
-  const builtIn = Object.hasOwn(themes, wanted) ? themes[wanted] : undefined
+  const builtIn = themes.get(wanted)
   if (builtIn) return builtInTheme(builtIn)
   if (!/\.css$/i.test(wanted)) return inFolder(wanted, origin, tools)
   const sheet = tools.resources.find(wanted, origin.from, 'style')
@@ -38,7 +38,7 @@ export function findTheme(wanted: string, origin: ThemeOrigin, tools: Tools): Fo
 
 export const builtInTheme = ({ css, highlight, canvas }: Theme): FoundTheme => ({ css: [css], highlight, canvas })
 
-const bare = (): Theme => themes['bare'] as Theme
+const bare = (): Theme => themes.get('bare') as Theme
 
 function inFolder(wanted: string, { from, position }: ThemeOrigin, { resources, report }: Tools): FoundTheme | undefined {
   const folder = wanted.replace(/[\\/]+$/, '')
@@ -48,11 +48,11 @@ function inFolder(wanted: string, { from, position }: ThemeOrigin, { resources, 
   }
   const css = read('theme.css')
   if (!css) {
-    report(diagnose('page/unknown-theme', { theme: wanted, known: Object.keys(themes) }, position))
+    report(diagnose('page/unknown-theme', { theme: wanted, known: [...themes.keys()] }, position))
     return undefined
   }
   const settings = readSettings(read('theme.json'), report)
-  const parent = themes[settings.extends ?? ''] ?? bare()
+  const parent = themes.get(settings.extends ?? '') ?? bare()
   return {
     css: settings.extends === undefined ? [css] : [parent.css, css],
     highlight: read('highlight.css') ?? parent.highlight,
@@ -79,7 +79,7 @@ function readSettings(file: Resource | undefined, report: Report): ThemeSettings
     for (const [key, value] of Object.entries(read)) {
       const size = sizes.find((name) => name === key)
       if (size && typeof value === 'number' && value >= 0) canvas[size] = value
-      else if (key === 'extends' && typeof value === 'string' && Object.hasOwn(themes, value)) parent = value
+      else if (key === 'extends' && typeof value === 'string' && themes.has(value)) parent = value
       else complain(`“${key}” cannot be ${JSON.stringify(value)}`)
     }
     return { canvas, ...(parent === undefined ? {} : { extends: parent }) }

@@ -21,11 +21,13 @@ const hovercraft: Canvas = { width: 1024, height: 768, maxScale: 1, minScale: 0 
 /** A card of 1280 × 720 with a margin around it, that fills any screen. */
 const cards: Canvas = { width: 1400, height: 800, maxScale: 4, minScale: 0 }
 
-export const themes: Readonly<Record<string, Theme>> = {
-  bare: { css: bare, highlight, canvas: hovercraft },
-  default: { css: standard, highlight: highlightDefault, canvas: cards },
-  dark: { css: `${standard}\n${dark}`, highlight: `${highlightDefault}\n${highlightDark}`, canvas: cards },
-}
+export const themes: ReadonlyMap<string, Theme> = new Map(
+  Object.entries<Theme>({
+    bare: { css: bare, highlight, canvas: hovercraft },
+    default: { css: standard, highlight: highlightDefault, canvas: cards },
+    dark: { css: `${standard}\n${dark}`, highlight: `${highlightDefault}\n${highlightDark}`, canvas: cards },
+  }),
+)
 
 /** What every page has, whatever its theme. */
 export const baseCss: string = base

@@ -60,15 +60,15 @@ function languageOf(node: CodeNode): string | undefined {
 }
 
 function grammarNamed(language: string): string | undefined {
-  if (Object.hasOwn(grammars, language)) return language
-  return Object.keys(grammars).find((name) => grammars[name]?.aliases.split(' ').includes(language))
+  if (grammars.has(language)) return language
+  return [...grammars].find(([, { aliases }]) => aliases.split(' ').includes(language))?.[0]
 }
 
 async function load(names: ReadonlySet<string>): Promise<ReadonlyMap<string, Highlight>> {
   if (names.size === 0) return new Map()
   const { highlighter } = await import('./highlight.ts')
   const entries = [...names].map(async (name) => {
-    const grammar = await grammars[name]?.load()
+    const grammar = await grammars.get(name)?.load()
     return grammar ? ([[name, highlighter(name, grammar.default)]] as const) : []
   })
   return new Map((await Promise.all(entries)).flat())

@@ -18,22 +18,29 @@ export interface HtmlOrigin {
 // Their content is no markup (HTML §13.2.5.2 ff.).
 const rawText = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes'])
 
-/** What each element's attributes name. */
-const kinds: Readonly<Record<string, Readonly<Record<string, ResourceKind>>>> = {
-  img: { src: 'graphic', srcset: 'graphic' },
-  source: { src: 'media', srcset: 'graphic' },
-  video: { src: 'media', poster: 'graphic' },
-  audio: { src: 'media' },
-  track: { src: 'data' },
-  input: { src: 'graphic' },
-  embed: { src: 'media' },
-  object: { data: 'media' },
-  iframe: { src: 'data' },
-  script: { src: 'script' },
-  link: { href: 'style' },
-  image: { href: 'graphic', 'xlink:href': 'graphic' },
-  feimage: { href: 'graphic', 'xlink:href': 'graphic' },
-}
+/** What an element's attribute names: `element attribute`. */
+const kinds: ReadonlyMap<string, ResourceKind> = new Map(
+  Object.entries<ResourceKind>({
+    'img src': 'graphic',
+    'img srcset': 'graphic',
+    'source src': 'media',
+    'source srcset': 'graphic',
+    'video src': 'media',
+    'video poster': 'graphic',
+    'audio src': 'media',
+    'track src': 'data',
+    'input src': 'graphic',
+    'embed src': 'media',
+    'object data': 'media',
+    'iframe src': 'data',
+    'script src': 'script',
+    'link href': 'style',
+    'image href': 'graphic',
+    'image xlink:href': 'graphic',
+    'feimage href': 'graphic',
+    'feimage xlink:href': 'graphic',
+  }),
+)
 
 /**
  * HTML with the resources it names inside it, its style sheets written anew. Only attribute values and style sheets change: fragments need not
@@ -96,7 +103,7 @@ export function embeddedValue(
   embed: Embedder,
 ): string | undefined {
   if (name === 'style' && /url\(/i.test(value)) return embedCss(value, origin, embed)
-  const kind = Object.hasOwn(kinds, tag) ? kinds[tag]?.[name] : undefined
+  const kind = kinds.get(`${tag} ${name}`)
   if (kind === undefined) return undefined
   if (name === 'srcset') return embedSources(value, origin, embed)
   if (tag === 'link') return embedLink(value, attributes, origin, embed)

@@ -40,13 +40,15 @@ const safeAttributes = words(
 const isSafeAttribute = (tag: string, name: string): boolean =>
   (safeAttributes.has(name) && !(tag === 'img' && name === 'name')) || /^(?:aria-[a-z]+|data-[\w.-]+)$/.test(name)
 /** The page embeds what they name, or leaves it out (embed/raw-html.ts). */
-const resources: Readonly<Record<string, readonly string[]>> = {
-  img: ['src', 'srcset'],
-  source: ['src', 'srcset'],
-  video: ['src', 'poster'],
-  audio: ['src'],
-  track: ['src'],
-}
+const resources: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    img: ['src', 'srcset'],
+    source: ['src', 'srcset'],
+    video: ['src', 'poster'],
+    audio: ['src'],
+    track: ['src'],
+  }),
+)
 
 /**
  * HTML of a stranger with what is on the lists of harmless things only, each tag and attribute written anew, so that a browser reads just
@@ -110,7 +112,7 @@ function cleanAttributes(
       const address = readReferences(value, 'attribute')
       if (!isScript(address) && isHarmlessLink(address)) add(address)
       else tell(isScript(address) ? 'a link that runs a script' : `a link to ${short(address)}`)
-    } else if (resources[tag]?.includes(name)) {
+    } else if (resources.get(tag)?.includes(name)) {
       const written = readReferences(value, 'attribute')
       const addresses = name === 'srcset' ? candidates(written) : written
       const found = addresses === undefined ? undefined : resource(tag, name, addresses)

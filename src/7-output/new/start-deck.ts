@@ -9,7 +9,7 @@ import { writeWhole } from '../write-file.ts'
 const decks: Readonly<Record<DeckLanguage, string>> = { rst: 'slides/talk.rst', markdown: 'slides/talk.md' }
 
 /** npm leaves files of this name out of packages. */
-const renamed: Readonly<Record<string, string>> = { gitignore: '.gitignore' }
+const renamed: ReadonlyMap<string, string> = new Map(Object.entries<string>({ gitignore: '.gitignore' }))
 
 export interface Started {
   /** What was written, relative to the folder, with `/`. */
@@ -26,7 +26,7 @@ export function startDeck(folder: string, language: DeckLanguage): Started {
   const other = decks[language === 'rst' ? 'markdown' : 'rst']
   const files: string[] = []
   for (const file of filesBelow(template).filter((path) => path !== other)) {
-    const name = renamed[file] ?? file
+    const name = renamed.get(file) ?? file
     // README.md and package.json name the deck.
     const text = readFileSync(join(template, file), 'utf8').replaceAll(decks.rst, deck)
     const problem = writeWhole({ path: join(folder, name) }, text)

@@ -6,7 +6,7 @@ export function closeSheet(css: string): string {
   const tokens = readTokens(css)
   const open: string[] = []
   for (const { type } of tokens) {
-    const closer = closers[type]
+    const closer = closers.get(type)
     if (closer !== undefined) open.push(closer)
     else if (type === open.at(-1)) open.pop()
   }

@@ -19,7 +19,9 @@ export interface Piece {
 }
 
 /** What opens a bracket → what closes it. */
-export const closers: Readonly<Record<string, CssToken['type']>> = { '(': ')', function: ')', '[': ']', '{': '}' }
+export const closers: ReadonlyMap<string, CssToken['type']> = new Map(
+  Object.entries<CssToken['type']>({ '(': ')', function: ')', '[': ']', '{': '}' }),
+)
 
 /** Every piece of a style sheet, or of a `style` attribute, in order and in linear time. What is malformed is passed over as a browser would. */
 export function readPieces(tokens: readonly CssToken[]): Piece[] {
@@ -39,7 +41,7 @@ export function readPieces(tokens: readonly CssToken[]): Piece[] {
   /** What closes each open bracket of the piece. */
   const open: string[] = []
   for (const [index, { type }] of tokens.entries()) {
-    const closer = closers[type]
+    const closer = closers.get(type)
     if (type === open.at(-1)) open.pop()
     else if (closer !== undefined && (type !== '{' || open.length > 0)) open.push(closer)
     else if (open.length > 0) continue

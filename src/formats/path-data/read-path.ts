@@ -17,7 +17,9 @@ export interface PathMistake {
 }
 
 /** How many numbers each command takes (SVG 1.1, 8.3). */
-const argumentCounts: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 }
+const argumentCounts: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({ M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 }),
+)
 
 const number = /[\s,]*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)/iy
 const flag = /[\s,]*([01])/y
@@ -48,7 +50,7 @@ export function readPath(data: string): SvgPath {
     const found = command.exec(data)
     if (found) {
       letter = found[1] as string
-      if (argumentCounts[letter.toUpperCase()] === undefined) return mistake()
+      if (!argumentCounts.has(letter.toUpperCase())) return mistake()
       index = command.lastIndex
     } else if (letter === undefined || letter.toUpperCase() === 'Z') return mistake()
     // After the first pair, M goes on as L (SVG 1.1, 8.3.2).
@@ -65,7 +67,7 @@ function readArguments(data: string, from: number, letter: string): { numbers: n
   const kind = letter.toUpperCase()
   const numbers: number[] = []
   let index = from
-  for (let nth = 0; nth < (argumentCounts[kind] ?? 0); nth++) {
+  for (let nth = 0; nth < (argumentCounts.get(kind) ?? 0); nth++) {
     // An arc's two flags need no separator: `a1,1 0 0110,0`.
     const pattern = kind === 'A' && (nth === 3 || nth === 4) ? flag : number
     pattern.lastIndex = index

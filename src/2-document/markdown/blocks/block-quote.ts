@@ -2,13 +2,15 @@ import type { Blockquote, Paragraph as MdastParagraph } from 'mdast'
 import type { Admonition, Node } from '../../nodes.ts'
 import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
 
-const alerts: Readonly<Record<string, Admonition['type']>> = {
-  NOTE: 'admonition',
-  TIP: 'tip',
-  IMPORTANT: 'important',
-  WARNING: 'warning',
-  CAUTION: 'caution',
-}
+const alerts: ReadonlyMap<string, Admonition['type']> = new Map(
+  Object.entries<Admonition['type']>({
+    NOTE: 'admonition',
+    TIP: 'tip',
+    IMPORTANT: 'important',
+    WARNING: 'warning',
+    CAUTION: 'caution',
+  }),
+)
 
 /** A quote; one that begins with `[!NOTE]` is GitHub's alert. A last paragraph `-- Name` is its attribution. */
 export function blockQuote(node: Blockquote, context: MarkdownContext): readonly Node[] {
@@ -16,7 +18,7 @@ export function blockQuote(node: Blockquote, context: MarkdownContext): readonly
   const alert = alertOf(node, context)
   if (alert) {
     const { kind, children } = alert
-    const type = alerts[kind] ?? 'admonition'
+    const type = alerts.get(kind) ?? 'admonition'
     const title: Node[] = type === 'admonition' ? [{ type: 'title', children: [{ type: 'text', value: 'Note', position }], position }] : []
     const classes = type === 'admonition' ? { classes: ['admonition-note'] } : {}
     return [{ type, ...classes, children: [...title, ...context.blocksOf(children)], position }]

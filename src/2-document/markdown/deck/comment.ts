@@ -67,13 +67,15 @@ const indentOf = (text: string): number => /^[ \t]*/.exec(text)?.[0].length ?? 0
 const toolComment = /^(?:prettier|markdownlint|textlint|cspell|vale)\b/
 
 /** reveal.js' names for what we say in CSS. */
-const backgrounds: Readonly<Record<string, string>> = {
-  'data-background': 'background',
-  'data-background-color': 'background-color',
-  'data-background-image': 'background-image',
-  'data-background-gradient': 'background-image',
-  'data-background-size': 'background-size',
-}
+const backgrounds: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    'data-background': 'background',
+    'data-background-color': 'background-color',
+    'data-background-image': 'background-image',
+    'data-background-gradient': 'background-image',
+    'data-background-size': 'background-size',
+  }),
+)
 
 /** `body`'s text from `start` on is a list of attributes, which may run over lines. */
 function readSlideAttributes(body: readonly Line[], start: number, context: MarkdownContext): void {
@@ -83,7 +85,7 @@ function readSlideAttributes(body: readonly Line[], start: number, context: Mark
   const list = readAttributes({ text: written, source: { path: '', text: written }, number: 1, start: 0, indent: 0 }, start - 1)?.list ?? []
   const isSized = list.some(({ name }) => name === 'data-background-size')
   for (const { name, value = '', namePosition: inText, from, to } of list) {
-    const property = Object.hasOwn(backgrounds, name) ? backgrounds[name] : undefined
+    const property = backgrounds.get(name)
     const namePosition = placeIn(body, inText.start.offset, inText.end.offset)
     const field = { name, value, namePosition, valuePosition: placeIn(body, from, to) }
     if (property) slides.give({ ...field, name: 'style', value: backgroundStyle(property, value, isSized) })

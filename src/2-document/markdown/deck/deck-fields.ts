@@ -74,7 +74,7 @@ export const noMeaning = ({ name, namePosition }: FieldLine, flavour: Flavour): 
 /** Fields of other tools that ours say in other words. */
 function ownFields(field: FieldLine): FieldLine[] {
   if (field.name === 'paginate' || field.name === 'slideNumber') return [{ ...field, name: 'slide-numbers' }]
-  const size = field.name === 'size' && Object.hasOwn(canvasSizes, field.value) ? canvasSizes[field.value] : undefined
+  const size = field.name === 'size' ? canvasSizes.get(field.value) : undefined
   if (size) {
     return [
       { ...field, name: 'data-width', value: size[0] },

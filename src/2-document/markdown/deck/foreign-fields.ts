@@ -6,19 +6,21 @@ export type DeckMeaning = 'field' | 'slide' | 'none' | 'known' | 'header' | 'foo
 const marpSlide = new Set('class backgroundColor backgroundImage backgroundPosition backgroundRepeat backgroundSize color'.split(' '))
 
 /** Marp's and Marpit's directives; `known` ones are understood elsewhere or change nothing. */
-const marp: Readonly<Record<string, DeckMeaning>> = {
-  marp: 'known',
-  math: 'known',
-  html: 'known',
-  header: 'header',
-  footer: 'footer',
-  style: 'style',
-  headingDivider: 'slide-level',
-  theme: 'none',
-  url: 'none',
-  image: 'none',
-  transition: 'none',
-}
+const marp: ReadonlyMap<string, DeckMeaning> = new Map(
+  Object.entries<DeckMeaning>({
+    marp: 'known',
+    math: 'known',
+    html: 'known',
+    header: 'header',
+    footer: 'footer',
+    style: 'style',
+    headingDivider: 'slide-level',
+    theme: 'none',
+    url: 'none',
+    image: 'none',
+    transition: 'none',
+  }),
+)
 
 const slidev = new Set(
   (
@@ -42,7 +44,8 @@ export function deckMeaning(name: string, value: string, flavour: Flavour): Deck
   if (flavour === 'marp') {
     if (marpSlide.has(name.replace(/^_/, ''))) return 'slide'
     if (name.startsWith('_')) return 'known'
-    if (Object.hasOwn(marp, name)) return marp[name] as DeckMeaning
+    const meaning = marp.get(name)
+    if (meaning) return meaning
   }
   if (flavour === 'slidev') {
     if (slidevSlide.has(name)) return 'slide'
@@ -55,29 +58,33 @@ export function deckMeaning(name: string, value: string, flavour: Flavour): Deck
 /** Directives that a comment may hold (Marpit: directives), without the `_` of the ones for one slide. */
 export const commentDirectives: ReadonlySet<string> = new Set([
   ...marpSlide,
-  ...Object.keys(marp),
+  ...marp.keys(),
   ...['paginate', 'size', 'lang', 'title', 'author', 'description', 'keywords'],
 ])
 
 export const toolOf = (flavour: Flavour): string => (flavour === 'marp' ? 'Marp' : flavour === 'slidev' ? 'Slidev' : 'Another tool')
 
 /** Size presets of Marp's themes, in px. */
-export const canvasSizes: Readonly<Record<string, readonly [string, string]>> = {
-  '16:9': ['1280', '720'],
-  '4:3': ['960', '720'],
-  '4K': ['3840', '2160'],
-  A4: ['1122', '794'],
-}
+export const canvasSizes: ReadonlyMap<string, readonly [string, string]> = new Map(
+  Object.entries<readonly [string, string]>({
+    '16:9': ['1280', '720'],
+    '4:3': ['960', '720'],
+    '4K': ['3840', '2160'],
+    A4: ['1122', '794'],
+  }),
+)
 
 /** A slide field's CSS property. */
-export const styleProperties: Readonly<Record<string, string>> = {
-  backgroundColor: 'background-color',
-  backgroundImage: 'background-image',
-  backgroundPosition: 'background-position',
-  backgroundRepeat: 'background-repeat',
-  backgroundSize: 'background-size',
-  color: 'color',
-}
+export const styleProperties: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    backgroundColor: 'background-color',
+    backgroundImage: 'background-image',
+    backgroundPosition: 'background-position',
+    backgroundRepeat: 'background-repeat',
+    backgroundSize: 'background-size',
+    color: 'color',
+  }),
+)
 
 /** Fields of the deck that may also stand as `:name: value` at the text's start. */
 export const deckFieldNames: ReadonlySet<string> = new Set(

@@ -3,39 +3,41 @@ export const inkStyle = (color: string): string =>
   `color: ${color}; --ink: ${color}; --ink-soft: ${color}; --accent: ${color}; --code: color-mix(in srgb, ${color} 16%, transparent);`
 
 /** Colours with a name that decks use for grounds, as red, green and blue (CSS Color 4). */
-const named: Readonly<Record<string, string>> = {
-  black: '000',
-  navy: '000080',
-  darkblue: '00008b',
-  blue: '00f',
-  green: '008000',
-  darkgreen: '006400',
-  teal: '008080',
-  maroon: '800000',
-  darkred: '8b0000',
-  red: 'f00',
-  purple: '800080',
-  indigo: '4b0082',
-  gray: '808080',
-  grey: '808080',
-  dimgray: '696969',
-  darkslategray: '2f4f4f',
-  midnightblue: '191970',
-  white: 'fff',
-  yellow: 'ff0',
-  orange: 'ffa500',
-  aqua: '0ff',
-  cyan: '0ff',
-  lime: '0f0',
-  silver: 'c0c0c0',
-  aquamarine: '7fffd4',
-  beige: 'f5f5dc',
-}
+const named: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    black: '000',
+    navy: '000080',
+    darkblue: '00008b',
+    blue: '00f',
+    green: '008000',
+    darkgreen: '006400',
+    teal: '008080',
+    maroon: '800000',
+    darkred: '8b0000',
+    red: 'f00',
+    purple: '800080',
+    indigo: '4b0082',
+    gray: '808080',
+    grey: '808080',
+    dimgray: '696969',
+    darkslategray: '2f4f4f',
+    midnightblue: '191970',
+    white: 'fff',
+    yellow: 'ff0',
+    orange: 'ffa500',
+    aqua: '0ff',
+    cyan: '0ff',
+    lime: '0f0',
+    silver: 'c0c0c0',
+    aquamarine: '7fffd4',
+    beige: 'f5f5dc',
+  }),
+)
 
 /** Black or white, whichever can be read on a ground; undefined where the ground is no colour that is known, such as a picture. */
 export function inkOn(ground: string): string | undefined {
   const value = ground.trim().toLowerCase()
-  const hex = Object.hasOwn(named, value) ? named[value] : /^#([\da-f]{3}|[\da-f]{6})$/.exec(value)?.[1]
+  const hex = named.get(value) ?? /^#([\da-f]{3}|[\da-f]{6})$/.exec(value)?.[1]
   const channels = hex ? hexChannels(hex) : (/^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)\s*\)$/.exec(value)?.slice(1).map(Number) ?? [])
   const [red, green, blue] = channels
   if (red === undefined || green === undefined || blue === undefined) return undefined

@@ -13,22 +13,24 @@ const length = /^(w|h|width|height):([\d.]+(?:px|em|rem|cm|mm|in|pt|pc|vw|vh|%)?
 const filter = /^(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S*)?$/
 
 /** A CSS px is 1/96 in. `em` is the text size of Marp's default theme, `vw` and `vh` are a hundredth of its slide. */
-const pixels: Readonly<Record<string, number>> = {
-  in: 96,
-  cm: 96 / 2.54,
-  mm: 9.6 / 2.54,
-  pt: 96 / 72,
-  pc: 16,
-  em: 29,
-  rem: 29,
-  vw: 12.8,
-  vh: 7.2,
-}
+const pixels: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    in: 96,
+    cm: 96 / 2.54,
+    mm: 9.6 / 2.54,
+    pt: 96 / 72,
+    pc: 16,
+    em: 29,
+    rem: 29,
+    vw: 12.8,
+    vh: 7.2,
+  }),
+)
 
 /** A picture's size is px or %. */
 function inPixels(value: string): string {
   const [, number = '', unit = ''] = /^([\d.]+)(\D*)$/.exec(value) ?? []
-  const factor = Object.hasOwn(pixels, unit) ? pixels[unit] : undefined
+  const factor = pixels.get(unit)
   return factor === undefined ? value : `${Math.round(Number(number) * factor)}px`
 }
 

@@ -53,7 +53,7 @@ export function putField(slide: OpenSlide, field: FieldLine): void {
 /** A foreign field as ours: a class or a piece of the slide's style. */
 export function applyField(slide: OpenSlide, field: FieldLine): void {
   const { name, value } = field
-  const property = Object.hasOwn(styleProperties, name) ? styleProperties[name] : undefined
+  const property = styleProperties.get(name)
   if (name === 'color') putField(slide, { ...field, name: 'style', value: inkStyle(value) })
   else if (property) putField(slide, { ...field, name: 'style', value: `${property}: ${value};` })
   else if (name === 'background') putField(slide, { ...field, name: 'style', value: backgroundStyle(value) })

@@ -16,7 +16,9 @@ import type { DirectiveOpening } from '../prepare/prepared.ts'
 import { trimmedBody } from './body.ts'
 
 /** Words of other tools for what is a directive, a box or a note here. */
-const aliases: Readonly<Record<string, string>> = { notes: 'note', 'speaker-notes': 'note', info: 'admonition', success: 'tip' }
+const aliases: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ notes: 'note', 'speaker-notes': 'note', info: 'admonition', success: 'tip' }),
+)
 
 /** Boxes that need no declaration: pandoc's, Slidev's and our own. */
 const boxes: ReadonlySet<string> = new Set(['columns', 'column', 'incremental', 'nonincremental', 'fragment', 'substep', 'center'])
@@ -39,7 +41,7 @@ export function readLeafDirective(node: LeafDirective, context: MarkdownContext)
 }
 
 function readDirective(opening: DirectiveOpening, children: RootContent[], context: MarkdownContext): readonly Node[] {
-  const name = Object.hasOwn(aliases, opening.name) ? (aliases[opening.name] ?? '') : opening.name
+  const name = aliases.get(opening.name) ?? opening.name
   if (name === 'rst' || name === 'eval-rst')
     return context.rst.parseBlocks(trimmedBody(opening.body), { titles: context.depth.value === 0 })
   // Templates of reveal.js and pandoc end each slide with `Notes:`, whether there is something to say or not.
@@ -198,7 +200,7 @@ export function runFencedDirective(
     close: undefined,
     height: 0,
   }
-  const directive = context.findDirective(Object.hasOwn(aliases, name) ? (aliases[name] ?? name) : name)
+  const directive = context.findDirective(aliases.get(name) ?? name)
   if (directive || name === 'eval-rst') return readDirective(opening, [], context)
   remark(context, 'markdown/unknown-directive', { name }, placeOf(node, context))
   return [{ type: 'container', classes: [name], children: context.readLines(body), position: placeOf(node, context) }]

@@ -2,6 +2,7 @@ import type { TextDirective } from 'mdast-util-directive'
 import type { Point, Position } from '../../../diagnostics/position.ts'
 import type { Inline } from '../../nodes.ts'
 import type { Role, RoleTools } from '../../role.ts'
+import { converterOf } from '../../rst/directives/read-options.ts'
 import { findRole } from '../../rst/roles/registry.ts'
 import { type MarkdownContext, placeOf, withoutMargins, writtenText } from '../context.ts'
 import { type Attributes, classesIn, readAttributes } from '../prepare/attributes.ts'
@@ -9,7 +10,9 @@ import { closingBracket } from '../prepare/fences/generic.ts'
 import { pointOf } from '../prepare/prepared.ts'
 
 // Names of HTML and Sphinx beside docutils'.
-const aliases: Readonly<Record<string, string>> = { abbr: 'abbreviation', em: 'emphasis', b: 'strong', tt: 'literal' }
+const aliases: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ abbr: 'abbreviation', em: 'emphasis', b: 'strong', tt: 'literal' }),
+)
 
 /** `:role[text]{options}`. Anything else with a colon (`12:30`, `:data-x`, a role that nobody knows) is the text that it is. */
 export function textDirective(node: TextDirective, context: MarkdownContext): readonly Inline[] {
@@ -22,7 +25,7 @@ export function textDirective(node: TextDirective, context: MarkdownContext): re
     const classes = attributes ? classesIn(attributes) : []
     return classes.length > 0 ? [{ type: 'inline', classes, children, position: placeOf(node, context) }] : children
   }
-  const role = findRole(Object.hasOwn(aliases, node.name) ? (aliases[node.name] ?? '') : node.name, context.rst).role
+  const role = findRole(aliases.get(node.name) ?? node.name, context.rst).role
   if (close === undefined || !role || written.slice(open + 1, close).trim() === '') return asText(node, written, close, context)
   return runRole(role, node, { written, open, close, attributes }, context)
 }
@@ -69,7 +72,7 @@ function optionsOf(role: Role, attributes: Attributes | undefined): Readonly<Rec
   const classes = classesIn(attributes)
   if (classes.length > 0) options['class'] = classes
   for (const { name, value } of attributes.list) {
-    const convert = role.options && Object.hasOwn(role.options, name) ? role.options[name] : undefined
+    const convert = converterOf(role.options, name)
     const converted = convert?.(value)
     if (converted && 'value' in converted) options[name] = converted.value
   }

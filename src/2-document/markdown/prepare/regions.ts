@@ -32,13 +32,15 @@ function isAround({ quotes, indent }: Region, text: string): boolean {
   return margin.length >= indent || margin.includes('\t') || margin.length === text.length
 }
 
-const closers = {
-  '<!--': /-->/,
-  '<pre': /<\/pre>/i,
-  '<script': /<\/script>/i,
-  '<style': /<\/style>/i,
-  '<textarea': /<\/textarea>/i,
-} as const
+const closers: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    '<!--': /-->/,
+    '<pre': /<\/pre>/i,
+    '<script': /<\/script>/i,
+    '<style': /<\/style>/i,
+    '<textarea': /<\/textarea>/i,
+  }),
+)
 
 function regionAt(text: string): Region | undefined {
   const prefix = containersOf(text)
@@ -55,7 +57,6 @@ function endOf(text: string, isBlock: boolean): RegExp | undefined {
   const formula = /^\${2,}(?=[^$]*$)/.exec(text)?.[0]
   if (formula) return new RegExp(`^(?:[ \\t]|>)*\\\${${formula.length},}[ \\t]*$`)
   const tag = /^(?:<!--|<(?:pre|script|style|textarea)(?=[\s>]|$))/i.exec(text)?.[0]
-  if (tag === undefined) return undefined
-  const closer = closers[tag.toLowerCase() as keyof typeof closers]
-  return closer.test(text.slice(tag.length)) ? undefined : closer
+  const closer = tag && closers.get(tag.toLowerCase())
+  return tag === undefined || !closer || closer.test(text.slice(tag.length)) ? undefined : closer
 }

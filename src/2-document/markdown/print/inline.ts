@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import type { Node, NodeOf } from '../../nodes.ts'
+import type { Node, NodeOf, NodeType } from '../../nodes.ts'
 import { childrenOf, textIn } from '../../print-report.ts'
 import { classAttributes, verbatim } from './stringify.ts'
 
@@ -22,7 +22,7 @@ const role =
   ]
 
 /** How each type of inline content is said. */
-const printers: Readonly<Record<string, Print>> = {
+const printers: { readonly [Type in NodeType]?: Print } = {
   text: ({ value }: NodeOf<'text'>) => [{ type: 'text', value }],
   emphasis: (node) => [{ type: 'emphasis', children: phrasing(node) }],
   strong: (node) => [{ type: 'strong', children: phrasing(node) }],

@@ -1,4 +1,4 @@
-import type { Node } from '../../nodes.ts'
+import type { Node, NodeType } from '../../nodes.ts'
 import { childrenOf, textIn } from '../../print-report.ts'
 
 /** What inline content may refer to. */
@@ -22,7 +22,7 @@ export function fitsBrackets(node: Node): boolean {
 }
 
 /** The inline content that Markdown has marks for. */
-const marks: Readonly<Record<string, (node: Node, notes: Notes) => boolean>> = {
+const marks: { readonly [Type in NodeType]?: (node: Node, notes: Notes) => boolean } = {
   text: always,
   emphasis: withoutClasses,
   strong: withoutClasses,

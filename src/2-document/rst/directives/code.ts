@@ -1,5 +1,5 @@
 import type { Line } from '../../../1-source/source.ts'
-import type { Directive, DirectiveInvocation, DirectiveTools, OptionConverter } from '../../directive.ts'
+import type { DeclaredOptions, Directive, DirectiveInvocation, DirectiveTools } from '../../directive.ts'
 import type { LiteralBlock, SystemMessage } from '../../nodes.ts'
 import { literalText } from '../literal-text.ts'
 import { addName, classAndName, classesOf } from './class-and-name.ts'
@@ -7,7 +7,7 @@ import { codeText } from './line-numbers.ts'
 import { flag, integer, unchanged } from './options.ts'
 
 /** What other tools take (Sphinx, Pandoc, reveal.js); kept in `data` under their names for the page. */
-const otherToolsOptions: Readonly<Record<string, OptionConverter>> = {
+const otherToolsOptions: DeclaredOptions = {
   'emphasize-lines': unchanged,
   hl_lines: unchanged,
   linenos: flag,

@@ -5,7 +5,8 @@ import { characterSets } from './character-sets.ts'
 export function definitionFile(path: string): Source | undefined {
   const name = /^<(.+)\.txt>$/.exec(path)?.[1] ?? ''
   if (name === 's5defs') return { path, text: slideRoles() }
-  return Object.hasOwn(characterSets, name) ? { path, text: definitions(characterSets[name] ?? '') } : undefined
+  const set = characterSets.get(name)
+  return set === undefined ? undefined : { path, text: definitions(set) }
 }
 
 const publicDomain = '.. This data file has been placed in the public domain.\n'

@@ -1,4 +1,4 @@
-import type { Directive, DirectiveInvocation, DirectiveTools, OptionConverter } from '../../directive.ts'
+import type { DeclaredOptions, Directive, DirectiveInvocation, DirectiveTools } from '../../directive.ts'
 import { collapseSpace, normalizeName } from '../../identifiers.ts'
 import type { Image, Reference } from '../../nodes.ts'
 import { addName, classAndName, classesOf } from './class-and-name.ts'
@@ -18,7 +18,7 @@ import { drawingNode } from './svg.ts'
 const inLine = ['top', 'middle', 'bottom']
 export const besideText = ['left', 'center', 'right']
 
-export const imageOptions: Readonly<Record<string, OptionConverter>> = {
+export const imageOptions: DeclaredOptions = {
   alt: unchanged,
   height: lengthOrUnitless,
   width: lengthOrPercentageOrUnitless,

@@ -1,11 +1,11 @@
 import { type Line, positionOfLines, textBlock } from '../../../1-source/source.ts'
-import type { Directive, OptionConverter } from '../../directive.ts'
+import type { DeclaredOptions, Directive } from '../../directive.ts'
 import type { MathBlock } from '../../nodes.ts'
 import { addName, classAndName, classesOf } from './class-and-name.ts'
 import { flag, unchanged } from './options.ts'
 
 /** What Sphinx takes; kept in `data` for the page. */
-const otherToolsOptions: Readonly<Record<string, OptionConverter>> = { label: unchanged, nowrap: flag, 'no-wrap': flag }
+const otherToolsOptions: DeclaredOptions = { label: unchanged, nowrap: flag, 'no-wrap': flag }
 
 /** Formulas in LaTeX, with blank lines between them. */
 export const math: Directive = {

@@ -62,18 +62,18 @@ function metaNode(
   const report = (message: SystemMessage): SystemMessage => ({ ...message, line: readerLine })
   if (!body.length) return report(tools.message('rst/meta-empty', { name }, position, [literal]))
   const content = resolveEscapes(hideEscapes(body.map(({ text }) => text).join(' ')))
-  const node: Meta = { type: 'meta', content, children: [], position }
+  const attributes: [name: string, value: string][] = []
   for (const [index, token] of collapseSpace(name).split(' ').entries()) {
     const attribute = nameAndValue(token)
-    if (attribute && !reserved.has(attribute.name)) node[attribute.name] = attribute.value
-    else if (index === 0) node.name = token
+    if (attribute && !reserved.has(attribute.name)) attributes.push([attribute.name, attribute.value])
+    else if (index === 0) attributes.push(['name', token])
     else return report(tools.message('rst/meta-attribute', { token }, position, [literal]))
   }
-  return node
+  return { type: 'meta', content, ...Object.fromEntries(attributes), children: [], position }
 }
 
 // Fields of a node that are no attributes.
-const reserved: ReadonlySet<string> = new Set(['type', 'children', 'position', 'data', 'value', 'ids', 'names', 'classes', '__proto__'])
+const reserved: ReadonlySet<string> = new Set(['type', 'children', 'position', 'data', 'value', 'ids', 'names', 'classes'])
 
 /** `name=value`, the value in quotes or not (docutils: utils.extract_name_value for a single word). */
 function nameAndValue(token: string): { name: string; value: string } | undefined {

@@ -1,5 +1,5 @@
 import { type Line, type TextBlock, textBlock } from '../../../1-source/source.ts'
-import type { OptionConverter } from '../../directive.ts'
+import type { DeclaredOptions, OptionConverter } from '../../directive.ts'
 import type { SystemMessage } from '../../nodes.ts'
 import { indentedBlock, sliceLine, trimBlank } from '../blocks/indented.ts'
 import { fieldMarker } from '../blocks/patterns.ts'
@@ -11,13 +11,15 @@ export interface ReadOptions {
   readonly blocks: Readonly<Record<string, TextBlock>>
 }
 
-type Declared = Readonly<Record<string, OptionConverter>>
+/** The converter of an option as an author wrote its name: `constructor` is none, whatever objects inherit. */
+export const converterOf = (declared: DeclaredOptions | undefined, option: string): OptionConverter | undefined =>
+  declared && Object.hasOwn(declared, option) ? declared[option] : undefined
 
 /** Reads a directive's option lines, a field each, and converts the values (docutils: parse_extension_options, assemble_option_dict). */
 export function readOptions(
   directive: string,
   lines: readonly Line[],
-  declared: Declared,
+  declared: DeclaredOptions,
   fail: Fail,
 ): ReadOptions | { readonly problem: SystemMessage } {
   const fields = readFields(lines)
@@ -29,7 +31,7 @@ export function readOptions(
   if (misnamed) return { problem: fail('rst/directive-option-name', { name: directive, option: misnamed.name }) }
   for (const field of fields.fields) {
     const option = field.name.trim().toLowerCase()
-    const convert = Object.hasOwn(declared, option) ? declared[option] : undefined
+    const convert = converterOf(declared, option)
     if (!convert) return { problem: fail('rst/directive-option-unknown', { name: directive, option, known: Object.keys(declared) }) }
     if (option in values) return { problem: fail('rst/directive-option-duplicate', { name: directive, option }) }
     const block = textBlock(field.body)

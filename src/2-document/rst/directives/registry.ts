@@ -72,18 +72,20 @@ const standard: readonly Directive[] = [
 ]
 
 /** Names beside their own (docutils: parsers/rst/languages/en.py). */
-const aliases: Readonly<Record<string, string>> = {
-  'code-block': 'code',
-  sourcecode: 'code',
-  'section-numbering': 'sectnum',
-}
+const aliases: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    'code-block': 'code',
+    sourcecode: 'code',
+    'section-numbering': 'sectnum',
+  }),
+)
 
 const byName: ReadonlyMap<string, Directive> = new Map(standard.map((directive) => [directive.name, directive]))
 
 /** The standard directives by every name that an author may write, in lower case. */
 export const directives: ReadonlyMap<string, Directive> = new Map([
   ...byName,
-  ...Object.entries(aliases).flatMap(([alias, name]) => {
+  ...[...aliases].flatMap(([alias, name]) => {
     const directive = byName.get(name)
     return directive ? [[alias, directive] as const] : []
   }),

@@ -1,18 +1,18 @@
-import type { DirectiveInvocation, DirectiveTools, OptionConverter } from '../../directive.ts'
+import type { DeclaredOptions, DirectiveInvocation, DirectiveTools } from '../../directive.ts'
 import type { SystemMessage, Table } from '../../nodes.ts'
 import { addName, classAndName } from './class-and-name.ts'
 import { besideText } from './image.ts'
 import { choice, lengthOrPercentageOrUnitless, nonnegativeInteger, positiveIntegerList, valueOr } from './options.ts'
 
 /** What every table directive takes. */
-export const tableOptions: Readonly<Record<string, OptionConverter>> = {
+export const tableOptions: DeclaredOptions = {
   ...classAndName,
   align: choice(besideText),
   width: lengthOrPercentageOrUnitless,
 }
 
 /** What the tables take that are made of data. */
-export const dataTableOptions: Readonly<Record<string, OptionConverter>> = {
+export const dataTableOptions: DeclaredOptions = {
   ...tableOptions,
   widths: valueOr(['auto'], positiveIntegerList),
   'header-rows': nonnegativeInteger,

@@ -35,37 +35,41 @@ const asciiAfter = new Set(
 
 /** Whether a start-string between these two is quoted, and so plain text: `"*"`, `(*)`, `»*«`. */
 export const isQuotePair = (before: string, after: string): boolean =>
-  opener.test(before) && (after === closerOf(before) || (furtherPairs[before]?.includes(after) ?? false))
+  opener.test(before) && (after === closerOf(before) || (furtherPairs.get(before)?.includes(after) ?? false))
 
 // Quotes that some languages pair otherwise.
-const furtherPairs: Readonly<Record<string, string>> = {
-  '»': '»',
-  '‘': '‚',
-  '’': '’',
-  '‚': '‘’',
-  '“': '„',
-  '„': '“”',
-  '”': '”',
-  '›': '›',
-}
+const furtherPairs: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    '»': '»',
+    '‘': '‚',
+    '’': '’',
+    '‚': '‘’',
+    '“': '„',
+    '„': '“”',
+    '”': '”',
+    '›': '›',
+  }),
+)
 
 // Unicode puts a closer right after its opener, with these exceptions; a final quote also opens, and is then closed by its opener.
-const closers: Readonly<Record<string, string>> = {
-  '"': '"',
-  "'": "'",
-  '<': '>',
-  '[': ']',
-  '{': '}',
-  '\uff3b': '\uff3d',
-  '\uff5b': '\uff5d',
-  '«': '»',
-  '»': '«',
-  '\u201b': '\u201a',
-  '\u201f': '\u201e',
-}
+const closers: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    '"': '"',
+    "'": "'",
+    '<': '>',
+    '[': ']',
+    '{': '}',
+    '\uff3b': '\uff3d',
+    '\uff5b': '\uff5d',
+    '«': '»',
+    '»': '«',
+    '\u201b': '\u201a',
+    '\u201f': '\u201e',
+  }),
+)
 const finalQuote = /^\p{Pf}/u
 const closerOf = (character: string): string =>
-  closers[character] ?? String.fromCodePoint((character.codePointAt(0) ?? 0) + (finalQuote.test(character) ? -1 : 1))
+  closers.get(character) ?? String.fromCodePoint((character.codePointAt(0) ?? 0) + (finalQuote.test(character) ? -1 : 1))
 
 /** The code point that ends before `index`; empty at the start. */
 export const characterBefore = (text: string, index: number): string => {

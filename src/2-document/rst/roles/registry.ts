@@ -27,24 +27,26 @@ const builtIn: readonly Role[] = [
 ]
 
 /** Further names (docutils: parsers/rst/languages/en.py). */
-const aliases: Readonly<Record<string, string>> = {
-  ab: 'abbreviation',
-  ac: 'acronym',
-  i: 'index',
-  sub: 'subscript',
-  sup: 'superscript',
-  title: 'title-reference',
-  t: 'title-reference',
-  pep: 'pep-reference',
-  rfc: 'rfc-reference',
-  uri: 'uri-reference',
-  url: 'uri-reference',
-}
+const aliases: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    ab: 'abbreviation',
+    ac: 'acronym',
+    i: 'index',
+    sub: 'subscript',
+    sup: 'superscript',
+    title: 'title-reference',
+    t: 'title-reference',
+    pep: 'pep-reference',
+    rfc: 'rfc-reference',
+    uri: 'uri-reference',
+    url: 'uri-reference',
+  }),
+)
 
 /** Every name of every built-in role. */
 export const roles: ReadonlyMap<string, Role> = new Map([
   ...builtIn.map((role) => [role.name, role] as const),
-  ...Object.entries(aliases).flatMap(([alias, name]) => builtIn.filter((role) => role.name === name).map((role) => [alias, role] as const)),
+  ...[...aliases].flatMap(([alias, name]) => builtIn.filter((role) => role.name === name).map((role) => [alias, role] as const)),
 ])
 
 export interface FoundRole {

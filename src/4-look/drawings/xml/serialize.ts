@@ -4,11 +4,13 @@ import { type SvgChild, type SvgElement, textOf, type XmlDocument } from './tree
 const svg = 'http://www.w3.org/2000/svg'
 const xhtml = 'http://www.w3.org/1999/xhtml'
 
-const uris: Readonly<Record<string, string>> = {
-  xlink: 'http://www.w3.org/1999/xlink',
-  inkscape: 'http://www.inkscape.org/namespaces/inkscape',
-  sodipodi: 'http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd',
-}
+const uris: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    xlink: 'http://www.w3.org/1999/xlink',
+    inkscape: 'http://www.inkscape.org/namespaces/inkscape',
+    sodipodi: 'http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd',
+  }),
+)
 
 /** Elements that HTML writes without an end tag (HTML §13.1.2). */
 const voidElements = new Set([
@@ -42,7 +44,7 @@ export function toXml({ root, namespaces }: Pick<XmlDocument, 'root' | 'namespac
   notePrefixes(root, used)
   let declarations = ` xmlns="${svg}"`
   for (const prefix of used) {
-    const uri = uris[prefix] ?? namespaces.get(prefix)
+    const uri = uris.get(prefix) ?? namespaces.get(prefix)
     if (uri) declarations += ` xmlns:${prefix}="${escapeAttribute(uri)}"`
   }
   write(root, parts, false, declarations)

@@ -67,7 +67,7 @@ function attributeSelector(tokens: readonly CssToken[], ids: RenamedIds): string
     .map(({ text }) => text)
     .join('')
   const [value, flag] = rest.slice(equals + 1)
-  if (!Object.hasOwn(tests, operator) || !value || !/^(?:ident|string)$/.test(value.type)) return undefined
+  if (!tests.has(operator) || !value || !/^(?:ident|string)$/.test(value.type)) return undefined
   if (!concerns(ids, operator, tokenValue(value), flag?.text.toLowerCase() === 'i')) return undefined
   const written = cssOf(tokens)
   const bySource = tokens.map((token) => (token === name ? sourceIdAttribute : token.text)).join('')
@@ -84,17 +84,19 @@ function concerns({ sources, generated, answers }: RenamedIds, operator: string,
   const known = answers.get(question)
   if (known !== undefined) return known
   const wanted = ignoreCase ? value.toLowerCase() : value
-  const found = (id: string): boolean => tests[operator]?.(ignoreCase ? id.toLowerCase() : id, wanted) === true
+  const found = (id: string): boolean => tests.get(operator)?.(ignoreCase ? id.toLowerCase() : id, wanted) === true
   const answer = value !== '' && ([...sources].some(found) || [...generated].some(found))
   answers.set(question, answer)
   return answer
 }
 
-const tests: Readonly<Record<string, (id: string, value: string) => boolean>> = {
-  '=': (id, value) => id === value,
-  '^=': (id, value) => id.startsWith(value),
-  '$=': (id, value) => id.endsWith(value),
-  '*=': (id, value) => id.includes(value),
-  '~=': (id, value) => id.split(/\s+/).includes(value),
-  '|=': (id, value) => id === value || id.startsWith(`${value}-`),
-}
+const tests: ReadonlyMap<string, (id: string, value: string) => boolean> = new Map(
+  Object.entries<(id: string, value: string) => boolean>({
+    '=': (id, value) => id === value,
+    '^=': (id, value) => id.startsWith(value),
+    '$=': (id, value) => id.endsWith(value),
+    '*=': (id, value) => id.includes(value),
+    '~=': (id, value) => id.split(/\s+/).includes(value),
+    '|=': (id, value) => id === value || id.startsWith(`${value}-`),
+  }),
+)
