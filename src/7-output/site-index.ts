@@ -11,8 +11,8 @@ export interface SiteEntry {
 /** The page that lists several decks; its links are relative to `folder`, so it works from any host and from disk. */
 export function siteIndex(entries: readonly SiteEntry[], folder: string): string {
   const items = entries.map(({ output, title, steps }) => {
-    const href = relative(folder, output).split(sep).map(encodeURIComponent).join('/')
-    return `      <li><a href="${href}">${escapeText(title || href)}</a> <small>${steps} slides</small></li>`
+    const path = relative(folder, output).split(sep)
+    return `      <li><a href="${path.map(encodeURIComponent).join('/')}">${escapeText(title || path.join('/'))}</a> <small>${steps} slides</small></li>`
   })
   return `<!DOCTYPE html>
 <html lang="en">

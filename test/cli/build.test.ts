@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { version } from '../../src/version.ts'
 import { deck } from './run.ts'
@@ -41,6 +42,18 @@ describe('deck build', () => {
     expect((await deck(cwd, ['build', 'talks', '-o', 'site'])).code).toBe(0)
     expect(readdirSync(join(cwd, 'site')).sort()).toEqual(['index.html', 'one.html', 'two.html'])
     expect(read('site/index.html')).toContain('<a href="two.html">&lt;b&gt; &amp; co</a>')
+  })
+
+  it('links from the index to pages of any name, and calls one without a title by its name', async () => {
+    write('talks/50% a#b?c&d "e".rst', '----\n\nText\n')
+    write('talks/ü.md', '# \\<One> & "two"\n')
+    expect((await deck(cwd, ['build', 'talks', '-o', 'site'])).code).toBe(0)
+    const links = [...read('site/index.html').matchAll(/<a href="([^"]*)">(.*?)<\/a>/g)].map(([, href = '', text]) => [href, text])
+    expect(links).toEqual([
+      ['50%25%20a%23b%3Fc%26d%20%22e%22.html', '50% a#b?c&amp;d "e".html'],
+      ['%C3%BC.html', '&lt;One&gt; &amp; "two"'],
+    ])
+    for (const [href = ''] of links) expect(existsSync(new URL(href, pathToFileURL(join(cwd, 'site/')))), href).toBe(true)
   })
 
   it('builds twice the same bytes', async () => {
