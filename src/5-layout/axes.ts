@@ -1,7 +1,7 @@
 import type { Placement } from './placement.ts'
 
 /** The seven values of a placement in the order of their fields. */
-export type Axis = Exclude<keyof Placement, 'rotateOrder'>
+export type Axis = Exclude<keyof Placement, 'rotateOrder' | 'aim'>
 
 export const axes: readonly { readonly axis: Axis; readonly field: string; readonly initial: number }[] = [
   { axis: 'x', field: 'data-x', initial: 0 },

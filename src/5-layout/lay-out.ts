@@ -3,9 +3,11 @@ import { onField } from '../3-deck/on-drawing.ts'
 import type { CanvasSize } from '../4-look/canvas.ts'
 import type { FindFrame } from '../4-look/drawings/frame.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import { type Aim, type AimAxis, aimAxes } from '../page-contract/aim.ts'
 import { stopsAlong } from './along-path.ts'
 import { axes, relativeFields } from './axes.ts'
 import { reportCovering } from './covering.ts'
+import type { OnDrawing } from './on-drawing.ts'
 import type { Placement } from './placement.ts'
 import { type OnPath, plan } from './plan.ts'
 import { type Cycle, solve } from './solve.ts'
@@ -33,11 +35,25 @@ export function layOut(steps: readonly Step[], { canvas, findFrame }: LayoutOpti
   const said = new Set<FieldValue>()
   for (const cycle of cycles) reportCycle(cycle, steps, said, report)
   const placements = values.map((value, index): Placement => {
-    const rotateOrder = written[index]?.rotateOrder
-    return rotateOrder && rotateOrder !== 'xyz' ? { ...value, rotateOrder } : value
+    const step = written[index]
+    const rotateOrder = step?.rotateOrder
+    return {
+      ...value,
+      ...(rotateOrder && rotateOrder !== 'xyz' ? { rotateOrder } : {}),
+      ...(step?.on ? { aim: aimOf(step.on, step, steps) } : {}),
+    }
   })
   reportCovering(steps, placements, report)
   return withScales(steps, placements, report)
+}
+
+/** What the player needs to place a look by where the drawing really is (`onCells` says how values of its own count). */
+function aimOf({ step, part }: OnDrawing, { values }: Written, steps: readonly Step[]): Aim {
+  const by = aimAxes.flatMap((axis): [AimAxis, number][] => {
+    const value = values[axis]
+    return !value || value.kind === 'relative' ? [[axis, value?.by ?? 0]] : []
+  })
+  return { holder: steps[step]?.id ?? '', part, by: Object.fromEntries(by) }
 }
 
 /** A step on another one's drawing is turned as that one is, about the axes in that one's order. */

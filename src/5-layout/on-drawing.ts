@@ -3,6 +3,7 @@ import { onField, onTarget } from '../3-deck/on-drawing.ts'
 import type { CanvasSize } from '../4-look/canvas.ts'
 import type { FindFrame } from '../4-look/drawings/frame.ts'
 import { type Diagnostic, diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import { type Box, scaleAimed } from '../page-contract/aim.ts'
 import type { Vector } from './frames.ts'
 
 /** A step that looks at a part of another step's drawing: `:data-on: STEP-ID#GROUP-ID`. */
@@ -13,6 +14,8 @@ export interface OnDrawing {
   readonly offset: Vector
   /** Scale of this step as a part of that one's. */
   readonly factor: number
+  /** In the drawing's own units. */
+  readonly part: Box
 }
 
 interface Surroundings {
@@ -21,9 +24,6 @@ interface Surroundings {
   readonly canvas: CanvasSize
   readonly findFrame: FindFrame | undefined
 }
-
-/** Room that stays free around the part on each of the sides it reaches, as a part of the canvas. */
-const margin = 0.05
 
 /** Reads `STEP-ID#GROUP-ID`; a mistake is reported and the field taken as not written. */
 export function readOn(field: FieldValue, { ids, steps, canvas, findFrame }: Surroundings, report: Report): OnDrawing | undefined {
@@ -40,10 +40,11 @@ export function readOn(field: FieldValue, { ids, steps, canvas, findFrame }: Sur
   const frame = findFrame?.(step, name)
   if (!frame) return undefined
   if ('code' in frame) return refuse(frame)
-  const share = Math.max(frame.width / canvas.width, frame.height / canvas.height)
+  const { box, part } = frame
   return {
     step: index,
-    offset: [frame.x + frame.width / 2, frame.y + frame.height / 2, 0],
-    factor: share / (1 - 2 * margin),
+    offset: [box.x + box.width / 2, box.y + box.height / 2, 0],
+    factor: scaleAimed(box, canvas),
+    part,
   }
 }

@@ -1,3 +1,5 @@
+import type { Aim } from '../page-contract/aim.ts'
+
 /** Where a step stands: centre in px, rotation in degrees, scale as a factor (impress.js data attributes). */
 export interface Placement {
   readonly x: number
@@ -9,4 +11,6 @@ export interface Placement {
   readonly scale: number
   /** Subset and order of "xyz" (impress.js data-rotate-order); default xyz. */
   readonly rotateOrder?: string
+  /** It looks at a part of another step's drawing, and stands where that would be with the drawing in the middle of its step. */
+  readonly aim?: Aim
 }

@@ -1,7 +1,6 @@
 import type { Tools } from '../1-source/tools.ts'
 import type { Node, Raw } from '../2-document/nodes.ts'
 import type { Deck } from '../3-deck/deck.ts'
-import { walkedDrawings, walkedSize } from '../4-look/drawings/frame.ts'
 import type { Placement } from '../5-layout/placement.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { helpId, slideNumberId } from '../page-contract/names.ts'
@@ -27,20 +26,19 @@ import { collectTargets, nodesOf } from './targets.ts'
 
 /** A deck with its look and places → the page. Reads files only through `tools`; what is missing is reported and leaves a visible stand-in. */
 export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, tools: Tools): Promise<Page> {
-  const { deck, look, placements } = laidOut
+  const { deck, placements } = laidOut
   const { resources, report } = tools
   const placed = nodesOf(deck)
   const nodes = placed.map(({ node }) => node)
   const targets = collectTargets(deck, placed)
   const embed = createEmbedder({ resources, report, source: options.source, folder: assetFolder(options), safe: options.safe ?? false })
-  const walked = walkedDrawings(deck)
   const ownIds = rawIds(nodes, targets.ids, report)
   const takenIds = new Set([...targets.ids, ...ownIds])
   const [clean, code, formulas, drawings] = await Promise.all([
     options.safe ? loadCleaner() : undefined,
     loadCode(nodes, report),
     loadFormulas(nodes, report),
-    loadDrawings(nodes, { takenIds, walked }, options, tools),
+    loadDrawings(nodes, takenIds, options, tools),
   ])
   const styles = pageStyles(laidOut, { code: code.used, maths: formulas.css, drawings: drawings.all }, embed, options)
   const context: RenderContext = {
@@ -49,7 +47,6 @@ export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, too
     code,
     formulas,
     drawing: drawings.of,
-    walkedSize: (node) => (walked.has(node) ? walkedSize(node, look.canvas) : undefined),
     rawHtml: (node) => {
       const { position } = node
       const origin = { from: node.source ?? position?.source ?? options.source, position }
@@ -112,11 +109,11 @@ interface PageDrawings {
 /** Asks for all drawings of the page at once: what is in it twice is written once. */
 async function loadDrawings(
   nodes: readonly Node[],
-  { takenIds, walked }: { readonly takenIds: ReadonlySet<string>; readonly walked: ReadonlySet<DrawingNode> },
+  takenIds: ReadonlySet<string>,
   options: PageOptions,
   tools: Tools,
 ): Promise<PageDrawings> {
-  const drawn = drawingRequests(nodes, tools.resources, walked)
+  const drawn = drawingRequests(nodes, tools.resources)
   const settings = { ...tools, store: options.store, takenIds, safe: options.safe ?? false }
   const all = await embedDrawings(
     drawn.map(({ request }) => request),

@@ -1,6 +1,7 @@
 import type { Step } from '../3-deck/deck.ts'
 import { onField } from '../3-deck/on-drawing.ts'
 import type { Placement } from '../5-layout/placement.ts'
+import { aimAttributes } from '../page-contract/aim.ts'
 import { notesClass, onDrawingClass } from '../page-contract/names.ts'
 import { embedCss } from './embed/style-sheet.ts'
 import { element, elementAsNamed, type Html } from './hast.ts'
@@ -38,6 +39,7 @@ const placed = (place: Placement): [name: string, value: string][] => [
   ['data-rotate-z', plain(place.rotateZ)],
   ['data-scale', plain(place.scale)],
   ...(place.rotateOrder === undefined ? [] : ([['data-rotate-order', place.rotateOrder]] as [string, string][])),
+  ...(place.aim ? Object.entries(aimAttributes(place.aim)) : []),
 ]
 
 /** No exponent and no binary dust: a micrometre is less than any screen shows. */

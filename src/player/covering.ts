@@ -1,4 +1,6 @@
+import { readAim } from '../page-contract/aim.ts'
 import { activeStep, allSteps, onChange, onInit, onShow } from './impress.ts'
+import { placeOf } from './place.ts'
 import { windowScale } from './view.ts'
 
 interface Frame {
@@ -6,6 +8,7 @@ interface Frame {
   readonly y: number
   readonly z: number
   readonly scale: number
+  /** The directions of its x, y and z, of length 1. */
   readonly axes: readonly (readonly number[])[]
 }
 
@@ -19,6 +22,7 @@ const distance = (root: HTMLElement): number => (Number(root.dataset['perspectiv
  */
 export function markCovering(): void {
   const mark = (active: HTMLElement, root: HTMLElement) => {
+    const looked = readAim((name) => active.getAttribute(name))
     const here = frame(active)
     const view = {
       here,
@@ -28,7 +32,7 @@ export function markCovering(): void {
     }
     const marks = allSteps().map((step) => {
       if (step === active) return { step, isIn: false, covering: false }
-      const isLookedAt = active.classList.contains('on-drawing') && step.querySelector('.walked') !== null
+      const isLookedAt = looked?.holder === step.id
       const there = frame(step)
       const isIn = isLookedAt || holds(view, there, step)
       return { step, isIn, covering: !isLookedAt && covers(there, step, view, isIn) }
@@ -88,23 +92,19 @@ function covers(other: Frame, element: HTMLElement, view: View, isIn: boolean): 
 
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0)
 
-/** A step's place and the directions of its x, y and z (CSS: rotateX, then Y, then Z, from the outside in). */
-function frame({ dataset }: HTMLElement): Frame {
-  const number = (value: string | undefined, fallback = 0) => Number(value ?? fallback) || fallback
-  const [sx, cx] = sineAndCosine(number(dataset['rotateX']))
-  const [sy, cy] = sineAndCosine(number(dataset['rotateY']))
-  const [sz, cz] = sineAndCosine(number(dataset['rotateZ'] ?? dataset['rotate']))
+function frame(step: HTMLElement): Frame {
+  const place = placeOf(step)
+  const { scale } = step.dataset
+  const axes = [
+    [place.m11, place.m12, place.m13],
+    [place.m21, place.m22, place.m23],
+    [place.m31, place.m32, place.m33],
+  ]
   return {
-    x: number(dataset['x']),
-    y: number(dataset['y']),
-    z: number(dataset['z']),
-    scale: number(dataset['scale'], 1),
-    axes: [
-      [cy * cz, cx * sz + sx * sy * cz, sx * sz - cx * sy * cz],
-      [-cy * sz, cx * cz - sx * sy * sz, sx * cz + cx * sy * sz],
-      [sy, -sx * cy, cx * cy],
-    ],
+    x: place.m41,
+    y: place.m42,
+    z: place.m43,
+    scale: Number(scale ?? 1) || 1,
+    axes: axes.map((axis) => axis.map((part) => part / Math.hypot(...axis))),
   }
 }
-
-const sineAndCosine = (degrees: number): [number, number] => [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)]

@@ -54,8 +54,7 @@ function shrink(step: HTMLElement): void {
   for (const property of ['--fit', '--fit-limit', '--fit-overflow', '--fit-code-lines']) step.style.removeProperty(property)
   const limit = Number.parseFloat(getComputedStyle(step).getPropertyValue('--fit-height'))
   const height = step.offsetHeight
-  // Other slides look at parts of a drawing that is walked through: it keeps its size.
-  if (!(limit > 0) || height <= limit || step.querySelector('.walked')) return
+  if (!(limit > 0) || height <= limit) return
   const fits = (property: string, value: number): boolean => {
     step.style.setProperty(property, String(value))
     return step.offsetHeight <= limit

@@ -2,6 +2,7 @@ import type { Exporter, PaperPage, PaperWish } from '../page-contract/exporter.t
 import { notesClass } from '../page-contract/names.ts'
 import { stepOfHash } from './hash.ts'
 import { allSteps, isShown, substepsOf } from './impress.ts'
+import { placeOf } from './place.ts'
 
 const paperStyle = `@media print {
   .impress-enabled .step.export-out { display: contents !important }
@@ -36,7 +37,7 @@ export async function layPages({ slides, substeps, looks }: PaperWish, show: Exp
     for (let pressed = 0; pressed <= presses && (holder || hasPage(step)); pressed++) {
       if (substeps) await show(slide, pressed)
       const copy = substeps ? copyOf(step) : step
-      const page = holder ? sheet(groundOf(step, holder), copy) : step.querySelector('.walked') ? sheet(copy) : copy
+      const page = holder ? sheet(groundOf(step, holder), copy) : copy
       // Its number, whatever is left out and comes again.
       page.style.setProperty('counter-increment', 'none')
       page.style.setProperty('counter-set', `slide ${slide + 1}`)
@@ -101,18 +102,11 @@ function sheet(...parts: readonly HTMLElement[]): HTMLElement {
 function groundOf(step: HTMLElement, holder: HTMLElement): HTMLElement {
   const ground = copyOf(holder)
   ground.classList.add('export-ground')
+  // The page's number is that of the step that looks.
+  ground.style.removeProperty('counter-set')
   const seen = placeOf(step).inverse().multiply(placeOf(holder))
   ground.style.setProperty('transform', `translate(-50%, -50%) ${isFlat(seen) ? flat(seen) : seen}`, 'important')
   return ground
-}
-
-function placeOf({ dataset }: HTMLElement): DOMMatrix {
-  const number = (name: string, otherwise = 0): number => Number(dataset[name] ?? otherwise)
-  const turns = [...(dataset['rotateOrder'] ?? 'xyz')].map(
-    (axis) => `rotate${axis.toUpperCase()}(${number(`rotate${axis.toUpperCase()}`)}deg)`,
-  )
-  const moved = `translate3d(${number('x')}px, ${number('y')}px, ${number('z')}px)`
-  return new DOMMatrix(`${moved} ${turns.join(' ')} scale(${number('scale', 1)})`)
 }
 
 const isFlat = ({ m13, m14, m23, m24, m31, m32, m34, m43 }: DOMMatrix): boolean =>

@@ -15,6 +15,7 @@ import 'impress.js/src/plugins/resize/resize.js'
 import 'impress.js/src/plugins/skip/skip.js'
 import 'impress.js/src/plugins/stop/stop.js'
 import 'impress.js/src/plugins/substep/substep.js'
+import { placeAims } from './aiming.ts'
 import { colourAround } from './around.ts'
 import { presenterConsole } from './console.ts'
 import { markCovering } from './covering.ts'
@@ -43,6 +44,7 @@ complete()
 onChange(complete)
 fitSlides()
 fitPages()
+placeAims()
 followConsole()
 const { toggle } = help()
 followLinks()

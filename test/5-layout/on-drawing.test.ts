@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { FindFrame } from '../../src/4-look/drawings/frame.ts'
 import { diagnose } from '../../src/diagnostics/diagnostic.ts'
+import { aimAttributes, readAim } from '../../src/page-contract/aim.ts'
 import { brief, codes, laidOut } from './steps-from.ts'
+
+/** What the frame of every part is in its drawing's own units. */
+const part = { x: 1, y: 2, width: 20, height: 10 }
 
 /** Every step's drawing has `a`, 90 × 45 px with its centre 100 px right of the step's and 50 below, and `wide`, twice that around the centre. */
 const findFrame: FindFrame = ({ id }, name) => {
-  if (name === 'a') return { x: 55, y: 27.5, width: 90, height: 45 }
-  if (name === 'wide') return { x: -90, y: -45, width: 180, height: 90 }
+  if (name === 'a') return { part, box: { x: 55, y: 27.5, width: 90, height: 45 } }
+  if (name === 'wide') return { part, box: { x: -90, y: -45, width: 180, height: 90 } }
   if (name === 'unread') return undefined
   return id === 'none'
     ? diagnose('layout/no-drawing', { id })
@@ -49,6 +53,18 @@ describe('a step on another step’s drawing', () => {
     const result = laidOut(deck, options)
     expect(result.placements.map(brief).join(' | ')).toBe(placements)
     expect(codes(result.diagnostics)).toEqual(diagnostics)
+  })
+
+  it.each([
+    ['on=s#a', { x: 0, y: 0, z: 0, scale: 0 }],
+    ['on=s#a;x=r5;scale=r0.2', { x: 5, y: 0, z: 0, scale: 0.2 }],
+    ['on=s#a;x=7;y=s+3', { z: 0, scale: 0 }],
+  ])('tells the player what of its place is the drawing’s: %s', (look, by) => {
+    const [holder, step] = laidOut(`id=s|${look}`, options).placements
+    expect(holder).not.toHaveProperty('aim')
+    expect(step?.aim).toEqual({ holder: 's', part, by })
+    const attributes = step?.aim ? aimAttributes(step.aim) : {}
+    expect(readAim((name) => attributes[name] ?? null)).toEqual(step?.aim)
   })
 
   it.each(['id=s;on=s#a', 'id=s;on=t#a|id=t;on=s#a', '|id=s;on=t#a||id=t;on=u#a|id=u;on=s#a'])('a ring is said once: %s', (deck) => {

@@ -102,6 +102,9 @@ describe('deck export --pdf', () => {
     // The look without words shows the drawing.
     expect(file.pages.map(({ texts }) => texts > 0)).toEqual([true, true, true, true, true])
     expect(file.pages[3]?.curves).toBeGreaterThan(3)
+    // Each page has the number of its slide.
+    const [first = 0] = file.pages.map(({ lastGlyph }) => lastGlyph)
+    expect(file.pages.map(({ lastGlyph }) => lastGlyph - first)).toEqual([0, 1, 2, 3, 5])
     expect(readdirSync(cwd).sort()).toEqual(['drawing.svg', 'talk.pdf', 'talk.rst'])
   })
 

@@ -1,8 +1,17 @@
 import { inflateSync } from 'node:zlib'
 
+export interface ReadPage {
+  /** In points. */
+  readonly size: readonly number[]
+  /** How many runs of text it paints. */
+  readonly texts: number
+  readonly curves: number
+  /** The last glyph, by its number in its font: digits follow one another there. */
+  readonly lastGlyph: number
+}
+
 export interface ReadPdf {
-  /** In points; how many runs of text and how many curves a page paints. */
-  readonly pages: readonly { readonly size: readonly number[]; readonly texts: number; readonly curves: number }[]
+  readonly pages: readonly ReadPage[]
   /** `Title → page`, indented by level. */
   readonly bookmarks: readonly string[]
   readonly info: Readonly<Record<string, string>>
@@ -59,7 +68,13 @@ export function readPdf(bytes: Buffer): ReadPdf {
     pages: numbers.map((number) => {
       const content = streamOf(ref(object(number), 'Contents'))
       const size = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(object(number))?.slice(1).map(Number) ?? []
-      return { size, texts: content.match(/\bT[jJ]\b/g)?.length ?? 0, curves: content.match(/^(?:[-\d.]+ ){6}c$/gm)?.length ?? 0 }
+      const lastGlyph = Number.parseInt([...content.matchAll(/([0-9A-F]{4})>\]? T[jJ]\b/g)].at(-1)?.[1] ?? '', 16)
+      return {
+        size,
+        texts: content.match(/\bT[jJ]\b/g)?.length ?? 0,
+        curves: content.match(/^(?:[-\d.]+ ){6}c$/gm)?.length ?? 0,
+        lastGlyph,
+      }
     }),
     bookmarks: catalog.includes('/Outlines') ? bookmarksBelow(ref(catalog, 'Outlines'), '') : [],
     info: Object.fromEntries(

@@ -1,7 +1,6 @@
 import type { Resources } from '../../1-source/resources.ts'
 import type { Drawing, Node } from '../../2-document/nodes.ts'
-import type { Deck, Step } from '../../3-deck/deck.ts'
-import { onField, onTarget } from '../../3-deck/on-drawing.ts'
+import type { Step } from '../../3-deck/deck.ts'
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { Position } from '../../diagnostics/position.ts'
 import type { Box } from '../../formats/geometry.ts'
@@ -14,12 +13,12 @@ import { decodeXml, sizeLimit } from './store.ts'
 import { groupBox, layerNames, ratioOf, viewBoxAround, viewBoxOf } from './view.ts'
 import { parseXml } from './xml/parse.ts'
 
-/** The box around a part of a step's drawing: px from the step's centre, y downwards, before the step's own scale and rotation. */
+/** A part of a step's drawing. */
 export interface Frame {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
+  /** The box around it, in user units of the drawing's root. */
+  readonly part: Box
+  /** That box where the drawing stands as `assumedSize` says: px from the step's centre, y downwards, before the step's own scale and rotation. */
+  readonly box: Box
 }
 
 /**
@@ -31,21 +30,17 @@ export type FindFrame = (step: Step, name: string) => Frame | Diagnostic | undef
 /** Of the canvas, where neither width nor height is written: within the card of the themes that have one. */
 const usualShare = 0.9
 
-/** A drawing that other steps look at parts of stands in a box of this size, its centre on the step's. In px. */
-export function walkedSize(node: DrawingNode, canvas: CanvasSize): CanvasSize {
+/**
+ * Where a drawing stands on its slide is known when a browser has laid out the slide; the player places those who look at it then. Until then it is
+ * taken to stand in the middle of its step, in a box of this size. In px.
+ */
+function assumedSize(node: DrawingNode, canvas: CanvasSize): CanvasSize {
   const { width, height } = asDrawing(node)
   const read = (written: string | undefined, whole: number): number => {
     const share = /^\s*([\d.]+)\s*%\s*$/.exec(written ?? '')
     return (share ? (whole * Number(share[1])) / 100 : length(written)) || whole * usualShare
   }
   return { width: read(width, canvas.width), height: read(height, canvas.height) }
-}
-
-/** The drawings that the `data-on` of some step speaks of. */
-export function walkedDrawings({ steps }: Pick<Deck, 'steps'>): ReadonlySet<DrawingNode> {
-  const wanted = new Set(steps.flatMap(({ placing }) => onTarget(placing[onField]?.value ?? '')?.id ?? []))
-  if (wanted.size === 0) return new Set()
-  return new Set(steps.flatMap((step) => (wanted.has(step.id) ? (firstDrawing(step.content) ?? []) : [])))
 }
 
 /** The first `svg::`, else the first drawing that a `raw::` brings. */
@@ -84,13 +79,13 @@ export function createFrameFinder(resources: Pick<Resources, 'find'>, canvas: Ca
     if (!found?.root) return undefined
     const { path, root } = found
     const all = [...allObjects(root)]
-    const box = groupBox(root, [name])
-    if (box === 'unknown') {
+    const part = groupBox(root, [name])
+    if (part === 'unknown') {
       const near = nearest(name, all.flatMap(namesOf))
       return diagnose('svg/unknown-layer', { name, path, nearest: near, names: layerNames(root) })
     }
-    const frame = box && frameIn(root, box, asDrawing(drawing), walkedSize(drawing, canvas))
-    return frame && (frame.width > 0 || frame.height > 0) ? frame : diagnose('svg/empty-layer', { name, path })
+    const box = part && frameIn(root, part, asDrawing(drawing), assumedSize(drawing, canvas))
+    return part && box && (box.width > 0 || box.height > 0) ? { part, box } : diagnose('svg/empty-layer', { name, path })
   }
 }
 
@@ -101,7 +96,7 @@ function rootOf(content: Uint8Array | string): DrawingObject | undefined {
 }
 
 /** A box in a drawing's own units → on its step (SVG 2 §8.2: the view box is put into the viewport as preserveAspectRatio says). */
-function frameIn(root: DrawingObject, box: Box, { data }: Drawing, size: CanvasSize): Frame | undefined {
+function frameIn(root: DrawingObject, box: Box, { data }: Drawing, size: CanvasSize): Box {
   const zoom = data.view.zoom && groupBox(root, data.view.zoom)
   const { attributes } = root.element
   const view = typeof zoom === 'object' ? viewBoxAround(zoom) : viewBoxOf(attributes)

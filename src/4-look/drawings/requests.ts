@@ -5,17 +5,13 @@ import type { DrawingRequest } from './contract.ts'
 /** A node that shows a drawing. */
 export type DrawingNode = Drawing | Raw
 
-/**
- * Every drawing that the nodes show, in their order; `walked` are those that other steps look at parts of. One whose file is missing is
- * reported by `resources` and left out.
- */
+/** Every drawing that the nodes show, in their order. One whose file is missing is reported by `resources` and left out. */
 export function drawingRequests(
   nodes: readonly Node[],
   resources: Resources,
-  walked: ReadonlySet<DrawingNode> = new Set(),
 ): { readonly node: DrawingNode; readonly request: DrawingRequest }[] {
   return nodes.flatMap((node) => {
-    const request = node.type === 'drawing' ? fromFile(node, resources) : node.type === 'raw' ? fromText(node, walked) : undefined
+    const request = node.type === 'drawing' ? fromFile(node, resources) : node.type === 'raw' ? fromText(node) : undefined
     return request ? [{ node: node as DrawingNode, request }] : []
   })
 }
@@ -25,11 +21,8 @@ function fromFile(node: Drawing, resources: Resources): DrawingRequest | undefin
   return found && { path: found.path, content: found.bytes, drawing: node, ...placeOf(node) }
 }
 
-function fromText(node: Raw, walked: ReadonlySet<DrawingNode>): DrawingRequest | undefined {
-  if (!isRawDrawing(node)) return undefined
-  const drawing = walked.has(node) ? { drawing: asDrawing(node) } : {}
-  return { path: node.source ?? '', content: textOf(node), ...drawing, ...placeOf(node) }
-}
+const fromText = (node: Raw): DrawingRequest | undefined =>
+  isRawDrawing(node) ? { path: node.source ?? '', content: textOf(node), ...placeOf(node) } : undefined
 
 /** `raw:: html` with a drawing as `:file:`. */
 export const isRawDrawing = ({ source, format }: Raw): boolean =>

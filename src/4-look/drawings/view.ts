@@ -155,9 +155,6 @@ export const viewStyles = `:where(.drawing>svg){display:block;max-width:100%;hei
 :where(.drawing[style^="height:"]>svg){width:auto}
 :where(.drawing[class*="fit-"]>svg){width:100%;height:100%}
 :where(.drawing[class*="fit-"]:not([style])){position:absolute;inset:0;z-index:-1}
-.impress-enabled .drawing.walked{position:absolute;left:50%;top:50%;max-width:none;margin:0;transform:translate(-50%,-50%);z-index:-1}
-.impress-enabled .step.on-drawing{background:none;border-color:transparent;box-shadow:none}
-@media screen{.impress-enabled .step.on-drawing:not(.present){opacity:0;pointer-events:none}}
 :where(.drawing.align-center){margin-left:auto;margin-right:auto;width:fit-content}
 :where(.drawing.align-left){float:left}
 :where(.drawing.align-right){float:right}

@@ -1,6 +1,5 @@
 import type { Properties } from 'hast'
 import type { Node, NodeOf, NodeType, Raw } from '../../2-document/nodes.ts'
-import type { CanvasSize } from '../../4-look/canvas.ts'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { Code } from '../code/code.ts'
 import type { Embedder } from '../embed/embedder.ts'
@@ -17,8 +16,6 @@ export interface RenderContext {
   readonly formulas: Formulas
   /** The HTML of a node that shows a drawing; undefined if it shows none, or none that is there. */
   readonly drawing: (node: DrawingNode) => string | undefined
-  /** px of a drawing that has its place on the step fixed, because other steps look at parts of it; undefined for any other. */
-  readonly walkedSize: (node: DrawingNode) => CanvasSize | undefined
   /** The author's raw HTML with its resources embedded. */
   readonly rawHtml: (node: Raw) => string
   readonly report: Report

@@ -207,9 +207,8 @@ describe('a group as a place for the camera', () => {
   it.each(cases)('%s, %s', (name, options, box, text) => {
     const found = frame(name, options, text)
     if (!found || 'code' in found) throw new Error(found?.message)
-    expect([found.x, found.y, found.width, found.height].map((value) => Number(value.toFixed(6)))).toEqual(
-      box.map((value) => Number(value.toFixed(6))),
-    )
+    const { x, y, width, height } = found.box
+    expect([x, y, width, height].map((value) => Number(value.toFixed(6)))).toEqual(box.map((value) => Number(value.toFixed(6))))
   })
   it('is none where the group is none, paints nothing, or is in a file that is none', () => {
     expect(frame('node3', '')).toMatchObject({ code: 'svg/unknown-layer', advice: expect.stringContaining('Did you mean “node1”') })
