@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { decode, notUtf8 } from './decode.ts'
-import { readRegularFile } from './open-file.ts'
+import { readRegularFile, tellUnread, textLimit, tooLarge } from './open-file.ts'
 import { isBelow, realPath } from './real-path.ts'
 import type { Source } from './source.ts'
 
@@ -15,20 +15,33 @@ export const languageOf = (path: string): DeckLanguage => (markdownName.test(pat
 
 /** Reads the deck itself. `path` is absolute. A stranger's, which `isSafe` says, is not read where it is a link out of its folder. */
 export function readDeck(path: string, isSafe = false): Source | Diagnostic {
-  if (!existsSync(path)) return diagnose('source/no-deck', { path })
+  const folder = realPath(dirname(path))
+  const read = readRegularFile(path, { limit: textLimit, ...(isSafe ? { mayRead: (real) => isBelow(real, folder) } : {}) })
+  if (!('why' in read)) return decodeDeck(read, path)
+  if (read.why === 'refused') return diagnose('source/deck-elsewhere', { path, real: realPath(path) })
+  if (read.why === 'kind') {
+    const { what } = read
+    return what === 'a folder' ? diagnose('source/folder', { path }) : diagnose('source/no-file', { path, what, isDeck: true })
+  }
+  return tellUnread(path, read) ?? (isLostName(path) ? diagnose('source/name-not-utf-8', { path }) : diagnose('source/no-deck', { path }))
+}
+
+/**
+ * Whether a file of that name is there, but for bytes that are no UTF-8: in Node's strings those are U+FFFD, and by such a string no file is
+ * found.
+ */
+function isLostName(path: string): boolean {
+  if (!path.includes('\ufffd')) return false
   try {
-    if (statSync(path).isDirectory()) return diagnose('source/folder', { path })
-    const folder = realPath(dirname(path))
-    const bytes = isSafe ? readRegularFile(path, (real) => isBelow(real, folder)) : readFileSync(path)
-    if (bytes === 'refused') return diagnose('source/deck-elsewhere', { path, real: realPath(path) })
-    return bytes ? decodeDeck(bytes, path) : diagnose('source/no-deck', { path })
-  } catch (error) {
-    return diagnose('source/unreadable', { path, reason: error instanceof Error ? error.message : String(error) })
+    return readdirSync(dirname(path)).includes(basename(path))
+  } catch {
+    return false
   }
 }
 
 /** Bytes of a deck that came from elsewhere (standard input). */
 export function decodeDeck(bytes: Uint8Array, path: string): Source | Diagnostic {
+  if (bytes.length > textLimit) return diagnose('source/unreadable', { path, reason: tooLarge(textLimit) })
   const decoded = decode(bytes, path)
   if ('source' in decoded) return decoded.source
   if (decoded.problem === 'unknown-encoding') return diagnose('source/unknown-encoding', { encoding: 'utf-8' })

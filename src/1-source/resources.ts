@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { type Diagnostic, diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Position } from '../diagnostics/position.ts'
-import { readRegularFile } from './open-file.ts'
+import { readRegularFile, tellUnread, textLimit } from './open-file.ts'
 import { projectRoot } from './project.ts'
 import { isBelow, realPath } from './real-path.ts'
 
@@ -43,6 +43,9 @@ export interface ResourceOptions {
 
 const folders: Partial<Record<ResourceKind, string>> = { style: 'styles', font: 'styles', graphic: 'graphics', media: 'graphics' }
 
+/** What is decoded as text, and so no larger than a text may be. */
+const textKinds: ReadonlySet<ResourceKind> = new Set(['deck', 'style', 'script', 'data'])
+
 export function createResources({ report, resourcePath = [], deckFolder, within, trusted = [] }: ResourceOptions): Resources {
   const dependencies = new Set<string>()
   const found = new Map<string, Resource | undefined>()
@@ -57,22 +60,26 @@ export function createResources({ report, resourcePath = [], deckFolder, within,
     if (isTrusted) trustedFiles.add(candidate)
     return isTrusted
   }
-  const readCandidate = (candidate: string, from: string): ReturnType<typeof readRegularFile> => {
-    if (within === undefined) return readRegularFile(candidate)
-    if (!mayRead(realPath(candidate), candidate, from)) return isFile(candidate) ? 'refused' : undefined
-    return readRegularFile(candidate, (real) => mayRead(real, candidate, from))
+  const readCandidate = (candidate: string, from: string, limit: { readonly limit?: number }): ReturnType<typeof readRegularFile> => {
+    if (within === undefined) return readRegularFile(candidate, limit)
+    if (!mayRead(realPath(candidate), candidate, from)) return { why: isFile(candidate) ? 'refused' : 'missing' }
+    return readRegularFile(candidate, { ...limit, mayRead: (real) => mayRead(real, candidate, from) })
   }
   const find = (path: string, from: string, kind: ResourceKind): Resource | Diagnostic => {
     const tried = new Set<string>()
+    const limit = textKinds.has(kind) ? { limit: textLimit } : {}
     let isOutside = false
+    let unread: Diagnostic | undefined
     for (const candidate of candidates(path, from, kind, { deckFolder, resourcePath })) {
       if (tried.has(candidate)) continue
       tried.add(candidate)
       dependencies.add(candidate)
-      const bytes = readCandidate(candidate, from)
-      if (bytes === 'refused') isOutside = true
-      else if (bytes) return { path: candidate, bytes }
+      const bytes = readCandidate(candidate, from, limit)
+      if (!('why' in bytes)) return { path: candidate, bytes }
+      isOutside ||= bytes.why === 'refused'
+      unread ??= tellUnread(path, bytes)
     }
+    if (unread) return unread
     if (isOutside) return diagnose('source/outside', { path, folder: within?.[0] ?? '' })
     return diagnose('source/not-found', { path, tried: [...tried].map(fromHere) })
   }

@@ -1,6 +1,7 @@
 import { closeSync, fchmodSync, fstatSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { realPathOfOpenFile } from '../1-source/open-file.ts'
+import { reasonOf } from '../1-source/reason.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { type Place, placeFor, saysAlready, type Target } from './place.ts'
 
@@ -85,23 +86,3 @@ const makeFolder = (path: string): void => {
 }
 
 const cannotWrite = (path: string, error: unknown): Diagnostic => diagnose('command/cannot-write', { path, reason: reasonOf(error) })
-
-/** A file system error in words. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return reasons.get(code) ?? (error instanceof Error ? error.message : String(error))
-}
-
-const reasons: ReadonlyMap<string, string> = new Map([
-  ['EACCES', 'permission denied'],
-  ['EPERM', 'permission denied'],
-  ['EROFS', 'the disk is read-only'],
-  ['ENOSPC', 'the disk is full'],
-  ['ENOTDIR', 'a part of the path is a file'],
-  ['EEXIST', 'a part of the path is a file'],
-  ['EISDIR', 'it is a folder'],
-  ['EADDRINUSE', 'something else listens there'],
-  ['ENOENT', 'no folder can be made there'],
-  ['ELOOP', 'its links lead in a circle'],
-  ['ENAMETOOLONG', 'the name is too long'],
-])

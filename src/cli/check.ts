@@ -3,19 +3,18 @@ import { countDiagnostics, formatGithub, formatJson, formatPretty, sortDiagnosti
 import type { CheckFlags } from './check-command.ts'
 import { compileDeck } from './compile-deck.ts'
 import { exitCodeOf, type Io, refuse, withShownPath } from './io.ts'
-import { planOutputs } from './outputs.ts'
+import { findDecks } from './outputs.ts'
 
 type TextOf = (path: string) => string | undefined
 
 /** `deck check`: what is wrong with the decks, without a page; exit code 1 on errors, with `--strict` on warnings too. */
 export async function check(inputs: readonly string[], flags: CheckFlags, io: Io): Promise<number> {
-  // Where pages would go is of no matter, but a folder must be named for several decks to have one each.
-  const { jobs, problem } = planOutputs(inputs, inputs.includes('-') ? undefined : 'site', io.cwd)
+  const { decks, problem } = findDecks(inputs, io.cwd)
   if (problem !== undefined) return refuse(problem, io)
   const all: Diagnostic[] = []
   const texts: TextOf[] = []
-  for (const { input } of jobs) {
-    const compilation = await compileDeck(input, flags, io)
+  for (const deck of decks) {
+    const compilation = await compileDeck(deck, flags, io)
     if ('code' in compilation) {
       all.push(compilation)
       continue

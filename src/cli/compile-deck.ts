@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { textLimit } from '../1-source/open-file.ts'
 import { decodeDeck, readDeck } from '../1-source/read-deck.ts'
 import { cacheFolder } from '../7-output/cache-folder.ts'
 import { type Compilation, type CompileOptions, compile } from '../compile.ts'
@@ -22,7 +23,7 @@ export async function compileDeck(input: string, flags: CompileFlags, io: Io): P
 }
 
 async function readAndCompile(input: string, flags: CompileFlags, io: Io): Promise<Compilation | Diagnostic> {
-  const source = input === '-' ? decodeDeck(await io.stdin(), resolve(io.cwd, '<stdin>')) : readDeck(input, flags.safe)
+  const source = input === '-' ? decodeDeck(await io.stdin(textLimit), resolve(io.cwd, '<stdin>')) : readDeck(input, flags.safe)
   if ('code' in source) return source
   const configs = flags.safe ? [] : configPaths(source.path)
   const config = await loadConfig(configs, io)

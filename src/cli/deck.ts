@@ -5,9 +5,14 @@ import { loadProgram } from './load-program.ts'
 /** Name of the file beside this one that run.ts is bundled into; the build puts it in. */
 declare const programName: string
 
-const readStdin = async (): Promise<Uint8Array> => {
+const readStdin = async (limit: number): Promise<Uint8Array> => {
   const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  let size = 0
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer)
+    size += (chunk as Buffer).length
+    if (size > limit) break
+  }
   return Buffer.concat(chunks)
 }
 

@@ -12,7 +12,7 @@ import { compileDeck } from './compile-deck.ts'
 import type { ExportFlags, Format, PictureSize } from './export-command.ts'
 import { exitCodeOf, type Io, kilobytes, printDiagnostics, refuse, shown } from './io.ts'
 import { limitsOf } from './limits.ts'
-import { isFolder } from './outputs.ts'
+import { inputPath, isFolder } from './outputs.ts'
 
 interface Job {
   /** Absolute, or '-'. */
@@ -43,7 +43,7 @@ export async function exportDeck(
   io: Io,
 ): Promise<number> {
   const start = Date.now()
-  const input = given === '-' ? '-' : resolve(io.cwd, given)
+  const input = inputPath(given, io.cwd)
   // No console may open, and no help may lie over the first slide.
   const compilation = await compileDeck(input, { ...flags, assets: 'inline', autoConsole: false, skipHelp: true }, io)
   if ('code' in compilation) {

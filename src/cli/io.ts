@@ -9,7 +9,8 @@ export interface Io {
   readonly stdout: (data: string | Uint8Array) => void
   /** Words for people. */
   readonly stderr: (text: string) => void
-  readonly stdin: () => Promise<Uint8Array>
+  /** Of what has more than `limit` bytes, which may have no end, no more than is needed to see it. */
+  readonly stdin: (limit: number) => Promise<Uint8Array>
   /** `import()` of an author's own module, by its URL. */
   readonly importModule: (url: string) => Promise<unknown>
   /** Whether stderr is a terminal that shows colours (NO_COLOR and FORCE_COLOR are heeded). */

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { DeckLanguage } from '../1-source/read-deck.ts'
+import { reasonOf } from '../1-source/reason.ts'
 import { startDeck } from '../7-output/new/start-deck.ts'
-import { reasonOf } from '../7-output/write-file.ts'
 import { exitCodes, type Io, printDiagnostics, refuse, shown } from './io.ts'
 
 /** `deck new`: a project in a folder of its own; one that holds anything but Git's own is left alone. */

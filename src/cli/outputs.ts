@@ -1,5 +1,6 @@
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import { reasonOf } from '../1-source/reason.ts'
 
 /** One page to build: absolute paths; `output` is '-' for standard output, `input` is '-' for standard input. */
 export interface Job {
@@ -27,13 +28,18 @@ const listedName = /\.(rst|rest|md|markdown)$/i
 export function planOutputs(inputs: readonly string[], output: string | undefined, cwd: string): Plan {
   const [first, second] = inputs
   if (first !== undefined && second !== undefined && inputs.length === 2 && output === undefined && isTargetFolder(second, cwd)) {
+    const page = `“${second}” is the name of a page: write -o ${second}, or ${second}/ for a folder.`
+    if (isPageName(second, cwd)) return { jobs: [], problem: page }
     return { jobs: [{ input: inputPath(first, cwd), output: join(resolve(cwd, second), 'index.html') }] }
   }
-  const decks = inputs.flatMap((input) => decksOf(input, cwd))
+  const { decks, problem } = findDecks(inputs, cwd)
   const [only] = decks
+  if (problem !== undefined) return { jobs: [], problem }
   if (inputs.length === 1 && only && !isFolder(resolve(cwd, first ?? ''))) return { jobs: [singleJob(only, output, cwd)] }
-  if (decks.length === 0) return { jobs: [], problem: `There is no deck (.rst, .md) in ${inputs.join(', ')}.` }
+  if (decks.includes('-')) return { jobs: [], problem: 'Standard input is one deck: build it by itself.' }
   if (output === '-') return { jobs: [], problem: 'Several pages cannot go to standard output: name a folder with -o.' }
+  if (output !== undefined && isPageName(output, cwd))
+    return { jobs: [], problem: `Several pages cannot go into “${output}”: name a folder with -o.` }
   const folder = output === undefined ? undefined : resolve(cwd, output)
   const jobs = siteJobs(decks, folder)
   const clash = repeated(jobs.map((job) => job.output))[0]
@@ -60,7 +66,7 @@ const repeated = (names: readonly string[]): string[] => {
 
 /** A second argument that is no deck is Hovercraft's target folder, whether it exists or not. */
 const isTargetFolder = (path: string, cwd: string): boolean =>
-  path !== '-' && (isFolder(resolve(cwd, path)) ? decksIn(resolve(cwd, path)).length === 0 : !deckName.test(path))
+  path !== '-' && (isFolder(resolve(cwd, path)) ? findDecks([path], cwd).decks.length === 0 : !deckName.test(path))
 
 const singleJob = (input: string, output: string | undefined, cwd: string): Job => {
   if (output === '-') return { input, output }
@@ -70,8 +76,14 @@ const singleJob = (input: string, output: string | undefined, cwd: string): Job 
   return isFolderName ? { input, output: join(path, pageName(input)) } : { input, output: path, isNamed: true }
 }
 
-const inputPath = (input: string, cwd: string): string => (input === '-' ? '-' : resolve(cwd, input))
+/** Standard input by its path is as `-` is; another pipe that has a path is none that is read. */
+const standardInputs = ['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']
+
+/** Absolute, or '-' for standard input. */
+export const inputPath = (input: string, cwd: string): string => (standardInputs.includes(input) ? '-' : resolve(cwd, input))
+
 const pageName = (input: string): string => `${basename(input, extname(input))}.html`
+
 export const isFolder = (path: string): boolean => {
   try {
     return statSync(path).isDirectory()
@@ -79,13 +91,23 @@ export const isFolder = (path: string): boolean => {
     return false
   }
 }
+
+/** Whether a path is one page's: a file is there, or nothing, and it is called like a page. */
+const isPageName = (path: string, cwd: string): boolean =>
+  !/[\\/]$/.test(path) && !isFolder(resolve(cwd, path)) && (/\.html?$/i.test(path) || existsSync(resolve(cwd, path)))
+
+/** The decks of the inputs, folders opened; absolute paths, '-' for standard input. Wrong use where there is none. */
+export function findDecks(inputs: readonly string[], cwd: string): { readonly decks: readonly string[]; readonly problem?: string } {
+  try {
+    const decks = inputs.map((input) => inputPath(input, cwd)).flatMap((path) => (path !== '-' && isFolder(path) ? decksIn(path) : [path]))
+    return decks.length > 0 ? { decks } : { decks, problem: `There is no deck (.rst, .md) in ${inputs.join(', ')}.` }
+  } catch (error) {
+    return { decks: [], problem: `The folder cannot be read: ${reasonOf(error)}.` }
+  }
+}
+
 const decksIn = (folder: string): string[] =>
   readdirSync(folder)
     .filter((name) => listedName.test(name))
     .sort()
     .map((name) => join(folder, name))
-
-const decksOf = (input: string, cwd: string): string[] => {
-  const path = inputPath(input, cwd)
-  return path !== '-' && isFolder(path) ? decksIn(path) : [path]
-}

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { reasonOf } from '../7-output/write-file.ts'
+import { reasonOf } from '../1-source/reason.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { version } from '../version.ts'
 import { addBuildCommand } from './build-command.ts'

@@ -1,17 +1,25 @@
-import { resolve } from 'node:path'
+import { readDeck } from '../1-source/read-deck.ts'
+import { reasonOf } from '../1-source/reason.ts'
 import { readBuiltScript } from '../7-output/package-file.ts'
 import { type DeckWatch, watchDeck } from '../7-output/watch/watch-deck.ts'
-import { reasonOf } from '../7-output/write-file.ts'
 import { diagnose } from '../diagnostics/diagnostic.ts'
 import { compileDeck } from './compile-deck.ts'
 import { crashOf } from './crash.ts'
 import type { CompileFlags } from './flags.ts'
-import { exitCodes, type Io, printDiagnostics, shown } from './io.ts'
+import { exitCodes, type Io, printDiagnostics, refuse, shown } from './io.ts'
 import { configPaths } from './load-config.ts'
+import { inputPath } from './outputs.ts'
 
 /** `deck watch`: serves until it is interrupted. */
 export async function watch(input: string, port: number, flags: CompileFlags, io: Io): Promise<number> {
-  const deck = resolve(io.cwd, input)
+  const deck = inputPath(input, io.cwd)
+  if (deck === '-') return refuse('standard input cannot be watched: name the file of the deck.', io)
+  const source = readDeck(deck, flags.safe)
+  // What is wrong with its text can be mended while it is watched.
+  if ('code' in source && source.code !== 'source/not-utf-8') {
+    printDiagnostics([source], io, { textOf: () => undefined })
+    return exitCodes.errors
+  }
   let running: DeckWatch
   try {
     running = await watchDeck({

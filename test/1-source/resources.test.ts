@@ -99,7 +99,7 @@ describe('createResources', () => {
   })
 
   it('does not take a folder for a file', () => {
-    expect(find('../graphics', 'graphic').codes).toEqual(['source/not-found'])
+    expect(find('../graphics', 'graphic').codes).toEqual(['source/no-file'])
   })
 
   it('reads nothing outside the folder when told to stay within', () => {

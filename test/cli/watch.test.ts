@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { deckProcess } from './process.ts'
 
 let cwd: string
 let child: ChildProcess | undefined
@@ -39,6 +40,26 @@ async function watchTalk() {
 }
 
 describe('deck watch', () => {
+  it.each<[string, () => void, RegExp]>([
+    ['that is not there', () => undefined, /There is no deck at “.*talk\.rst”/],
+    ['that is a folder', () => mkdirSync(join(cwd, 'talk.rst')), /“.*talk\.rst” is a folder/],
+    ['that is a pipe', () => execFileSync('mkfifo', [join(cwd, 'talk.rst')]), /“.*talk\.rst” is a pipe, no file/],
+  ])('ends with 1 for a deck %s, and serves nothing', (_, make, said) => {
+    make()
+    const { code, stdout, stderr } = deckProcess(cwd, ['watch', 'talk.rst', '--port', '0'])
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toMatch(said)
+    expect(stderr).not.toContain('watching')
+  })
+
+  it('refuses standard input: exit code 2', () => {
+    expect(deckProcess(cwd, ['watch', '-'], { input: 'x' })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'error: standard input cannot be watched: name the file of the deck.\n',
+    })
+  })
+
   it('goes on when the deck vanishes, and shows it again when it is back', async () => {
     write('talk.rst', '----\n\nOne\n')
     const { says, page } = await watchTalk()

@@ -23,7 +23,7 @@ const tick = 10
  * a change between reading a file and watching it, a folder that did not exist, a file system without events.
  */
 export function watchFiles(onChange: () => void): FileWatch {
-  const watcher = watch([], { ignoreInitial: true, atomic: false })
+  const watcher = watch([], { ignoreInitial: true, atomic: false, depth: 0 })
   const seen = new Map<string, string>()
   let timer: NodeJS.Timeout | undefined
 

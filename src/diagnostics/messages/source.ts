@@ -27,6 +27,22 @@ export const sourceMessages = {
     ({ path }) => `“${path}” is a folder that holds no deck.`,
     () => 'Name the deck itself: an .rst or .md file.',
   ),
+  'source/no-file': message<{ path: string; what: string; isDeck: boolean }>(
+    'error',
+    ({ path, what }) => `“${path}” is ${what}, no file.`,
+    ({ what, isDeck }) => {
+      if (isDeck) return 'What a program writes goes in by standard input: … | deck build -.'
+      return what === 'a folder' ? 'Name a file in it.' : 'Write what it gives into a file, and name that.'
+    },
+  ),
+  'source/name-not-utf-8': message<{ path: string }>(
+    'error',
+    ({ path }) => `“${path}” cannot be opened: its name is not UTF-8.`,
+    ({ path }) => {
+      const name = path.replace(/^.*[/\\]/s, '')
+      return `Rename it: mv ${name.replace(/\ufffd/g, '?')} ${name.replace(/\ufffd/g, '_')}; convmv turns the names of whole folders over.`
+    },
+  ),
   'source/unreadable': message<{ path: string; reason: string }>('error', ({ path, reason }) => `“${path}” cannot be read: ${reason}.`),
   'source/not-utf-8': message<{ path: string; line: number; column: number }>(
     'error',
