@@ -38,7 +38,6 @@ function fill(placeholder: SVGSVGElement, first: SVGSVGElement, suffix: string):
   const rename = (id: string): string => (ids.has(id) ? id + suffix : id)
   for (const element of elements) renameIn(element, rename, suffix)
   for (const style of copy.querySelectorAll('style')) style.textContent = renameInSheet(style.textContent ?? '', rename, key, suffix)
-  if (placeholder.hasAttribute('aria-label')) copy.removeAttribute('aria-labelledby')
   for (const attribute of [...copy.attributes]) {
     if (!ofInclusion.test(attribute.name) && !placeholder.hasAttributeNS(attribute.namespaceURI, attribute.localName)) {
       placeholder.setAttributeNS(attribute.namespaceURI, attribute.name, attribute.value)

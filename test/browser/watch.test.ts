@@ -154,6 +154,17 @@ describe('deck watch', () => {
     await shows('This is the other text')
     expect(await isMarked()).toBe(true)
     expect((await state()).layers).toEqual(['on', 'on'])
+    // A change of a style sheet goes over the whole page once more: what is unfolded stays.
+    writeFileSync(path('talk.rst'), `:css: own.css\n\n${slide('This is the other text\n\n'.repeat(60))}`)
+    await page.waitForFunction(() => getComputedStyle(document.querySelector('#second') as Element).color === 'rgb(7, 8, 9)')
+    await page.waitForFunction(() => document.querySelector('.step.active')?.id === 'second')
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(async () => (await state()).layers).toEqual(['on', 'on'])
+    await mark()
+    writeFileSync(path('own.css'), '#second { color: rgb(2, 2, 2) }')
+    await page.waitForFunction(() => getComputedStyle(document.querySelector('#second') as Element).color === 'rgb(2, 2, 2)')
+    expect(await isMarked()).toBe(true)
+    expect((await state()).layers).toEqual(['on', 'on'])
   })
 
   it('changes that of two style sheets which was changed, though both said the same', async () => {

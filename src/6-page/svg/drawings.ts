@@ -174,8 +174,7 @@ function placeholder({ attributes, key, root }: Placed, suffix: string, view?: V
     svg.attributes.set(name, value)
     length += name.length + value.length + 4
   }
-  // The player does not bring the file's label to an inclusion that has its own.
-  for (const [name, value] of view?.attributes ?? []) if (name !== 'aria-labelledby') svg.attributes.set(name, value)
+  for (const [name, value] of view?.attributes ?? []) svg.attributes.set(name, value)
   return svg
 }
 
