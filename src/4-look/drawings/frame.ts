@@ -6,11 +6,10 @@ import type { Position } from '../../diagnostics/position.ts'
 import type { Box } from '../../formats/geometry.ts'
 import type { CanvasSize } from '../canvas.ts'
 import { length } from './bounds.ts'
-import { nearest } from './names.ts'
-import { allObjects, type DrawingObject, namesOf, objectsOf } from './objects.ts'
+import { type DrawingObject, objectsOf } from './objects.ts'
 import { asDrawing, type DrawingNode, isRawDrawing, textOf } from './requests.ts'
 import { decodeXml, sizeLimit } from './store.ts'
-import { groupBox, layerNames, ratioOf, viewBoxAround, viewBoxOf } from './view.ts'
+import { groupBox, ratioOf, unknownPart, viewBoxAround, viewBoxOf } from './view.ts'
 import { parseXml } from './xml/parse.ts'
 
 /** A part of a step's drawing. */
@@ -78,12 +77,8 @@ export function createFrameFinder(resources: Pick<Resources, 'find'>, canvas: Ca
     const found = read(drawing)
     if (!found?.root) return undefined
     const { path, root } = found
-    const all = [...allObjects(root)]
     const part = groupBox(root, [name])
-    if (part === 'unknown') {
-      const near = nearest(name, all.flatMap(namesOf))
-      return diagnose('svg/unknown-layer', { name, path, nearest: near, names: layerNames(root) })
-    }
+    if (part === 'unknown') return unknownPart(root, name, path)
     const box = part && frameIn(root, part, asDrawing(drawing), assumedSize(drawing, canvas))
     return part && box && (box.width > 0 || box.height > 0) ? { part, box } : diagnose('svg/empty-layer', { name, path })
   }

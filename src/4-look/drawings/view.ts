@@ -1,5 +1,6 @@
 import type { Drawing } from '../../2-document/nodes.ts'
-import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
+import { writtenPartName } from '../../2-document/part-names.ts'
+import { type Diagnostic, diagnose, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Position } from '../../diagnostics/position.ts'
 import { type Box, identity, type Matrix, multiply, parseTransform, union } from '../../formats/geometry.ts'
 import {
@@ -56,11 +57,7 @@ export function viewOf(root: DrawingObject, node: Drawing, path: string, previou
     if (box === 'unknown') missing.push(name)
     else if (!box) report(diagnose('svg/empty-layer', { name, path }, placeOf(name, node)))
   }
-  const names = missing.length > 0 ? layerNames(root) : []
-  const all = missing.length > 0 ? [...allObjects(root)].flatMap(namesOf) : []
-  for (const name of new Set(missing)) {
-    report(diagnose('svg/unknown-layer', { name, path, nearest: nearest(name, all), names }, placeOf(name, node)))
-  }
+  for (const name of new Set(missing)) report(unknownPart(root, name, path, placeOf(name, node)))
   return { attributes, first, last: states.at(-1) ?? first }
 }
 
@@ -84,14 +81,22 @@ export const ratioOf: Readonly<Record<'contain' | 'cover' | 'fill', string>> = {
   fill: 'none',
 }
 
-/** Names of the first 40 groups and layers, by which an author may call them. */
-export const layerNames = (root: DrawingObject): string[] =>
+/** What to tell of a name that no part has. */
+export function unknownPart(root: DrawingObject, name: string, path: string, position?: Position): Diagnostic {
+  const near = nearest(name, [...allObjects(root)].flatMap(namesOf))
+  const found = near === undefined ? undefined : writtenPartName(near)
+  return diagnose('svg/unknown-layer', { name, path, nearest: found, names: layerNames(root) }, position)
+}
+
+/** Names of the first 40 groups and layers, as an author writes them. */
+const layerNames = (root: DrawingObject): string[] =>
   [
     ...new Set(
       [...allObjects(root)].flatMap((object) => {
         const [name, label] = namesOf(object)
         if (!object.isGroup || name === undefined) return []
-        return [label === undefined || label === name ? name : `${name} (${label})`]
+        const written = writtenPartName(name)
+        return [label === undefined || label === name ? written : `${written} (${writtenPartName(label)})`]
       }),
     ),
   ].slice(0, 40)

@@ -144,10 +144,10 @@ describe('svg:: in a deck', () => {
   })
 
   const mistakes: readonly [what: string, options: string, codes: readonly string[], advice: RegExp][] = [
-    ['a name that is not there', ':show: nod1', ['svg/unknown-layer'], /Did you mean “node1”\? It has: layer1 \(All nodes\), node1,/],
-    ['a label in another case', ':hide: "second node"', ['svg/unknown-layer'], /Did you mean “Second node”/],
+    ['a name that is not there', ':show: nod1', ['svg/unknown-layer'], /Did you mean “node1”\? It has: layer1 \("All nodes"\), node1,/],
+    ['a label in another case', ':hide: "second node"', ['svg/unknown-layer'], /Did you mean “"Second node"”/],
     ['a glob that finds nothing', ':steps: | +pod*', ['svg/unknown-layer'], /Did you mean “node1_Pod1”/],
-    ['a glob of a label', ':hide: Secnod*', ['svg/unknown-layer'], /Did you mean “Second node”/],
+    ['a glob of a label', ':hide: Secnod*', ['svg/unknown-layer'], /Did you mean “"Second node"”/],
     ['a zoom on nothing', ':zoom: nowhere-at-all', ['svg/unknown-layer'], /^It has/],
     ['a zoom on what paints nothing', ':zoom: etcd', ['svg/empty-layer'], /deck inspect --layers/],
     ['nothing before', ':from: previous', ['svg/no-previous'], /first slide/],

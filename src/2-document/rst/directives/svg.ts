@@ -2,28 +2,24 @@ import { pointInBlock } from '../../../1-source/source.ts'
 import type { Position } from '../../../diagnostics/position.ts'
 import type { Directive, DirectiveInvocation, DirectiveTools, OptionConverter } from '../../directive.ts'
 import type { Drawing, DrawingTerm, DrawingView } from '../../nodes.ts'
+import { partWords, plainName } from '../../part-names.ts'
 import { addName, classAndName, classesOf } from './class-and-name.ts'
 import { choice, joinUri, lengthOrPercentageOrUnitless, unchangedRequired } from './options.ts'
 
-/** A name: anything without a blank or comma, or anything in double quotes. */
-const namePattern = /([+-]?)(?:"([^"]*)"|([^\s,"|]+))|\|/g
-
 const namesExpected = 'names of layers or groups are expected'
 
-/** In lists a sign is a part of the name. */
-const listed = ([whole, sign, quoted]: RegExpExecArray): string => (quoted === undefined ? whole : `${sign}${quoted}`)
-
 const names: OptionConverter = (text) => {
-  const value = [...(text ?? '').matchAll(namePattern)].map(listed)
-  return value.length === 0 || value.includes('|') ? { problem: namesExpected } : { value }
+  const words = partWords(text ?? '')
+  const value = words.flatMap((word) => (word.bar ? [] : plainName(word)))
+  return value.length === 0 || value.length < words.length ? { problem: namesExpected } : { value }
 }
 
 /** `node1 node2 | +*Pod* | +kubelet* -etcd` */
 const steps: OptionConverter = (text) => {
   const value: DrawingTerm[][] = [[]]
-  for (const [whole, sign, quoted, bare] of (text ?? '').matchAll(namePattern)) {
-    if (whole === '|') value.push([])
-    else value.at(-1)?.push({ sign: sign as DrawingTerm['sign'], name: quoted ?? bare ?? '' })
+  for (const word of partWords(text ?? '')) {
+    if (word.bar) value.push([])
+    else value.at(-1)?.push({ sign: word.sign, name: word.name })
   }
   return value.every((terms) => terms.length === 0)
     ? { problem: `${namesExpected}, with a bar between what one press shows and the next` }
@@ -86,9 +82,10 @@ function placesOf({ optionBlocks }: DirectiveInvocation): Record<string, Positio
     const block = optionBlocks[option]
     const source = block?.lines[0]?.source.path
     if (!block || source === undefined) continue
-    for (const match of block.text.matchAll(namePattern)) {
-      const name = option === 'steps' ? (match[2] ?? match[3] ?? '') : listed(match)
-      places[name] ??= { start: pointInBlock(block, match.index), end: pointInBlock(block, match.index + match[0].length), source }
+    for (const word of partWords(block.text)) {
+      if (word.bar) continue
+      const name = option === 'steps' ? word.name : plainName(word)
+      places[name] ??= { start: pointInBlock(block, word.start), end: pointInBlock(block, word.end), source }
     }
   }
   return places
