@@ -14,7 +14,6 @@ import type { Deck } from './3-deck/deck.ts'
 import { deckSettings } from './3-deck/deck-settings.ts'
 import { toDeck } from './3-deck/to-deck.ts'
 import type { CanvasSize } from './4-look/canvas.ts'
-import { createFrameFinder } from './4-look/drawings/frame.ts'
 import { createDrawingStore, decodeXml } from './4-look/drawings/store.ts'
 import { chooseLook } from './4-look/look.ts'
 import { layOut } from './5-layout/lay-out.ts'
@@ -25,7 +24,7 @@ import { readBuiltScript } from './7-output/package-file.ts'
 import { type Diagnostic, diagnose, type Report } from './diagnostics/diagnostic.ts'
 import { inPhase } from './diagnostics/phase.ts'
 
-export interface CompileOptions extends Omit<PageOptions, 'source' | 'store' | 'player'> {
+export interface CompileOptions extends Omit<PageOptions, 'source' | 'player'> {
   /** The browser player's script. Default: the one that ships. */
   readonly player?: string
   /** By default what the file's name says. */
@@ -68,11 +67,10 @@ export async function compile(source: Source, options: CompileOptions = {}): Pro
   const parsed = await phase('parsed', () => parseDeck(source, settings, language))
   const document = phase('resolved the names in', () => resolve(parsed, settings))
   const deck = phase('split into steps', () => toDeck(document, report, language))
-  const look = phase('chose the look of', () => chooseLook(deck, { ...options, source: source.path }, tools))
-  const findFrame = createFrameFinder(resources, look.canvas)
-  const placements = phase('laid out', () => layOut(deck.steps, { canvas: look.canvas, findFrame }, report))
   const store = createDrawingStore(options.cacheFolder === undefined ? {} : { cacheFolder: options.cacheFolder })
-  const pageOptions = { ...options, player: options.player ?? readBuiltScript('player'), source: source.path, store }
+  const look = await phase('chose the look of', () => chooseLook(deck, { ...options, source: source.path, store }, tools))
+  const placements = phase('laid out', () => layOut(deck.steps, look, report))
+  const pageOptions = { ...options, player: options.player ?? readBuiltScript('player'), source: source.path }
   const page = await phase('rendered', () => renderPage({ deck, look, placements }, pageOptions, tools))
 
   return {

@@ -1,7 +1,7 @@
 import type { FieldValue, Step } from '../3-deck/deck.ts'
 import { onField } from '../3-deck/on-drawing.ts'
 import type { CanvasSize } from '../4-look/canvas.ts'
-import type { FindFrame } from '../4-look/drawings/frame.ts'
+import type { Look } from '../4-look/look.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import { type Aim, type AimAxis, aimAxes } from '../page-contract/aim.ts'
 import { stopsAlong } from './along-path.ts'
@@ -16,19 +16,19 @@ import { readStep, type Written } from './written.ts'
 export interface LayoutOptions {
   /** What the units w and h count in, and what a part of a drawing is to fill. */
   readonly canvas: CanvasSize
-  /** Where the parts of a step's drawing stand; without it `data-on` does nothing. */
-  readonly findFrame?: FindFrame
+  /** What the steps that look at a part of a drawing look at, by their index; without it `data-on` does nothing. */
+  readonly frames?: Look['frames']
 }
 
 /**
  * Places every step: inherited, relative, named, along a path, by turned axes, on a part of a drawing (HOVERCRAFT.md, Positions; DESIGN.md §5).
  * A field that cannot be read is reported at its place and taken as not written. One placement for each step, in order.
  */
-export function layOut(steps: readonly Step[], { canvas, findFrame }: LayoutOptions, report: Report): Placement[] {
+export function layOut(steps: readonly Step[], { canvas, frames }: LayoutOptions, report: Report): Placement[] {
   const ids = new Map<string, number>()
   for (const [index, step] of steps.entries()) if (!ids.has(step.id)) ids.set(step.id, index)
-  const surroundings = { steps: ids, canvas, all: steps, findFrame }
-  const written = withOrders(steps.map((step, index) => readStep(step, index, surroundings, report)))
+  const surroundings = { steps: ids, canvas }
+  const written = withOrders(steps.map((step, index) => readStep(step, index, { ...surroundings, frame: frames?.get(index) }, report)))
   const cells = plan(written, standOnPaths(steps, written, report))
   const { values, cycles } = solve(cells)
   // A ring of data-on goes round in every axis, and is said once.

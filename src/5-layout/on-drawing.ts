@@ -1,7 +1,7 @@
-import type { FieldValue, Step } from '../3-deck/deck.ts'
+import type { FieldValue } from '../3-deck/deck.ts'
 import { onField, onTarget } from '../3-deck/on-drawing.ts'
 import type { CanvasSize } from '../4-look/canvas.ts'
-import type { FindFrame } from '../4-look/drawings/frame.ts'
+import type { FoundFrame } from '../4-look/drawings/frames.ts'
 import { type Diagnostic, diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import { type Box, scaleAimed } from '../page-contract/aim.ts'
 import type { Vector } from './frames.ts'
@@ -18,26 +18,23 @@ export interface OnDrawing {
   readonly part: Box
 }
 
-interface Surroundings {
+export interface OnSurroundings {
   readonly ids: ReadonlyMap<string, number>
-  readonly steps: readonly Step[]
   readonly canvas: CanvasSize
-  readonly findFrame: FindFrame | undefined
+  /** What the step looks at; undefined where that cannot be read. */
+  readonly frame: FoundFrame | undefined
 }
 
 /** Reads `STEP-ID#GROUP-ID`; a mistake is reported and the field taken as not written. */
-export function readOn(field: FieldValue, { ids, steps, canvas, findFrame }: Surroundings, report: Report): OnDrawing | undefined {
+export function readOn(field: FieldValue, { ids, canvas, frame }: OnSurroundings, report: Report): OnDrawing | undefined {
   const target = onTarget(field.value)
   const expected = 'a step and a layer or group of its drawing (some-id#node1)'
   const refuse = (diagnostic: Diagnostic): undefined => {
     report({ ...diagnostic, position: field.position })
   }
   if (!target) return refuse(diagnose('layout/bad-value', { field: onField, value: field.value, expected }))
-  const { id, name } = target
-  const index = ids.get(id)
-  const step = index === undefined ? undefined : steps[index]
-  if (index === undefined || !step) return refuse(diagnose('layout/unknown-step', { field: onField, id }))
-  const frame = findFrame?.(step, name)
+  const index = ids.get(target.id)
+  if (index === undefined) return refuse(diagnose('layout/unknown-step', { field: onField, id: target.id }))
   if (!frame) return undefined
   if ('code' in frame) return refuse(frame)
   const { box, part } = frame

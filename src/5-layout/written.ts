@@ -1,12 +1,11 @@
 import type { FieldValue, Step } from '../3-deck/deck.ts'
 import { onField } from '../3-deck/on-drawing.ts'
 import { placeWithin } from '../3-deck/positions.ts'
-import type { FindFrame } from '../4-look/drawings/frame.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import { readPath, type SvgPath } from '../formats/path-data/read-path.ts'
 import { type Axis, axes, positionAxes, relativeFields } from './axes.ts'
 import { readNumber } from './number.ts'
-import { type OnDrawing, readOn } from './on-drawing.ts'
+import { type OnDrawing, type OnSurroundings, readOn } from './on-drawing.ts'
 import { readAmount, readValue, type Surroundings, type Value } from './values.ts'
 
 /** The position fields of one step, read. What could not be read is reported and left out. */
@@ -30,13 +29,8 @@ const leaving = ['data-x', 'data-y', ...positionAxes.map((axis) => relativeField
 const placed = [...axes.map(({ field }) => field), ...Object.values(relativeFields), 'data-rel-to', 'data-rel-position', 'data-rel-reset']
 const isLength = (axis: Axis): boolean => axis === 'x' || axis === 'y' || axis === 'z'
 
-interface LaidOutWith {
-  readonly all: readonly Step[]
-  readonly findFrame: FindFrame | undefined
-}
-
 /** Reads a step's position fields (HOVERCRAFT.md, Positions; impress.js 2.0, plugin “rel”). */
-export function readStep(step: Step, index: number, surroundings: Surroundings & LaidOutWith, report: Report): Written {
+export function readStep(step: Step, index: number, surroundings: Surroundings & Pick<OnSurroundings, 'frame'>, report: Report): Written {
   const { placing } = step
   const written = (field: string): FieldValue | undefined => {
     const found = Object.hasOwn(placing, field) ? placing[field] : undefined
@@ -85,8 +79,8 @@ export function readStep(step: Step, index: number, surroundings: Surroundings &
   const rotateOrder =
     order && (isOrder(order.value) ? order.value : refuse('data-rotate-order', order, 'some of the letters x, y and z, each once'))
   const onWritten = written(onField)
-  const { steps: ids, all, canvas, findFrame } = surroundings
-  const on = onWritten && readOn(onWritten, { ids, steps: all, canvas, findFrame }, report)
+  const { steps: ids, canvas, frame: lookedAt } = surroundings
+  const on = onWritten && readOn(onWritten, { ids, canvas, frame: lookedAt }, report)
   const path = pathOf(written('hovercraft-path'), report)
   return {
     values,

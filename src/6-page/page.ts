@@ -1,5 +1,4 @@
 import type { Deck } from '../3-deck/deck.ts'
-import type { DrawingStore } from '../4-look/drawings/contract.ts'
 import type { Look } from '../4-look/look.ts'
 import type { Placement } from '../5-layout/placement.ts'
 
@@ -16,8 +15,6 @@ export interface PageOptions {
   readonly source: string
   /** The browser player as one classic script (`npm run build:node`). */
   readonly player: string
-  /** Cleaned drawings, kept for the whole process. */
-  readonly store: DrawingStore
   /** A theme's name or a CSS file; wins over the deck's `:theme:`. */
   readonly theme?: string
   /** `--css`: after the deck's own styles. */

@@ -1,6 +1,8 @@
 import type { Tools } from '../1-source/tools.ts'
 import type { Node, Raw } from '../2-document/nodes.ts'
 import type { Deck } from '../3-deck/deck.ts'
+import { nodesOf } from '../3-deck/nodes-of.ts'
+import type { DrawingNode } from '../4-look/drawings/read-drawings.ts'
 import type { Placement } from '../5-layout/placement.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { helpId, slideNumberId } from '../page-contract/names.ts'
@@ -21,8 +23,9 @@ import { stage } from './stage.ts'
 import { stepElement } from './step.ts'
 import { stringify, stringifyPage } from './stringify.ts'
 import { pageStyles } from './styles.ts'
-import { type DrawingNode, type Drawings, drawingRequests, embedDrawings } from './svg/drawings.ts'
-import { collectTargets, nodesOf } from './targets.ts'
+import type { Drawings } from './svg/contract.ts'
+import { embedDrawings } from './svg/drawings.ts'
+import { collectTargets } from './targets.ts'
 
 /** A deck with its look and places → the page. Reads files only through `tools`; what is missing is reported and leaves a visible stand-in. */
 export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, tools: Tools): Promise<Page> {
@@ -34,12 +37,12 @@ export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, too
   const embed = createEmbedder({ resources, report, source: options.source, folder: assetFolder(options), safe: options.safe ?? false })
   const ownIds = rawIds(nodes, targets.ids, report)
   const takenIds = new Set([...targets.ids, ...ownIds])
-  const [clean, code, formulas, drawings] = await Promise.all([
+  const [clean, code, formulas] = await Promise.all([
     options.safe ? loadCleaner() : undefined,
     loadCode(nodes, report),
     loadFormulas(nodes, report),
-    loadDrawings(nodes, takenIds, options, tools),
   ])
+  const drawings = pageDrawings(laidOut, takenIds, options, tools)
   const styles = pageStyles(laidOut, { code: code.used, maths: formulas.css, drawings: drawings.all }, embed, options)
   const context: RenderContext = {
     targets,
@@ -106,19 +109,9 @@ interface PageDrawings {
   readonly of: (node: DrawingNode) => string | undefined
 }
 
-/** Asks for all drawings of the page at once: what is in it twice is written once. */
-async function loadDrawings(
-  nodes: readonly Node[],
-  takenIds: ReadonlySet<string>,
-  options: PageOptions,
-  tools: Tools,
-): Promise<PageDrawings> {
-  const drawn = drawingRequests(nodes, tools.resources)
-  const settings = { ...tools, store: options.store, takenIds, safe: options.safe ?? false }
-  const all = await embedDrawings(
-    drawn.map(({ request }) => request),
-    settings,
-  )
-  const html = new Map(drawn.map(({ node }, index) => [node, all.html[index]]))
+/** All drawings of the page at once: what is in it twice is written once. */
+function pageDrawings({ look }: LaidOutDeck, takenIds: ReadonlySet<string>, { safe = false }: PageOptions, tools: Tools): PageDrawings {
+  const all = embedDrawings([...look.drawings.values()], { ...tools, takenIds, safe })
+  const html = new Map([...look.drawings.keys()].map((node, index) => [node, all.html[index]]))
   return { all, of: (node) => html.get(node) }
 }

@@ -1,5 +1,6 @@
 import type { Node } from '../2-document/nodes.ts'
 import type { Deck } from '../3-deck/deck.ts'
+import type { PlacedNode } from '../3-deck/nodes-of.ts'
 import { helpId, slideNumberId } from '../page-contract/names.ts'
 
 /** Where links lead: which id each element gets, no id twice, and what a link to one looks like. */
@@ -53,30 +54,3 @@ export function collectTargets(deck: Deck, nodes: readonly PlacedNode[]): Target
 }
 
 const legalId = (id: string): string => id.replace(/\s+/g, '-')
-
-/** A node and the id of the step it is in. */
-export interface PlacedNode {
-  readonly node: Node
-  readonly step: string | undefined
-}
-
-/** Every node of the deck in the page's order. */
-export function nodesOf(deck: Deck): PlacedNode[] {
-  const found: PlacedNode[] = []
-  const collect = (nodes: readonly Node[], step: string | undefined) => {
-    // With a stack of its own: nesting is the author's.
-    const open = [...nodes].reverse()
-    for (let node = open.pop(); node; node = open.pop()) {
-      found.push({ node, step })
-      const { children } = node as { children?: Node[] }
-      if (children) for (let index = children.length - 1; index >= 0; index--) open.push(children[index] as Node)
-    }
-  }
-  collect(deck.header, undefined)
-  for (const step of deck.steps) {
-    collect(step.content, step.id)
-    for (const note of step.notes) collect(note, step.id)
-  }
-  collect(deck.footer, undefined)
-  return found
-}

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { FindFrame } from '../../src/4-look/drawings/frame.ts'
+import { looksOf, onField, onTarget } from '../../src/3-deck/on-drawing.ts'
+import type { FoundFrame } from '../../src/4-look/drawings/frames.ts'
 import { diagnose } from '../../src/diagnostics/diagnostic.ts'
 import { aimAttributes, readAim } from '../../src/page-contract/aim.ts'
-import { brief, codes, laidOut } from './steps-from.ts'
+import { brief, codes, laidOut as laidOutWith, stepsFrom } from './steps-from.ts'
 
 /** What the frame of every part is in its drawing's own units. */
 const part = { x: 1, y: 2, width: 20, height: 10 }
 
 /** Every step's drawing has `a`, 90 × 45 px with its centre 100 px right of the step's and 50 below, and `wide`, twice that around the centre. */
-const findFrame: FindFrame = ({ id }, name) => {
+const frameOf = (id: string, name: string): FoundFrame | undefined => {
   if (name === 'a') return { part, box: { x: 55, y: 27.5, width: 90, height: 45 } }
   if (name === 'wide') return { part, box: { x: -90, y: -45, width: 180, height: 90 } }
   if (name === 'unread') return undefined
@@ -16,7 +17,16 @@ const findFrame: FindFrame = ({ id }, name) => {
     ? diagnose('layout/no-drawing', { id })
     : diagnose('svg/unknown-layer', { name, path: 'a.svg', nearest: 'a', names: ['a'] })
 }
-const options = { canvas: { width: 1000, height: 1000 }, findFrame }
+const canvas = { width: 1000, height: 1000 }
+
+const laidOut = (deck: string) => {
+  const steps = stepsFrom(deck)
+  const frames = [...looksOf(steps)].flatMap(([index, holder]) => {
+    const frame = frameOf(steps[holder]?.id ?? '', onTarget(steps[index]?.placing[onField]?.value ?? '')?.name ?? '')
+    return frame ? [[index, frame] as const] : []
+  })
+  return laidOutWith(deck, { canvas, frames: new Map(frames) })
+}
 
 /** The same notation as in lay-out.test.ts; a part that fills 90 of 1000 px at 90 % of the canvas is seen at a tenth of the scale. */
 const cases: [what: string, deck: string, placements: string, diagnostics?: readonly string[]][] = [
@@ -50,7 +60,7 @@ const cases: [what: string, deck: string, placements: string, diagnostics?: read
 
 describe('a step on another step’s drawing', () => {
   it.each(cases)('%s', (_, deck, placements, diagnostics = []) => {
-    const result = laidOut(deck, options)
+    const result = laidOut(deck)
     expect(result.placements.map(brief).join(' | ')).toBe(placements)
     expect(codes(result.diagnostics)).toEqual(diagnostics)
   })
@@ -60,7 +70,7 @@ describe('a step on another step’s drawing', () => {
     ['on=s#a;x=r5;scale=r0.2', { x: 5, y: 0, z: 0, scale: 0.2 }],
     ['on=s#a;x=7;y=s+3', { z: 0, scale: 0 }],
   ])('tells the player what of its place is the drawing’s: %s', (look, by) => {
-    const [holder, step] = laidOut(`id=s|${look}`, options).placements
+    const [holder, step] = laidOut(`id=s|${look}`).placements
     expect(holder).not.toHaveProperty('aim')
     expect(step?.aim).toEqual({ holder: 's', part, by })
     const attributes = step?.aim ? aimAttributes(step.aim) : {}
@@ -68,7 +78,7 @@ describe('a step on another step’s drawing', () => {
   })
 
   it.each(['id=s;on=s#a', 'id=s;on=t#a|id=t;on=s#a', '|id=s;on=t#a||id=t;on=u#a|id=u;on=s#a'])('a ring is said once: %s', (deck) => {
-    const result = laidOut(deck, options)
+    const result = laidOut(deck)
     const rings = result.diagnostics.filter(({ code }) => code === 'layout/cycle')
     expect(rings).toHaveLength(1)
     expect(rings[0]?.message).toContain('data-on')

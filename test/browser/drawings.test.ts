@@ -6,7 +6,8 @@ import { buildSync } from 'esbuild'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createResources } from '../../src/1-source/resources.ts'
-import { createDrawingStore, embedDrawings } from '../../src/6-page/svg/drawings.ts'
+import { createDrawingStore } from '../../src/4-look/drawings/store.ts'
+import { embedDrawings } from '../../src/6-page/svg/drawings.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { startBrowser } from './browser.ts'
 import { difference } from './pixels.ts'
@@ -41,12 +42,9 @@ afterAll(async () => {
 async function pageOf(paths: readonly string[], css: string): Promise<string> {
   const diagnostics: Diagnostic[] = []
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic)
-  const requests = paths.map((path) => ({ path, content: readFileSync(path) }))
-  const { html, rewriteCss } = await embedDrawings(requests, {
-    report,
-    resources: createResources({ report }),
-    store: createDrawingStore(),
-  })
+  const store = createDrawingStore()
+  const shown = await Promise.all(paths.map(async (path) => ({ drawing: await store.read(readFileSync(path), path) })))
+  const { html, rewriteCss } = embedDrawings(shown, { report, resources: createResources({ report }) })
   expect(diagnostics.filter(({ code }) => code !== 'svg/unsafe')).toEqual([])
   const boxes = html.map((svg, index) => `<div id="box-${index}" class="box">${svg}</div>`).join('\n')
   return `<!doctype html><meta charset="utf-8"><style>body{margin:0;display:flex;flex-direction:column}.box{flex:none;height:400px;overflow:hidden}.box svg{display:block}${rewriteCss(css)}</style>${boxes}<script>${player}</script>`

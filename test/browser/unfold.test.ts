@@ -7,7 +7,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createResources } from '../../src/1-source/resources.ts'
 import { parse } from '../../src/2-document/rst/parse.ts'
-import { createDrawingStore, drawingRequests, embedDrawings } from '../../src/6-page/svg/drawings.ts'
+import { readDrawings } from '../../src/4-look/drawings/read-drawings.ts'
+import { createDrawingStore } from '../../src/4-look/drawings/store.ts'
+import { embedDrawings } from '../../src/6-page/svg/drawings.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { startBrowser } from './browser.ts'
 import { settled } from './built-page.ts'
@@ -44,8 +46,8 @@ beforeAll(async () => {
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic)
   const resources = createResources({ report })
   const document = parse(deck, { report, source: resolve(import.meta.dirname, '../6-page/svg/drawings/deck.rst') })
-  const requests = drawingRequests(document.children, resources).map(({ request }) => request)
-  const { html, css } = await embedDrawings(requests, { report, resources, store: createDrawingStore() })
+  const shown = await readDrawings(document.children, createDrawingStore(), resources)
+  const { html, css } = embedDrawings([...shown.values()], { report, resources })
   expect(diagnostics).toEqual([])
   const steps = html.map((svg, index) => `<div class="step" id="step-${index}"><div class="drawing">${svg}</div></div>`).join('')
   const path = join(folder, 'page.html')

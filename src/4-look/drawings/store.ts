@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { type Diagnostic, diagnose, type Report } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { Point, Position } from '../../diagnostics/position.ts'
 import { cleaningVersion, createDrawingCache, sha256 } from './cache.ts'
-import type { CleanedDrawing, DrawingStore } from './contract.ts'
+import type { DrawingStore, ReadDrawing } from './drawing.ts'
 import { pathDataLength, shortenPaths } from './shorten-paths.ts'
 import { simplify } from './simplify.ts'
 import { parseXml } from './xml/parse.ts'
@@ -24,52 +24,52 @@ interface Options {
 /** A store for one process. Equal content is cleaned once, in this process and, with a folder, in those after it. */
 export function createDrawingStore({ cacheFolder }: Options = {}): DrawingStore {
   const cache = cacheFolder === undefined ? undefined : createDrawingCache(join(cacheFolder, 'drawings'))
-  const known = new Map<string, Promise<CleanedDrawing>>()
+  const known = new Map<string, Promise<ReadDrawing>>()
   return {
-    clean(content, path) {
-      const key = sha256(cleaningVersion, '\0', content)
-      const memory = `${key} ${path}`
-      const cleaned = known.get(memory) ?? cleanOnce(key, content, path)
-      known.set(memory, cleaned)
-      return cleaned
+    read(content, path) {
+      const hash = sha256(cleaningVersion, '\0', content)
+      const key = `${hash} ${path}`
+      const drawing = known.get(key) ?? readOnce(hash, content, path)
+      known.set(key, drawing)
+      return drawing
     },
   }
 
-  async function cleanOnce(key: string, content: string | Uint8Array, path: string): Promise<CleanedDrawing> {
-    const kept = cache?.read(key)
-    if (kept !== undefined) return { key, text: kept, report: () => {} }
-    const result = await clean(key, content, path)
-    // One with something to report is read anew each time, so that it is reported each time.
-    if (result.text !== undefined && !result.reports) cache?.write(key, result.text)
-    return result
+  async function readOnce(hash: string, content: string | Uint8Array, path: string): Promise<ReadDrawing> {
+    const key = `${hash} ${path}`
+    const kept = cache?.read(hash)
+    const document = kept === undefined ? undefined : parseXml(kept)
+    if (document && 'root' in document) return { key, path, root: document.root, report: () => {} }
+    const { root, text, report } = await clean(content, path)
+    if (text !== undefined) cache?.write(hash, text)
+    return { key, path, root, report }
   }
 }
 
-type Cleaned = CleanedDrawing & { readonly reports: boolean }
+/** `text` is what another process may take for the drawing; one with something to report is read anew each time, so that it is reported. */
+type Cleaned = Pick<ReadDrawing, 'root' | 'report'> & { readonly text?: string }
 
-async function clean(key: string, content: string | Uint8Array, path: string): Promise<Cleaned> {
+async function clean(content: string | Uint8Array, path: string): Promise<Cleaned> {
   const read = readDrawing(content, path)
   if ('code' in read) {
-    const report: CleanedDrawing['report'] = (tell, position) => tell(position && !read.position ? { ...read, position } : read)
-    return { key, text: undefined, report, reports: true }
+    return { root: undefined, report: (tell, position) => tell(position && !read.position ? { ...read, position } : read) }
   }
   const { document, text } = read
-  simplify(document.root)
+  const { root, externalEntities } = document
+  simplify(root)
   const isLong = text.length > shorteningLimit
-  if (!isLong && pathDataLength(document.root) >= worthShortening) {
+  if (!isLong && pathDataLength(root) >= worthShortening) {
     const { optimize } = await import('svgo/browser')
-    shortenPaths(document.root, optimize)
+    shortenPaths(root, optimize)
   }
-  const { externalEntities } = document
   nameStylesheets(document)
   return {
-    key,
-    text: toXml(document),
-    reports: externalEntities.length > 0 || isLong,
-    report: (report: Report, position?: Position) => {
+    root,
+    report: (report, position) => {
       if (isLong) report(diagnose('svg/not-shortened', { path, megabytes: Math.round(text.length / 1e6) }, position))
       for (const name of externalEntities) report(diagnose('svg/external-entity', { name }, positionIn(text, text.indexOf(name), path)))
     },
+    ...(externalEntities.length > 0 || isLong ? {} : { text: toXml(document) }),
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Properties } from 'hast'
 import type { Node, NodeOf, NodeType, Raw } from '../../2-document/nodes.ts'
+import type { DrawingNode } from '../../4-look/drawings/read-drawings.ts'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { Code } from '../code/code.ts'
 import type { Embedder } from '../embed/embedder.ts'
 import type { Html } from '../hast.ts'
 import type { Formulas } from '../maths/formulas.ts'
-import type { DrawingNode } from '../svg/drawings.ts'
 import type { Targets } from '../targets.ts'
 
 /** What the handlers of one page share, and where in the step the node stands. */

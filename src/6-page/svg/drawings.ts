@@ -1,13 +1,14 @@
 import { basename } from 'node:path'
-import type { CleanedDrawing, DrawingRequest, Drawings, DrawingsOptions } from '../../4-look/drawings/contract.ts'
+import type { ShownDrawing } from '../../4-look/drawings/drawing.ts'
 import { objectsOf } from '../../4-look/drawings/objects.ts'
 import { applyState, type Previous, type View, viewBoxOf, viewOf, viewStyles } from '../../4-look/drawings/view.ts'
-import { parseXml } from '../../4-look/drawings/xml/parse.ts'
 import { toHtml } from '../../4-look/drawings/xml/serialize.ts'
-import { element, type SvgElement } from '../../4-look/drawings/xml/tree.ts'
+import { cloneOf, element, elementsOf, type SvgElement } from '../../4-look/drawings/xml/tree.ts'
 import { diagnose } from '../../diagnostics/diagnostic.ts'
+import type { Position } from '../../diagnostics/position.ts'
 import { copyMark, drawingAttribute, sourceIdAttribute } from '../../page-contract/attributes.ts'
 import { placeholder as placeholderPicture } from '../embed/placeholder.ts'
+import type { Drawings, DrawingsOptions } from './contract.ts'
 import { separateFonts } from './css/fonts.ts'
 import { type OwnIds, refersByUrl, rewriteUrls } from './css/id-urls.ts'
 import { type RenamedIds, rewriteIdSelectors } from './css/ids.ts'
@@ -15,10 +16,6 @@ import { separateKeyframes } from './css/keyframes.ts'
 import { type Identified, identify, scopeStyles } from './identify.ts'
 import { takeIn } from './outside.ts'
 import { findUnsafe } from './unsafe.ts'
-
-export type { DrawingRequest, Drawings, DrawingsOptions } from '../../4-look/drawings/contract.ts'
-export { type DrawingNode, drawingRequests } from '../../4-look/drawings/requests.ts'
-export { createDrawingStore } from '../../4-look/drawings/store.ts'
 
 /** A drawing of the page, in its first inclusion. */
 interface Placed {
@@ -30,18 +27,18 @@ interface Placed {
   readonly identified: Identified
   /** `~N` of each further inclusion. */
   readonly copies: string[]
-  readonly requests: number[]
+  /** Indexes of what is shown. */
+  readonly inclusions: number[]
 }
 
 /**
- * Reads every drawing of a page, gives each inclusion ids of its own, and says what to write in its place.
- * The requests come in the order of the page: the first inclusion of a file keeps the file's ids and holds its bytes.
+ * Gives each inclusion of a drawing ids of its own, and says what to write in its place. What is shown comes in the order of the page: the first
+ * inclusion of a file keeps the file's ids and holds its bytes.
  */
-export async function embedDrawings(requests: readonly DrawingRequest[], options: DrawingsOptions): Promise<Drawings> {
-  const cleaned = await Promise.all(requests.map(({ content, path }) => options.store.clean(content, path)))
-  const placed = place(requests, cleaned, options)
-  const html = requests.map(({ path }) => standIn(path))
-  for (const drawing of placed) writeInclusions(drawing, requests, html, options)
+export function embedDrawings(shown: readonly ShownDrawing[], options: DrawingsOptions): Drawings {
+  const placed = place(shown, options)
+  const html = shown.map(({ drawing }) => standIn(drawing.path))
+  for (const drawing of placed) writeInclusions(drawing, shown, html, options)
   const ids = renamedIds(placed)
   let own: OwnIds | undefined
   const rewriteCss = (css: string): string => {
@@ -52,30 +49,25 @@ export async function embedDrawings(requests: readonly DrawingRequest[], options
   return {
     html,
     rewriteCss,
-    css: requests.some(({ drawing }) => drawing) ? viewStyles : '',
+    css: shown.some(({ view }) => view) ? viewStyles : '',
   }
 }
 
 /** Writes the first inclusion of a drawing and the placeholders of the others into `html`. */
-function writeInclusions(
-  placed: Placed,
-  requests: readonly DrawingRequest[],
-  html: string[],
-  { report, safe = false }: DrawingsOptions,
-): void {
+function writeInclusions(placed: Placed, shown: readonly ShownDrawing[], html: string[], { report, safe = false }: DrawingsOptions): void {
   const { root, key, copies } = placed
   scopeStyles(root, key, renamedIds([placed]))
-  const objects = placed.requests.some((index) => requests[index]?.drawing) ? objectsOf(root) : undefined
+  const objects = placed.inclusions.some((index) => shown[index]?.view) ? objectsOf(root) : undefined
   const views = new Map<number, View>()
   let previous: Previous | undefined
-  for (const [place, index] of placed.requests.entries()) {
-    const { drawing, path } = requests[index] ?? {}
-    if (!drawing || !objects || path === undefined) continue
-    const view = viewOf(objects, drawing, path, previous, report)
+  for (const [place, index] of placed.inclusions.entries()) {
+    const { view: node, drawing } = shown[index] ?? {}
+    if (!node || !objects || !drawing) continue
+    const view = viewOf(objects, node, drawing.path, previous, report)
     previous = { key: place === 0 ? key : key + (copies[place - 1] ?? ''), last: view.last }
     views.set(index, view)
   }
-  for (const [place, index] of placed.requests.entries()) {
+  for (const [place, index] of placed.inclusions.entries()) {
     const view = views.get(index)
     const inclusion = place === 0 ? root : placeholder(placed, copies[place - 1] ?? '', view)
     if (place === 0 && view) {
@@ -92,37 +84,31 @@ function writeInclusions(
 /** Stands where a drawing cannot be shown, so that a talk does not hide the mistake. */
 const standIn = (path: string): string => `<img class="missing" src="${placeholderPicture(basename(path))}" alt="">`
 
-function place(requests: readonly DrawingRequest[], cleaned: readonly CleanedDrawing[], options: DrawingsOptions): Placed[] {
+function place(shown: readonly ShownDrawing[], options: DrawingsOptions): Placed[] {
   const taken = new Set(options.takenIds)
-  const nextKey = keys(taken, cleaned)
+  const nextKey = keys(taken, new Set(shown.map(({ drawing }) => drawing.root)))
   const placed = new Map<string, Placed>()
-  const failed = new Set<string>()
+  const seen = new Set<string>()
   const keyframes = new Set<string>()
   const fonts = new Set<string>()
-  for (const [index, request] of requests.entries()) {
-    const { key: content, text, report } = cleaned[index] ?? { key: '', text: undefined, report: () => {} }
-    const file = `${content} ${request.path}`
-    const known = placed.get(file)
+  for (const [index, { drawing, position }] of shown.entries()) {
+    const known = placed.get(drawing.key)
     if (known) {
       known.copies.push(`${copyMark}${nextKey()}`)
-      known.requests.push(index)
+      known.inclusions.push(index)
       continue
     }
-    if (failed.has(file)) continue
-    report(options.report, request.position)
-    const document = text === undefined ? undefined : parseXml(text)
-    if (!document || 'reason' in document) {
-      failed.add(file)
-      continue
-    }
-    const { root } = document
-    prepare(root, request, options)
+    if (seen.size === seen.add(drawing.key).size) continue
+    drawing.report(options.report, position)
+    if (!drawing.root) continue
+    const root = cloneOf(drawing.root)
+    prepare(root, { path: drawing.path, position }, options)
     const key = nextKey()
     const identified = identify(root, key, taken)
     separateKeyframes(root, key, keyframes)
     separateFonts(root, key, fonts)
     root.attributes.set(drawingAttribute, key)
-    placed.set(file, { root, attributes: root.attributes, key, identified, copies: [], requests: [index] })
+    placed.set(drawing.key, { root, attributes: root.attributes, key, identified, copies: [], inclusions: [index] })
   }
   for (const { root, key, copies } of placed.values()) {
     if (copies.length > 0 && !root.attributes.has('id')) root.attributes.set('id', `drawing${copyMark}${key}`)
@@ -130,17 +116,25 @@ function place(requests: readonly DrawingRequest[], cleaned: readonly CleanedDra
   return [...placed.values()].map((drawing) => ({ ...drawing, attributes: new Map(drawing.root.attributes) }))
 }
 
-function prepare(root: SvgElement, { path, position }: DrawingRequest, { resources, safe = false, report }: DrawingsOptions): void {
+interface Named {
+  readonly path: string
+  readonly position: Position | undefined
+}
+
+function prepare(root: SvgElement, { path, position }: Named, { resources, safe = false, report }: DrawingsOptions): void {
   takeIn(root, { resources, from: path, ...(position ? { position } : {}) })
   for (const what of findUnsafe(root, safe)) report(diagnose('svg/unsafe', { what, path, removed: safe }, position))
 }
 
 /** Numbers for inclusions, from 1, without those that an id of the page ends in by chance. */
-function keys(taken: ReadonlySet<string>, cleaned: readonly CleanedDrawing[]): () => string {
+function keys(taken: ReadonlySet<string>, roots: Iterable<SvgElement | undefined>): () => string {
   const endings = new Set<string>()
   for (const id of taken) endings.add(id.slice(id.lastIndexOf(copyMark) + 1))
-  for (const text of new Set(cleaned.map((drawing) => drawing.text))) {
-    for (const [, ending = ''] of text?.matchAll(/~(\d+)"/g) ?? []) endings.add(ending)
+  for (const root of roots) {
+    for (const { attributes } of root ? elementsOf(root) : []) {
+      const [, ending] = /~(\d+)$/.exec(attributes.get('id') ?? '') ?? []
+      if (ending !== undefined) endings.add(ending)
+    }
   }
   let last = 0
   return () => {

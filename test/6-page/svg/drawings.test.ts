@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createResources } from '../../../src/1-source/resources.ts'
-import { createDrawingStore, type DrawingRequest, embedDrawings } from '../../../src/6-page/svg/drawings.ts'
+import { createDrawingStore } from '../../../src/4-look/drawings/store.ts'
+import { embedDrawings } from '../../../src/6-page/svg/drawings.ts'
 
 const folder = resolve(import.meta.dirname, 'drawings')
 
@@ -13,12 +14,18 @@ interface Options {
   readonly cacheFolder?: string
 }
 
-async function embed(contents: readonly (string | DrawingRequest)[], options: Options = {}) {
+interface File {
+  readonly path: string
+  readonly content: string | Uint8Array
+}
+
+async function embed(contents: readonly (string | File)[], options: Options = {}) {
   const codes: string[] = []
   const report = ({ code }: { code: string }) => codes.push(code)
-  const requests = contents.map((content) => (typeof content === 'string' ? { path: join(folder, 'x.svg'), content } : content))
+  const files = contents.map((content) => (typeof content === 'string' ? { path: join(folder, 'x.svg'), content } : content))
   const store = createDrawingStore(options.cacheFolder === undefined ? {} : { cacheFolder: options.cacheFolder })
-  const drawings = await embedDrawings(requests, { report, resources: createResources({ report }), store, ...options })
+  const shown = await Promise.all(files.map(async ({ path, content }) => ({ drawing: await store.read(content, path) })))
+  const drawings = embedDrawings(shown, { report, resources: createResources({ report }), ...options })
   return { ...drawings, codes }
 }
 
@@ -345,8 +352,8 @@ describe('names that are the whole page’s', () => {
     ['an id of nothing', [paint, paint], '.a{fill:url(#none)}', '.a{fill:url(#none)}'],
   ]
   it.each(urls)('of paint servers reach every inclusion from CSS: %s', async (_, contents, css, rewritten) => {
-    const requests = contents.map((content) => ({ path: join(folder, `${content.length}.svg`), content }))
-    const { rewriteCss } = await embed(requests)
+    const files = contents.map((content) => ({ path: join(folder, `${content.length}.svg`), content }))
+    const { rewriteCss } = await embed(files)
     expect(rewriteCss(css)).toBe(rewritten)
     expect(rewriteCss(rewritten)).toBe(rewritten)
   })

@@ -4,12 +4,14 @@ import { describe, expect, it } from 'vitest'
 import { createResources } from '../../../src/1-source/resources.ts'
 import type { DrawingView, Node } from '../../../src/2-document/nodes.ts'
 import { parse } from '../../../src/2-document/rst/parse.ts'
-import { createFrameFinder } from '../../../src/4-look/drawings/frame.ts'
+import { framesOf } from '../../../src/4-look/drawings/frames.ts'
 import { layersOf, printLayers } from '../../../src/4-look/drawings/layers.ts'
 import { allObjects, objectsOf } from '../../../src/4-look/drawings/objects.ts'
+import { readDrawings } from '../../../src/4-look/drawings/read-drawings.ts'
+import { createDrawingStore } from '../../../src/4-look/drawings/store.ts'
 import { unfold } from '../../../src/4-look/drawings/unfold.ts'
 import { parseXml } from '../../../src/4-look/drawings/xml/parse.ts'
-import { createDrawingStore, drawingRequests, embedDrawings } from '../../../src/6-page/svg/drawings.ts'
+import { embedDrawings } from '../../../src/6-page/svg/drawings.ts'
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts'
 
 const drawing = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" viewBox="0 0 100 100">
@@ -96,8 +98,8 @@ describe('svg:: in a deck', () => {
     }
     const resources = { ...createResources({ report }), read: (path: string) => ({ path: `/${path}`, bytes: Buffer.from(drawing) }) }
     const document = parse(text, { report, source: '/deck.rst' })
-    const requests = drawingRequests(document.children, resources).map(({ request }) => request)
-    const drawings = await embedDrawings(requests, { resources, report, store: createDrawingStore() })
+    const shown = await readDrawings(document.children, createDrawingStore(), resources)
+    const drawings = embedDrawings([...shown.values()], { resources, report })
     return {
       ...drawings,
       codes,
@@ -174,18 +176,22 @@ describe('svg:: in a deck', () => {
     const codes: string[] = []
     const report = ({ code }: { code: string }) => codes.push(code)
     const document = parse('.. svg:: gone.svg\n', { report, source: '/tmp/deck.rst' })
-    expect(drawingRequests(document.children, createResources({ report }))).toEqual([])
+    expect([...(await readDrawings(document.children, createDrawingStore(), createResources({ report }))).keys()]).toEqual([])
     expect(codes).toEqual(['source/not-found'])
   })
 })
 
 describe('a group as a place for the camera', () => {
-  const frame = (name: string, options: string, text = drawing) => {
+  const frame = async (name: string, options: string, text = drawing) => {
     const { children } = parse(`.. svg:: a.svg\n   :alt: x\n${options.replace(/^/gm, '   ')}\n`, { report: () => {}, source: '/deck.rst' })
-    const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 }, source: '/deck.rst' }
-    const step = { id: 'a', level: 1, classes: [], placing: {}, attributes: {}, content: children as Node[], notes: [], position: place }
-    const resources = { find: (path: string) => ({ path: `/${path}`, bytes: Buffer.from(text) }) }
-    return createFrameFinder(resources, { width: 1000, height: 500 })(step, name)
+    const position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 }, source: '/deck.rst' }
+    const step = { level: 1, classes: [], attributes: {}, notes: [], position }
+    const holder = { ...step, id: 'a', placing: {}, content: children as Node[] }
+    const looking = { ...step, id: 'b', placing: { 'data-on': { value: `a#${name}`, position } }, content: [] }
+    const file = { read: (path: string) => ({ path: `/${path}`, bytes: Buffer.from(text) }) }
+    const resources = { ...createResources({ report: () => {} }), ...file }
+    const drawings = await readDrawings(children as Node[], createDrawingStore(), resources)
+    return framesOf({ steps: [holder, looking] }, drawings, { width: 1000, height: 500 }).get(1)
   }
   const sized = drawing.replace('viewBox="0 0 100 100"', 'width="100" height="100px"')
   const cases: readonly [name: string, options: string, box: readonly number[], text?: string][] = [
@@ -204,17 +210,17 @@ describe('a group as a place for the camera', () => {
     ['node1', ':width: 200', [-80, 45, 40, 20], drawing.replace('viewBox', 'preserveAspectRatio="xMinYMax" viewBox')],
     ['node1', ':fit: contain', [-180, -180, 90, 45], drawing.replace('viewBox', 'preserveAspectRatio="none" viewBox')],
   ]
-  it.each(cases)('%s, %s', (name, options, box, text) => {
-    const found = frame(name, options, text)
+  it.each(cases)('%s, %s', async (name, options, box, text) => {
+    const found = await frame(name, options, text)
     if (!found || 'code' in found) throw new Error(found?.message)
     const { x, y, width, height } = found.box
     expect([x, y, width, height].map((value) => Number(value.toFixed(6)))).toEqual(box.map((value) => Number(value.toFixed(6))))
   })
-  it('is none where the group is none, paints nothing, or is in a file that is none', () => {
-    expect(frame('node3', '')).toMatchObject({ code: 'svg/unknown-layer', advice: expect.stringContaining('Did you mean “node1”') })
-    expect(frame('nobody*', '')).toMatchObject({ code: 'svg/unknown-layer' })
-    expect(frame('etcd', '')).toMatchObject({ code: 'svg/empty-layer' })
-    expect(frame('node1', '', '<svg>')).toBeUndefined()
+  it('is none where the group is none, paints nothing, or is in a file that is none', async () => {
+    expect(await frame('node3', '')).toMatchObject({ code: 'svg/unknown-layer', advice: expect.stringContaining('Did you mean “node1”') })
+    expect(await frame('nobody*', '')).toMatchObject({ code: 'svg/unknown-layer' })
+    expect(await frame('etcd', '')).toMatchObject({ code: 'svg/empty-layer' })
+    expect(await frame('node1', '', '<svg>')).toBeUndefined()
   })
 })
 
@@ -249,8 +255,8 @@ describe('a further svg:: of the same file', () => {
     const nodes = parse(readFileSync(source, 'utf8'), { report, source }).children.flatMap(function all(node): Node[] {
       return 'children' in node ? [node, ...(node.children as Node[]).flatMap(all)] : [node]
     })
-    const requests = drawingRequests(nodes, resources).map(({ request }) => request)
-    const { html } = await embedDrawings(requests, { resources, report, store: createDrawingStore() })
+    const shown = await readDrawings(nodes, createDrawingStore(), resources)
+    const { html } = embedDrawings([...shown.values()], { resources, report })
     expect(html).toHaveLength(4)
     for (const further of html.slice(1)) {
       expect(Buffer.byteLength(further.replace(/ aria-label="[^"]*"/g, ''))).toBeLessThan(280)

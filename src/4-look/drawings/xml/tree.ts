@@ -40,6 +40,13 @@ export const element = (name: string, attributes: Iterable<readonly [string, str
   children,
 })
 
+/** A tree of its own that says the same. */
+export const cloneOf = (node: SvgElement): SvgElement => ({
+  ...node,
+  attributes: new Map(node.attributes),
+  children: node.children.map((child) => (child.type === 'element' ? cloneOf(child) : { ...child })),
+})
+
 /** Every element below and including this one, in document order. */
 export function* elementsOf(root: SvgElement): Generator<SvgElement> {
   yield root

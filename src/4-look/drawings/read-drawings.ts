@@ -1,0 +1,45 @@
+import type { Resources } from '../../1-source/resources.ts'
+import type { Drawing, Node, Raw } from '../../2-document/nodes.ts'
+import type { DrawingStore, ShownDrawing } from './drawing.ts'
+
+/** A node that shows a drawing. */
+export type DrawingNode = Drawing | Raw
+
+/** What each node shows that shows a drawing, in the order of the page. One whose file is missing is reported by `resources` and left out. */
+export type DeckDrawings = ReadonlyMap<DrawingNode, ShownDrawing>
+
+/** Reads every drawing that the nodes show. The same file is read once, however often it is shown. */
+export async function readDrawings(nodes: readonly Node[], store: DrawingStore, resources: Resources): Promise<DeckDrawings> {
+  const files = nodes.flatMap((node) => {
+    const file = node.type === 'drawing' ? namedFile(node, resources) : node.type === 'raw' ? rawFile(node) : undefined
+    return file ? [{ node: node as DrawingNode, ...file }] : []
+  })
+  const drawings = await Promise.all(files.map(({ content, path }) => store.read(content, path)))
+  const shown = new Map<DrawingNode, ShownDrawing>()
+  for (const [index, { node }] of files.entries()) {
+    const drawing = drawings[index]
+    if (!drawing) continue
+    const { position } = node
+    shown.set(node, { drawing, ...(position ? { position } : {}), ...(node.type === 'drawing' ? { view: node } : {}) })
+  }
+  return shown
+}
+
+interface File {
+  readonly path: string
+  readonly content: string | Uint8Array
+}
+
+function namedFile({ uri, position }: Drawing, resources: Resources): File | undefined {
+  const found = resources.read(uri, position?.source ?? '', 'graphic', position)
+  return found && { path: found.path, content: found.bytes }
+}
+
+const rawFile = (node: Raw): File | undefined => (isRawDrawing(node) ? { path: node.source ?? '', content: textOf(node) } : undefined)
+
+/** `raw:: html` with a drawing as `:file:`. */
+const isRawDrawing = ({ source, format }: Raw): boolean => source !== undefined && isDrawing(source) && format.split(/\s+/).includes('html')
+
+const textOf = ({ children }: Raw): string => children.map(({ value }) => value).join('')
+
+const isDrawing = (path: string): boolean => /\.svgz?$/i.test(path.replace(/[?#].*$/s, ''))
