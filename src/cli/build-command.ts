@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { addCompileFlags, type CompileFlags } from './flags.ts'
+import { addCompileCommand, type CompileFlags } from './flags.ts'
 import type { Io } from './io.ts'
 
 export const addBuildCommand = (program: Command, io: Io, finish: (code: number) => void): void => {
-  addCompileFlags(program.command('build'))
+  addCompileCommand(program, 'build')
     .description('compile decks to HTML, each one file that needs no network')
     .argument(
       '<inputs...>',

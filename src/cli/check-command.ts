@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { DiagnosticFormat } from '../diagnostics/format.ts'
-import { addCompileFlags, type CompileFlags } from './flags.ts'
+import { addCompileCommand, type CompileFlags } from './flags.ts'
 import { type Io, refuse } from './io.ts'
 
 const formats: readonly string[] = ['pretty', 'json', 'github'] satisfies DiagnosticFormat[]
@@ -12,7 +12,7 @@ export interface CheckFlags extends CompileFlags {
 }
 
 export const addCheckCommand = (program: Command, io: Io, finish: (code: number) => void): void => {
-  addCompileFlags(program.command('check'))
+  addCompileCommand(program, 'check')
     .description('say what is wrong with decks, without writing anything')
     .argument('<inputs...>', 'decks (.rst, .md), a folder of them, or - for standard input')
     .option('-f, --format <format>', 'pretty (stderr), json or github (stdout)', 'pretty')

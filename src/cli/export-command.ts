@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { addCompileFlags, type CompileFlags } from './flags.ts'
+import { addCompileCommand, type CompileFlags } from './flags.ts'
 import { type Io, refuse } from './io.ts'
 
 /** What a deck can be made into; one at a time. */
@@ -18,7 +18,7 @@ export interface PictureSize {
 }
 
 export const addExportCommand = (program: Command, io: Io, finish: (code: number) => void): void => {
-  addCompileFlags(program.command('export'))
+  addCompileCommand(program, 'export')
     .description('make a PDF, pictures or the notes of a deck, with your own Chrome or Chromium')
     .argument('<deck>', 'the deck (.rst, .md), or - for standard input')
     .option('--pdf', 'a page for each slide, with bookmarks and links (default)')

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { addCompileFlags, type CompileFlags } from './flags.ts'
+import { addCompileCommand, type CompileFlags } from './flags.ts'
 import { type Io, refuse } from './io.ts'
 
 /** What can be looked at; exactly one is asked for. */
@@ -7,7 +7,7 @@ export const views = ['tree', 'deck', 'layout', 'map', 'layers', 'schema'] as co
 export type View = (typeof views)[number]
 
 export const addInspectCommand = (program: Command, io: Io, finish: (code: number) => void): void => {
-  addCompileFlags(program.command('inspect'))
+  addCompileCommand(program, 'inspect')
     .description('print what a deck is understood as, the layers of a drawing, or what a deck may say')
     .argument('[input]', 'a deck (.rst, .md), a drawing (.svg) with --layers, or - for standard input; none with --schema')
     .option('--tree', 'the document tree as docutils’ pseudo-XML')

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { addCompileFlags, type CompileFlags } from './flags.ts'
+import { addCompileCommand, type CompileFlags } from './flags.ts'
 import { type Io, refuse } from './io.ts'
 
 export const addWatchCommand = (program: Command, io: Io, finish: (code: number) => void): void => {
-  addCompileFlags(program.command('watch'))
+  addCompileCommand(program, 'watch')
     .description('show the deck in a browser and again after every change')
     .argument('<deck>', 'the deck (.rst, .md)')
     .option('-p, --port <number>', 'port on 127.0.0.1 (0: any free one)', '8000')

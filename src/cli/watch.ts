@@ -25,7 +25,8 @@ export async function watch(input: string, port: number, flags: CompileFlags, io
     running = await watchDeck({
       always: [deck, ...configPaths(deck)],
       port,
-      compile: () => compileDeck(deck, flags, io),
+      // The server has the page alone.
+      compile: () => compileDeck(deck, { ...flags, assets: 'inline' }, io),
       clientScript: readBuiltScript('preview'),
       shown: (path) => shown(path, io.cwd),
       onThrow: (thrown) => crashOf(thrown, { doing: 'showed', file: deck }, io.cwd),

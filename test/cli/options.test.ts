@@ -152,3 +152,49 @@ describe('--port', () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: `error: “${port}” is not a port: write a number from 0 to 65535.\n` })
   })
 })
+
+describe('the help of a command', () => {
+  const common = ['--css', '--theme', '--resource-path', '--safe', '--no-cache', '--verbose', '--help']
+  const look = ['--auto-console', '--skip-help', '--skip-notes', '--slide-numbers']
+  const hovercraft = ['--mathjax', '--template']
+
+  it.each<[string, string[]]>([
+    ['build', [...common, ...look, ...hovercraft, '--js', '--assets', '--output']],
+    ['watch', [...common, ...look, ...hovercraft, '--js', '--port']],
+    ['export', [...common, '--js', '--slide-numbers', '--pdf', '--png', '--notes', '--output', '--slides', '--substeps', '--size']],
+    ['check', [...common, '--js', '--assets', '--skip-notes', '--format', '--strict', '--compat']],
+    ['inspect', [...common, '--tree', '--deck', '--layout', '--map', '--layers', '--schema']],
+    ['convert', ['--force', '--help']],
+    ['new', ['--markdown', '--help']],
+  ])('deck %s names the options that change what it does, and no other', async (command, wanted) => {
+    const { stdout } = await deck(cwd, [command, '--help'])
+    const named = [...stdout.matchAll(/^ +(?:-\w, )?(--[\w-]+)/gm)].map(([, name]) => name)
+    expect(named.toSorted()).toEqual(wanted.toSorted())
+  })
+
+  it.each([
+    ['check', 'talks/a.rst'],
+    ['inspect', 'talks/a.rst', '--tree'],
+    ['export', 'talks/a.rst', '--notes'],
+  ])('deck %s takes what all take', async (...args) => {
+    const flags = [
+      '--assets',
+      'copy',
+      '--auto-console',
+      '--skip-help',
+      '--skip-notes',
+      '--slide-numbers',
+      '--mathjax',
+      'x',
+      '--js',
+      'extra.js',
+    ]
+    expect((await deck(cwd, [...args, ...flags])).code).toBe(0)
+  })
+
+  it('--assets takes its two ways', async () => {
+    const { code, stderr } = await deck(cwd, ['build', 'talks/a.rst', '--assets', 'cpoy'])
+    expect(code).toBe(2)
+    expect(stderr).toContain("argument 'cpoy' is invalid. Allowed choices are inline, copy.")
+  })
+})

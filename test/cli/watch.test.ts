@@ -22,8 +22,8 @@ afterEach(async () => {
 })
 
 /** Starts `deck watch talk.rst`; what it says on stderr, and the page that it serves. */
-async function watchTalk() {
-  const started = spawn(process.execPath, [resolve('dist/deck.cjs'), 'watch', 'talk.rst', '--port', '0'], { cwd })
+async function watchTalk(...flags: string[]) {
+  const started = spawn(process.execPath, [resolve('dist/deck.cjs'), 'watch', 'talk.rst', '--port', '0', ...flags], { cwd })
   child = started
   let said = ''
   started.stderr.on('data', (data) => {
@@ -98,5 +98,12 @@ describe('deck watch', () => {
     write('talk.rst', '----\n\nTwo\n')
     await says(/built in/)
     expect(await page()).toContain('Two')
+  })
+
+  it('has pictures in the page also where a build would copy them', async () => {
+    write('dot.png', 'png')
+    write('talk.rst', '----\n\n.. image:: dot.png\n   :alt: x\n')
+    const { page } = await watchTalk('--assets', 'copy')
+    expect(await page()).toContain('src="data:image/png;base64,cG5n"')
   })
 })
