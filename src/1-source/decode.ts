@@ -2,10 +2,11 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { Point } from '../diagnostics/position.ts'
 import type { Source } from './source.ts'
 
-export type Decoded =
-  | { readonly source: Source }
-  | { readonly problem: 'not-utf-8'; readonly at: Point }
-  | { readonly problem: 'unknown-encoding' }
+export type Decoded = Utf8 | { readonly problem: 'unknown-encoding' }
+type Utf8 = { readonly source: Source } | { readonly problem: 'not-utf-8'; readonly at: Point }
+
+/** UTF-8 → text. */
+export const decodeUtf8 = (bytes: Uint8Array, path: string): Utf8 => decodeWith(new TextDecoder('utf-8', { fatal: true }), bytes, path)
 
 /**
  * Bytes → text. UTF-8 with or without a byte order mark unless `encoding` names another (WHATWG labels: latin-1, utf-16le …).
@@ -18,6 +19,10 @@ export function decode(bytes: Uint8Array, path: string, encoding = 'utf-8'): Dec
   } catch {
     return { problem: 'unknown-encoding' }
   }
+  return decodeWith(decoder, bytes, path)
+}
+
+function decodeWith(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array, path: string): Utf8 {
   try {
     return { source: { path, text: decoder.decode(bytes) } }
   } catch {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
-import { decode, notUtf8 } from './decode.ts'
+import { decodeUtf8, notUtf8 } from './decode.ts'
 import { readRegularFile, tellUnread, textLimit, tooLarge } from './open-file.ts'
 import { isBelow, realPath } from './real-path.ts'
 import type { Source } from './source.ts'
@@ -42,8 +42,6 @@ function isLostName(path: string): boolean {
 /** Bytes of a deck that came from elsewhere (standard input). */
 export function decodeDeck(bytes: Uint8Array, path: string): Source | Diagnostic {
   if (bytes.length > textLimit) return diagnose('source/unreadable', { path, reason: tooLarge(textLimit) })
-  const decoded = decode(bytes, path)
-  if ('source' in decoded) return decoded.source
-  if (decoded.problem === 'unknown-encoding') return diagnose('source/unknown-encoding', { encoding: 'utf-8' })
-  return notUtf8(path, decoded.at)
+  const decoded = decodeUtf8(bytes, path)
+  return 'source' in decoded ? decoded.source : notUtf8(path, decoded.at)
 }

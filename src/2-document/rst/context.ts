@@ -48,8 +48,6 @@ export type ParentNode = Document | Section | Container
 export interface OpenSections {
   /** Title styles in the order of their levels: the underline's character, twice where there is an overline. One list for the document. */
   readonly styles: string[]
-  /** How many levels are open outside this body. */
-  readonly base: number
   /** What the outermost sections are children of. */
   readonly root: ParentNode
   /** The sections open around the reader, outermost first. */

@@ -31,7 +31,7 @@ export function createContext(document: Document, settings: Settings): ParseCont
     defaultRole: undefined,
     depth: 0,
     parent: document,
-    sections: { styles, base: 0, root: document, open: [] },
+    sections: { styles, root: document, open: [] },
     inSidebar: false,
     nameLine: undefined,
     outerLine: undefined,
@@ -39,9 +39,8 @@ export function createContext(document: Document, settings: Settings): ParseCont
     parseInline: (text) => parseInline(text, context),
     parseBlocks(lines, { titles = false, sidebar = false } = {}) {
       const holder: Container = { type: 'container', children: [] }
-      const base = levelOf(context.sections)
       context.outerLine ??= context.nameLine?.start.line ?? lines.at(-1)?.number
-      const sections: OpenSections | undefined = titles ? { styles, base, root: holder, open: [] } : undefined
+      const sections: OpenSections | undefined = titles ? { styles, root: holder, open: [] } : undefined
       readInside(lines, context, { parent: holder, sections, inSidebar: sidebar })
       // As in parse-inline.ts: without the room that the list kept to grow.
       return holder.children.slice()
@@ -77,7 +76,5 @@ function keepLiteral(lines: readonly Line[], context: ParseContext): void {
   const message = context.message('rst/too-deep', { limit: nestingLimit }, positionOf(lines, 0, 1))
   context.parent?.children.push(literalNode('literal_block', lines), message)
 }
-
-const levelOf = (sections: OpenSections | undefined): number => (sections ? sections.base + sections.open.length : 0)
 
 const wholeOf = (document: Document): Position => document.position as Position

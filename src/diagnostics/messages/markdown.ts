@@ -40,11 +40,6 @@ export const markdownMessages = {
     ({ attribute }) => `The attribute "${attribute}" can stand only on the first heading of a slide; it is left out.`,
     () => 'Move it to the slide: to its first heading or to a line ":name: value" at its top.',
   ),
-  'markdown/attributes-malformed': message<{ text: string }>(
-    'warning',
-    ({ text }) => `"${text}" is not a list of attributes.`,
-    () => 'Write {#id .class name=value name="two words"}.',
-  ),
   'markdown/component': message<{ name: string }>(
     'warning',
     ({ name }) => `The component <${name}> has no meaning here; only what stands inside it is shown.`,

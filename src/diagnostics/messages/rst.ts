@@ -70,11 +70,6 @@ export const rstMessages = {
     ({ from, to }) => `The title’s style stands for level ${to}, but its section is on level ${from}: a level is left out.`,
     () => 'Use the style of the next level down, as established by the titles before.',
   ),
-  'rst/title-level-unreachable': message<{ level: number }>(
-    'error',
-    ({ level }) => `A section of level ${level} cannot stand in this body: the section around it is open outside.`,
-    () => 'Use a style of a deeper level, or move the section out of the body.',
-  ),
   'rst/unexpected-title': message(
     'error',
     () => 'A section title cannot stand inside another block.',

@@ -24,17 +24,16 @@ export interface ReadTitle {
  * parent (docutils: RSTState.check_subsection, new_subsection). Returns the message for the current parent if it cannot stand here.
  */
 export function openSection(read: ReadTitle, sections: OpenSections, context: ParseContext): Node[] {
-  const { styles, base, open } = sections
-  const current = base + open.length
+  const { styles, open } = sections
+  const current = open.length
   const known = styles.indexOf(read.style)
   const level = known < 0 ? styles.length + 1 : known + 1
   const place = positionOf([read.title])
   const written = () => [literalNode('literal_block', read.lines)]
   if (level > current + 1)
     return [withStyles(context.message('rst/title-level-skipped', { from: current, to: level }, place, written()), styles)]
-  if (level <= base) return [withStyles(context.message('rst/title-level-unreachable', { level }, place, written()), styles)]
   if (known < 0) styles.push(read.style)
-  closeSections(open, level - 1 - base)
+  closeSections(open, level - 1)
   const parent = open.at(-1) ?? sections.root
   const section = sectionOf(read, context)
   parent.children.push(section)
