@@ -1,9 +1,14 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { printPdf } from '../../src/7-output/export/browser-export.ts'
+import { readBuiltScript } from '../../src/7-output/package-file.ts'
+import { compile } from '../../src/compile.ts'
 import { deck } from '../cli/run.ts'
 import { startBrowser } from './browser.ts'
 import { readPdf } from './pdf.ts'
@@ -261,5 +266,34 @@ describe('deck export as a process', () => {
     expect(await ended).toBe(signal === 'SIGINT' ? 130 : 143)
     expect(readdirSync(temporary)).toEqual([])
     expect(readdirSync(join(cwd, 'out')).filter((name) => !/^talk-\d{3}\.png$/.test(name))).toEqual([])
+  })
+})
+
+describe('a page that never has all it names', () => {
+  it('is printed as it is, and that is told', async () => {
+    const silent = createServer((socket) => socket.on('error', () => {})).listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    const text = `----\n\nText\n\n.. image:: http://127.0.0.1:${(silent.address() as AddressInfo).port}/never.png\n   :alt: x\n`
+    const path = join(cwd, 'a.rst')
+    const { page, canvas } = await compile({ path, text }, { player: readBuiltScript('player') })
+    const exported = await printPdf({
+      html: page.html,
+      path: join(cwd, 'a.html'),
+      script: readBuiltScript('export'),
+      signal: new AbortController().signal,
+      canvas,
+      slides: [0],
+      substeps: false,
+      looks: {},
+      titles: [],
+      about: { title: '', author: '', subject: '', keywords: '' },
+      loadTime: 500,
+    })
+    silent.close()
+    if ('code' in exported) throw new Error(exported.message)
+    expect(exported.result?.pages).toBe(1)
+    expect(exported.diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      expect.stringMatching(/^command\/page-incomplete .*0\.5 s/),
+    ])
   })
 })

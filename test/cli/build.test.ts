@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { diagnose } from '../../src/diagnostics/diagnostic.ts'
 import { version } from '../../src/version.ts'
 import { deck } from './run.ts'
 
@@ -68,7 +69,7 @@ describe('deck build with bad input', () => {
   const latin1 = new Uint8Array([...new TextEncoder().encode('----\n\nGr'), 0xfc, 0xdf, 0x65])
   // What the deck is, what stderr must name, and whether a page is written all the same.
   it.each<[string, string | Uint8Array, RegExp[], boolean]>([
-    ['not UTF-8', latin1, [/^bad\.rst:3:3 error: .*not UTF-8/, /Save it as UTF-8/], false],
+    ['not UTF-8', latin1, [/^bad\.rst:3:3 error: .*not UTF-8.*\[source\/not-utf-8\]/, /Save it as UTF-8/], false],
     ['an empty deck', '', [/\[deck\/empty\]/, /→ Start each slide/], true],
     ['an unknown field value', '----\n\n:data-x: rabc\n\nA\n', [/^bad\.rst:3:10 error: “rabc”/, /> 3 \| :data-x: rabc/, /\^{4}/], true],
     ['a duplicate step id', '----\n\n:id: a\n\nA\n\n----\n\n:id: a\n\nB\n', [/^bad\.rst:9:\d+ .*a/, /\[deck\/duplicate-/], true],
@@ -106,6 +107,16 @@ describe('deck build with bad input', () => {
     const { code, stderr } = await deck(cwd, ['build', 'bad.rst'])
     expect(code).toBe(1)
     expect(stderr).toMatch(/^bad\.rst:3:1 severe: “.*latin\.rst” is not UTF-8: the byte at line 3, column 3 .*\n[\s\S]*, 1 error$/m)
+  })
+
+  it('an included file in an encoding that Python reads and browsers do not', async () => {
+    write('bad.rst', '----\n\n.. include:: part.rst\n   :encoding: utf-7\n\nAfter\n')
+    write('part.rst', 'Part\n')
+    const { code, stderr } = await deck(cwd, ['build', 'bad.rst'])
+    const { message, advice } = diagnose('source/unknown-encoding', { encoding: 'utf-7' })
+    expect(code).toBe(1)
+    expect(stderr).toContain(`bad.rst:3:1 severe: ${message}`)
+    expect(stderr).toContain(`→ ${advice}`)
   })
 
   it('the rest of the deck still builds', async () => {

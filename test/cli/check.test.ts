@@ -126,9 +126,11 @@ describe('deck check --compat', () => {
       [theme, 'compat/rendered 6:1', 'compat/rendered 10:4', 'compat/rendered 12:1'],
     ],
     ['a scaled picture', `${named}----\n\n.. image:: data:,\n   :scale: 50\n`, [theme, 'compat/scale 6:1']],
+    ['a drawing', `${named}----\n\n.. svg:: a.svg\n   :alt: x\n`, [theme, 'compat/drawing 6:1']],
     ['nothing', ':title: T\n:css: a.css\n\n----\n\nA\n', []],
   ])('%s', async (_name, text, expected) => {
     write('a.css', '')
+    write('a.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>')
     expect(await codes(text)).toEqual(expected)
   })
 

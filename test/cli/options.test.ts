@@ -74,7 +74,10 @@ describe('options of a deck', () => {
 
   it('--mathjax is accepted with a note, --template with an advice', async () => {
     await built(['--mathjax', 'https://example.org/mathjax.js', '-v'], /^info: --mathjax is not needed: formulas are turned into MathML/)
-    await built(['--template', 'old'], /^warning: --template old is ignored: .*\n {2}→ Move its style sheets to --css or --theme/)
+    await built(
+      ['--template', 'old'],
+      /^warning: --template old is ignored: .*\[command\/no-templates\]\n {2}→ Move its style sheets to --css or --theme/,
+    )
   })
 
   it('a folder after the deck is the target, as with Hovercraft', async () => {
@@ -132,7 +135,11 @@ describe('--theme', () => {
 
   it.each([
     ['no theme', [], /error: No theme is named “nope”\. .*\n.*→ Write bare, default, dark, or the path of a CSS file or of a folder/],
-    ['a bad description', ['{"width":"wide"}'], /error: “.*theme\.json” is no description of a theme: “width” cannot be "wide"\./],
+    [
+      'a bad description',
+      ['{"width":"wide"}'],
+      /error: “.*theme\.json” is no description of a theme: “width” cannot be "wide"\. \[page\/bad-theme\]/,
+    ],
     ['no JSON', ['{'], /error: “.*theme\.json” is no description of a theme: /],
   ])('%s is an error, and the page is written', async (_, json, said) => {
     for (const text of json) {

@@ -1,5 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -41,8 +43,8 @@ async function watchTalk(...flags: string[]) {
 
 describe('deck watch', () => {
   it.each<[string, () => void, RegExp]>([
-    ['that is not there', () => undefined, /There is no deck at “.*talk\.rst”/],
-    ['that is a folder', () => mkdirSync(join(cwd, 'talk.rst')), /“.*talk\.rst” is a folder/],
+    ['that is not there', () => undefined, /There is no deck at “.*talk\.rst”.*\[source\/no-deck\]/],
+    ['that is a folder', () => mkdirSync(join(cwd, 'talk.rst')), /“.*talk\.rst” is a folder.*\[source\/folder\]/],
     ['that is a pipe', () => execFileSync('mkfifo', [join(cwd, 'talk.rst')]), /“.*talk\.rst” is a pipe, no file/],
   ])('ends with 1 for a deck %s, and serves nothing', (_, make, said) => {
     make()
@@ -50,6 +52,17 @@ describe('deck watch', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toMatch(said)
     expect(stderr).not.toContain('watching')
+  })
+
+  it('ends with 1 where something else listens at the port', async () => {
+    write('talk.rst', '----\n\nOne\n')
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    const { code, stdout, stderr } = deckProcess(cwd, ['watch', 'talk.rst', '--port', String(port)])
+    other.close()
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toMatch(new RegExp(`^error: .*${port}.*something else listens there.*\\[command/no-server\\]\n {2}→ `))
   })
 
   it('refuses standard input: exit code 2', () => {

@@ -4,7 +4,7 @@ import { askPage } from './ask-page.ts'
 import { type Opening, openPage, reasonIn } from './open-page.ts'
 import { completePdf, type PdfFacts } from './pdf-file.ts'
 
-export interface Wish extends Pick<Opening, 'html' | 'path' | 'script' | 'signal'> {
+export interface Wish extends Pick<Opening, 'html' | 'path' | 'script' | 'signal' | 'loadTime'> {
   /** The stage, px. */
   readonly canvas: { readonly width: number; readonly height: number }
   /** Of the slides to export, from 0, in order. */
@@ -87,8 +87,8 @@ async function drive<Result>(
   pixelRatio: number,
   work: (page: Page) => Promise<Result>,
 ): Promise<Exported<Result> | Diagnostic> {
-  const { html, path, script, signal } = wish
-  const open = await openPage({ html, path, script, signal, viewport, pixelRatio })
+  const { html, path, script, signal, loadTime } = wish
+  const open = await openPage({ html, path, script, signal, viewport, pixelRatio, ...(loadTime === undefined ? {} : { loadTime }) })
   if ('code' in open) return open
   try {
     return { result: await work(open.page), diagnostics: open.diagnostics }

@@ -16,6 +16,8 @@ export interface Opening {
   readonly signal: AbortSignal
   /** Pixels of the picture for one of the page. */
   readonly pixelRatio?: number
+  /** How long the page may take to have all it names, ms: pictures from elsewhere may never come. Half a minute if absent. */
+  readonly loadTime?: number
 }
 
 export interface OpenPage {
@@ -27,11 +29,16 @@ export interface OpenPage {
   readonly close: () => Promise<void>
 }
 
-/** How long the page may take to have all it names, ms: pictures from elsewhere may never come. */
-const loadTime = 30_000
-
 /** Opens a page in the user's own browser, without a file on disk: a browser in a snap sees no other folder for temporary files than its own. */
-export async function openPage({ html, path, script, viewport, signal, pixelRatio = 1 }: Opening): Promise<OpenPage | Diagnostic> {
+export async function openPage({
+  html,
+  path,
+  script,
+  viewport,
+  signal,
+  pixelRatio = 1,
+  loadTime = 30_000,
+}: Opening): Promise<OpenPage | Diagnostic> {
   const started = await startBrowser()
   if ('code' in started) return started
   const { browser, executable } = started

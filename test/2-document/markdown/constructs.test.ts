@@ -94,6 +94,7 @@ describe('mistakes are told with their place', () => {
     ['a directive that there is not', '> :::nope\n> x\n> :::', ['markdown/unknown-directive@1:1']],
     ['a directive without an end', ':::note\nx', ['markdown/directive-not-closed@1:1']],
     ['an attribute of a later heading', '# A\n\n---\n\n# B\n\n# C {data-x=1}', ['markdown/attribute-without-element@7:6']],
+    ['a component', 'a <Tweet id="1">b</Tweet> <B>c</B>', ['markdown/component@1:3']],
     ['lines that light up in turn', '```js {1|2}\na\n```', ['markdown/code-steps@1:4']],
   ])('%s', (_, markdown, codes) => {
     expect(read(markdown).codes).toEqual(codes)

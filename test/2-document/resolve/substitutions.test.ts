@@ -46,6 +46,34 @@ The |x| sign.
     codes: [],
   },
   {
+    name: 'nothing where it is longer than a line may be',
+    settings: { lineLengthLimit: 40 },
+    text: `
+|a| |b|
+
+.. |a| replace:: twenty-one characters
+   and seventeen more.
+.. |b| replace:: twenty-one characters
+   and seventeen more
+`,
+    tree: `
+<document source="deck.rst">
+    <paragraph>
+        <problematic ids="problematic-1" refid="system-message-1">
+            |a|
+         
+        twenty-one characters
+        and seventeen more
+    <substitution_definition names="a">
+        twenty-one characters
+        and seventeen more.
+    <substitution_definition names="b">
+        twenty-one characters
+        and seventeen more
+`,
+    codes: ['document/substitution-too-long'],
+  },
+  {
     name: 'definitions within definitions, before and after',
     text: `
 .. |b| replace:: |c|

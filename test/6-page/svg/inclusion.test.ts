@@ -61,6 +61,15 @@ describe('a picture that is a drawing', () => {
     expect(steps[0]?.match(/class="missing"/g)?.length).toBe(2)
   })
 
+  it('says what it leaves out of another file', async () => {
+    const text = '<!DOCTYPE svg [\n<!ENTITY part SYSTEM "part.xml">\n]>\n<svg xmlns="http://www.w3.org/2000/svg"><g id="a">&part;</g></svg>'
+    for (const slide of ['.. svg:: a.svg\n   :alt: x', '.. raw:: html\n   :file: a.svg']) {
+      const { steps, codes } = await pageOf(`----\n\n${slide}\n`, { 'a.svg': text, 'part.xml': '<path/>' })
+      expect(codes).toEqual(['svg/external-entity@2'])
+      expect(steps[0]).toContain('<g id="a"/>')
+    }
+  })
+
   it('with 50 MB is told, and shown as it is', async () => {
     const { steps, codes } = await pageOf('----\n\n.. image:: a.svg\n', { 'a.svg': Buffer.alloc(50_000_000, ' ') })
     expect(codes).toEqual(['svg/heavy-picture@3'])

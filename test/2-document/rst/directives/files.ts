@@ -10,6 +10,7 @@ export const files: Readonly<Record<string, string>> = {
   'raw.html': '<p>raw</p>\r\n<b>x</b>\r\n',
   'data.csv': '"Treat","Quantity"\n"Albatross","2.99"\n"multi\nline",x\n',
   'tab.csv': 'a\tb c\td\n1\t2\t3\n',
+  'empty.csv': '\n',
   'err.txt': 'Title in file\n\n*unclosed\n',
   'long.txt': 'A line that is longer than thirty characters.\n',
   'sec.txt': 'A\n=\n\na\n\nB\n=\n\nb\n',

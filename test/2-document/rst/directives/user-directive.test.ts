@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Directive, Role } from '../../../../src/rst.ts'
+import type { Directive, Node, Role } from '../../../../src/rst.ts'
 import { read } from './read.ts'
 
 /** A box that says how long something takes, as a deck.config.mjs would declare it. */
@@ -97,6 +97,18 @@ describe('a directive of the settings', () => {
   it('wins over a standard one of its name', () => {
     const note: Directive = { name: 'note', content: true, run: ({ position }) => [{ type: 'container', children: [], position }] }
     expect(read('.. note:: x\n', { directives: [note] }).tree).toBe('<document source="test data">\n    <container>\n')
+  })
+
+  it('is told that an id it gives is another element’s', () => {
+    const marked: Directive = {
+      name: 'marked',
+      run({ position }, { names }) {
+        const node: Node = { type: 'container', ids: ['a'], children: [], position }
+        names.noteExplicitTarget(node)
+        return [node]
+      },
+    }
+    expect(read('A\n=\n\n.. marked::\n', { directives: [marked] }).diagnostics).toBe('rst/duplicate-id 4:1')
   })
 
   it('can build on a role of the settings', () => {
