@@ -7,8 +7,9 @@ import type { Placement } from '../5-layout/placement.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { helpId, slideNumberId } from '../page-contract/names.ts'
 import { loadCode } from './code/code.ts'
-import { createEmbedder } from './embed/embedder.ts'
+import { createEmbedder, type Embedder } from './embed/embedder.ts'
 import { embedHtml } from './embed/raw-html.ts'
+import { embedCss } from './embed/style-sheet.ts'
 import { element, type Html, raw } from './hast.ts'
 import { head, lines } from './head.ts'
 import { languageOf } from './language.ts'
@@ -18,6 +19,7 @@ import { render } from './nodes/registry.ts'
 import type { LaidOutDeck, Page, PageOptions } from './page.ts'
 import { policyOf } from './policy.ts'
 import { rawIds } from './raw-ids.ts'
+import type { AttributePair, WrittenAttribute } from './safe/raw-html.ts'
 import { inlineScript, pageScripts, scriptText } from './scripts.ts'
 import { stage } from './stage.ts'
 import { stepElement } from './step.ts'
@@ -54,8 +56,11 @@ export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, too
       const { position } = node
       const origin = { from: node.source ?? position?.source ?? options.source, position }
       const { rewriteCss } = drawings.all
-      return clean ? clean(node, origin, { embed, rewriteCss, resources, report }) : embedHtml(htmlOf(node), origin, embed, rewriteCss)
+      return clean
+        ? clean.cleanRaw(node, origin, { embed, rewriteCss, resources, report })
+        : embedHtml(htmlOf(node), origin, embed, rewriteCss)
     },
+    fields: (fields) => (clean ? clean.cleanFields(fields, embed, report) : embedFields(fields, embed)),
     report,
     skipNotes: options.skipNotes ?? false,
     showMessages: options.showMessages ?? false,
@@ -68,7 +73,7 @@ export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, too
   const body = [
     ...(options.skipHelp || deck.fields['skip-help'] ? [] : [element('div', { id: helpId })]),
     ...part('header', deck.header, context),
-    stage(laidOut, { steps: steps.map(raw), styles }, options, report),
+    stage(laidOut, { steps: steps.map(raw), styles, fields: context.fields }, options, report),
     ...part('footer', deck.footer, context),
     ...(options.slideNumbers || deck.fields['slide-numbers'] ? [slideNumber] : []),
     inlineScript(options.player),
@@ -84,7 +89,14 @@ export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, too
 }
 
 /** Few decks are a stranger's. */
-const loadCleaner = async () => (await import('./safe/raw-html.ts')).cleanRaw
+const loadCleaner = async () => await import('./safe/raw-html.ts')
+
+/** A picture behind the slide is a resource like others. */
+const embedFields = (fields: readonly WrittenAttribute[], embed: Embedder): AttributePair[] =>
+  fields.map(({ name, value, position }) => [
+    name,
+    name === 'style' && /url\(/i.test(value) ? embedCss(value, { from: position.source, position }, embed) : value,
+  ])
 
 const htmlOf = ({ children }: Raw): string => children.map(({ value }) => value).join('')
 

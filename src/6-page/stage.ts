@@ -4,6 +4,7 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import { autoConsoleAttribute, consoleCssAttribute, previewCssAttribute } from '../page-contract/attributes.ts'
 import { element, type Html } from './hast.ts'
 import { lines } from './head.ts'
+import type { RenderContext } from './nodes/context.ts'
 import type { LaidOutDeck, PageOptions } from './page.ts'
 import type { Styles } from './styles.ts'
 
@@ -16,16 +17,15 @@ const timing: readonly (readonly [field: string, standard: number])[] = [
 /** `#impress` with everything impress.js asks of it, so that no version's defaults matter. */
 export function stage(
   { deck, look }: LaidOutDeck,
-  { steps, styles }: { readonly steps: readonly Html[]; readonly styles: Styles },
+  { steps, styles, fields }: { readonly steps: readonly Html[]; readonly styles: Styles; readonly fields: RenderContext['fields'] },
   options: PageOptions,
   report: Report,
 ): Html {
   const attributes: Properties = { id: 'impress' }
   for (const [field, standard] of timing) attributes[field] = String(numberOf(deck, field, standard, report))
   for (const { field, key } of canvasFields) attributes[field] = String(look.canvas[key])
-  for (const [field, { value }] of Object.entries(deck.fields)) {
-    if (/^data-[\w.-]+$/.test(field) && !Object.hasOwn(attributes, field)) attributes[field] = value
-  }
+  const further = Object.entries(deck.fields).filter(([name]) => /^data-[\w.-]+$/.test(name) && !Object.hasOwn(attributes, name))
+  for (const [name, value] of fields(further.map(([name, { value, position }]) => ({ name, value, position })))) attributes[name] = value
   if (options.autoConsole || deck.fields['auto-console']) attributes[autoConsoleAttribute] = 'True'
   const { console, preview } = styles
   if (console.length > 0) attributes[consoleCssAttribute] = console.join('\n')

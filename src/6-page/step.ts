@@ -3,17 +3,16 @@ import { onField } from '../3-deck/on-drawing.ts'
 import type { Placement } from '../5-layout/placement.ts'
 import { aimAttributes } from '../page-contract/aim.ts'
 import { notesClass, onDrawingClass } from '../page-contract/names.ts'
-import { embedCss } from './embed/style-sheet.ts'
 import { element, elementAsNamed, type Html } from './hast.ts'
 import type { RenderContext } from './nodes/context.ts'
 
 /** One step of the stage: the author's attributes, then the place, all seven values as plain numbers. */
 export function stepElement(step: Step, placement: Placement, context: RenderContext): Html[] {
   const classes = ['step', `step-level-${step.level}`, ...(step.placing[onField]?.value ? [onDrawingClass] : []), ...step.classes]
-  const written = Object.entries(step.attributes).filter(([name]) => !context.safe || isHarmless(name))
+  const written = Object.entries(step.attributes).map(([name, value]) => ({ name, value, position: step.position }))
   const attributes: (readonly [name: string, value: string])[] = [
     ['id', step.id],
-    ...written.map(([name, value]) => [name, name === 'style' ? styleOf(value, step, context) : value] as const),
+    ...context.fields(written),
     ['class', classes.join(' ')],
     ...placed(placement),
   ]
@@ -22,13 +21,6 @@ export function stepElement(step: Step, placement: Placement, context: RenderCon
     : step.notes.map((note) => element('div', { className: [notesClass] }, context.render(note, context)))
   return elementAsNamed('div', attributes, context.render(step.content, context), notes)
 }
-
-/** A picture behind the slide is a resource like others. */
-const styleOf = (style: string, { position }: Step, { embed, safe }: RenderContext): string =>
-  safe || /url\(/i.test(style) ? embedCss(style, { from: position.source, position }, embed) : style
-
-/** Not what runs: event handlers. */
-const isHarmless = (name: string): boolean => !/^on/i.test(name)
 
 const placed = (place: Placement): [name: string, value: string][] => [
   ['data-x', plain(place.x)],

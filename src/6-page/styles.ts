@@ -1,7 +1,8 @@
 import type { CanvasSize } from '../4-look/canvas.ts'
 import { baseCss, mathsCss } from '../4-look/themes/themes.ts'
 import type { Position } from '../diagnostics/position.ts'
-import { isUrl } from '../formats/addresses.ts'
+import { isUrl, readAddress } from '../formats/addresses.ts'
+import { textInDataUrl } from './embed/data-url.ts'
 import type { Embedder } from './embed/embedder.ts'
 import { closeSafe, embedCss, type RewriteCss } from './embed/style-sheet.ts'
 import { embedTheme } from './embed/theme.ts'
@@ -29,6 +30,9 @@ export function pageStyles({ deck, look }: LaidOutDeck, needs: StyleNeeds, embed
     return sheet && embedCss(sheet.text, { from: sheet.path }, embed, needs.drawings.rewriteCss)
   }
   const sheetOf = (path: string, from: string, media: string, position?: Position): Html[] => {
+    // A stranger's sheet that is written out in its address is cleaned as one in a file.
+    const written = options.safe ? textInDataUrl(readAddress(path).text, 'text/css') : undefined
+    if (written !== undefined) return style(embedCss(written, { from, position }, embed, needs.drawings.rewriteCss), media)
     if (isUrl(path)) {
       const href = embed.url(path, from, 'style', position)
       return href === undefined ? [] : [element('link', { rel: ['stylesheet'], href, media })]

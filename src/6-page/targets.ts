@@ -1,7 +1,7 @@
 import type { Node } from '../2-document/nodes.ts'
 import type { Deck } from '../3-deck/deck.ts'
 import type { PlacedNode } from '../3-deck/nodes-of.ts'
-import { helpId, slideNumberId } from '../page-contract/names.ts'
+import { reservedIds } from '../page-contract/names.ts'
 
 /** Where links lead: which id each element gets, no id twice, and what a link to one looks like. */
 export interface Targets {
@@ -15,14 +15,11 @@ export interface Targets {
   readonly ids: ReadonlySet<string>
 }
 
-// Ids that the page itself uses.
-const reserved = ['impress', helpId, slideNumberId]
-
 // Hovercraft's names, which styles may select.
 const prefixes: Partial<Record<Node['type'], string>> = { footnote: 'footnote-', footnote_reference: 'footnote-backref-' }
 
 export function collectTargets(deck: Deck, nodes: readonly PlacedNode[]): Targets {
-  const ids = new Set([...reserved, ...deck.steps.map((step) => step.id)])
+  const ids = new Set([...reservedIds, ...deck.steps.map((step) => step.id)])
   const stepIds = new Set(deck.steps.map((step) => step.id))
   const own = new Map<Node, readonly string[]>()
   const links = new Map<string, string>()

@@ -41,11 +41,12 @@ export const isUrl = (address: string): boolean => /^(?:url|host)$/.test(readAdd
 /** A place in the same page, or nothing. */
 export const isInside = (address: string): boolean => readAddress(address).kind === 'page'
 
-/** A picture or font that is written out in its address. */
+/**
+ * A picture or font that is written out in its address. Where a picture stands a browser shows pictures alone, of whatever type they call
+ * themselves, and of none (`data:;base64,…`): it looks at the bytes.
+ */
 export const isPicture = (address: string): boolean =>
-  /^data:(?:,$|(?:image\/(?:png|jpeg|gif|webp|avif|svg\+xml|bmp|x-icon|vnd\.microsoft\.icon)|(?:font\/|application\/(?:x-)?font-|application\/vnd\.ms-fontobject)[\w+.-]*)[;,])/i.test(
-    readAddress(address).text,
-  )
+  /^data:(?:[;,]|(?:image\/|font\/|application\/(?:x-)?font-|application\/vnd\.ms-fontobject)[\w+.-]*[;,])/i.test(readAddress(address).text)
 
 /** A picture, font, film or sound that is written out in its address. */
 export const isMedium = (address: string): boolean =>
@@ -59,8 +60,28 @@ export function isScript(address: string): boolean {
   )
 }
 
-/** A link may lead there: it opens another page, or a program for mail or calls, when it is clicked. */
+/** A link may lead there: it opens another page, or a program for mail or calls, when it is clicked. The list for all languages and fields. */
 export const isHarmlessLink = (address: string): boolean => /^(?:|https?|mailto|tel)$/.test(readAddress(address).scheme)
+
+/**
+ * A stranger's link as it goes into the page; undefined for one that may lead nowhere. What names a host without a scheme means the web: in
+ * a page on disk it would lead to a file server.
+ */
+export function harmlessLink(address: string): string | undefined {
+  if (!isHarmlessLink(address)) return undefined
+  const { kind, text } = readAddress(address)
+  return kind === 'host' ? `https://${text.slice(2)}` : address
+}
+
+/**
+ * `rel` of a stranger's link: without `opener`, and with `noopener` for a window with a name, for the page that opens there could lead this
+ * one elsewhere (reverse tabnabbing; HTML §4.6.7).
+ */
+export function relOf(rel: string, target: string): string {
+  const words = rel.split(/\s+/).filter((word) => word !== '' && word.toLowerCase() !== 'opener')
+  const isNamed = target !== '' && !/^_(?:blank|self|parent|top)$/i.test(target)
+  return [...words, ...(isNamed && !words.some((word) => /^no(?:opener|referrer)$/i.test(word)) ? ['noopener'] : [])].join(' ')
+}
 
 /** For a message. */
 export const short = (address: string): string => (address.length > 60 ? `${address.slice(0, 57)}…` : address)

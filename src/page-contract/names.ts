@@ -2,6 +2,8 @@
 
 export const helpId = 'impress-help'
 export const slideNumberId = 'slide-number'
+/** No other element has one of them. */
+export const reservedIds: readonly string[] = ['impress', helpId, slideNumberId]
 export const notesClass = 'notes'
 /** A slide that looks at a part of a drawing. */
 export const onDrawingClass = 'on-drawing'

@@ -1,13 +1,15 @@
 import { basename, extname } from 'node:path'
 import type { Resource, ResourceKind, Resources } from '../../1-source/resources.ts'
 import { sizeLimit } from '../../4-look/drawings/store.ts'
+import type { SvgElement } from '../../4-look/drawings/xml/tree.ts'
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Position } from '../../diagnostics/position.ts'
-import { type Address, isRelative, readAddress } from '../../formats/addresses.ts'
+import { type Address, isMedium, readAddress } from '../../formats/addresses.ts'
 import { isFont, mediaType } from '../../formats/media-types.ts'
 import type { Asset } from '../page.ts'
 import { cleanCss, isWithin } from '../safe/css.ts'
 import { pictureOf } from '../svg/outside.ts'
+import { findUnsafe } from '../svg/unsafe.ts'
 import { dataUrl, textDataUrl } from './data-url.ts'
 import { placeholder } from './placeholder.ts'
 
@@ -64,6 +66,10 @@ const worthSharing = 2048
 /** Names nothing that is outside the page. */
 const isOfPage = ({ kind, scheme }: Address): boolean => kind === 'page' || /^(?:data|blob|about|mailto)$/.test(scheme)
 
+/** What a stranger's deck may show by an address that is no file: what is written out in it, and is no style sheet or script. */
+const isShowable = ({ kind, text }: Address, shownAs: ResourceKind): boolean =>
+  kind === 'page' || (/^(?:graphic|media|font|data)$/.test(shownAs) && isMedium(text))
+
 export function createEmbedder({ resources, report, source, folder, safe }: EmbedderOptions): Embedder {
   const assets = new Map<string, Asset>()
   const names = new Set<string>()
@@ -78,11 +84,19 @@ export function createEmbedder({ resources, report, source, folder, safe }: Embe
     report(diagnose(safe ? 'page/not-safe' : kind === 'path' ? 'page/absolute-path' : 'page/remote-resource', { url }, position))
   }
 
-  const besidePage = ({ path, bytes }: Resource, at: string): string => {
-    const known = assets.get(path)
-    if (known) return urlOf(known.path)
-    const extension = extname(path)
-    const stem = basename(path, extension)
+  const besidePage = (resource: Resource, at: string, position: Position | undefined): string | undefined => {
+    const { path } = resource
+    const type = mediaType(path)
+    if (safe && !isMedium(`data:${type},`)) {
+      report(diagnose('page/file-not-safe', { path: basename(path) }, position))
+      return undefined
+    }
+    // A stranger's drawing is opened by itself, too: it is cleaned as it would be in the page.
+    const cleaned = safe && type === 'image/svg+xml' ? drawing(resource, position) : undefined
+    if (safe && type === 'image/svg+xml' && cleaned === undefined) return undefined
+    const bytes = cleaned === undefined ? resource.bytes : new TextEncoder().encode(cleaned)
+    const stem = basename(path, extname(path))
+    const extension = cleaned === undefined ? extname(path) : '.svg'
     let name = stem + extension
     for (let number = 2; names.has(name.toLowerCase()); number++) name = `${stem}-${number}${extension}`
     names.add(name.toLowerCase())
@@ -92,21 +106,35 @@ export function createEmbedder({ resources, report, source, folder, safe }: Embe
   }
 
   // A drawing shown as a picture loads nothing itself: what it names goes into it.
-  const drawing = ({ path, bytes }: Resource, position: Position | undefined): string | undefined => {
-    if (bytes.length > sizeLimit) {
-      report(diagnose('svg/heavy-picture', { path, megabytes: Math.round(bytes.length / 1e6) }, position))
-      return dataUrl(bytes, 'image/svg+xml')
+  const drawing = (resource: Resource, position: Position | undefined): string | undefined => {
+    const { path } = resource
+    const clean = (root: SvgElement): void => {
+      for (const what of findUnsafe(root, true)) report(diagnose('svg/unsafe', { what, path, removed: true }, position))
     }
-    const picture = pictureOf({ path, bytes }, { resources, ...(position ? { position } : {}) })
-    if (typeof picture === 'string') return textDataUrl(picture, 'image/svg+xml')
+    const picture = pictureOf(resource, { resources, ...(position ? { position } : {}), ...(safe ? { clean } : {}) })
+    if (typeof picture === 'string') return picture
     report(picture.position || !position ? picture : { ...picture, position })
     return undefined
   }
 
+  const inPage = (resource: Resource, position: Position | undefined): string | undefined => {
+    const { path, bytes } = resource
+    const type = mediaType(path)
+    if (type !== 'image/svg+xml') return dataUrl(bytes, type)
+    if (bytes.length > sizeLimit && !safe) {
+      report(diagnose('svg/heavy-picture', { path, megabytes: Math.round(bytes.length / 1e6) }, position))
+      return dataUrl(bytes, type)
+    }
+    const text = drawing(resource, position)
+    return text === undefined ? undefined : textDataUrl(text, type)
+  }
+
+  const isBeside = (address: string): boolean => [...assets.values()].some(({ path }) => urlOf(path) === address.replace(/#.*$/s, ''))
+
   const embedder: Embedder = {
     url(uri, from, kind, position) {
       const address = readAddress(uri)
-      if (isOfPage(address)) return uri
+      if (safe ? isShowable(address, kind) : isOfPage(address)) return uri
       if (address.kind !== 'relative') {
         tellElsewhere(address, position)
         return safe ? undefined : uri
@@ -114,10 +142,8 @@ export function createEmbedder({ resources, report, source, folder, safe }: Embe
       const resource = resources.read(address.text, from, kind, position)
       if (!resource) return undefined
       const part = partOf(address.text, resource.path)
-      if (folder !== undefined) return besidePage(resource, folder) + part
-      const type = mediaType(resource.path)
       if (!urls.has(resource.path))
-        urls.set(resource.path, type === 'image/svg+xml' ? drawing(resource, position) : dataUrl(resource.bytes, type))
+        urls.set(resource.path, folder === undefined ? inPage(resource, position) : besidePage(resource, folder, position))
       const url = urls.get(resource.path)
       return url === undefined ? undefined : url + part
     },
@@ -136,7 +162,7 @@ export function createEmbedder({ resources, report, source, folder, safe }: Embe
     },
     clean(css, position) {
       if (!safe) return css
-      const cleaned = cleanCss(css, (address) => isWithin(address) || (folder !== undefined && isRelative(address)))
+      const cleaned = cleanCss(css, (address) => isWithin(address) || isBeside(address))
       for (const what of cleaned.removed) report(diagnose('page/css-not-safe', { what }, position))
       return cleaned.css
     },

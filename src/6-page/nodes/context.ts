@@ -6,6 +6,7 @@ import type { Code } from '../code/code.ts'
 import type { Embedder } from '../embed/embedder.ts'
 import type { Html } from '../hast.ts'
 import type { Formulas } from '../maths/formulas.ts'
+import type { AttributePair, WrittenAttribute } from '../safe/raw-html.ts'
 import type { Targets } from '../targets.ts'
 
 /** What the handlers of one page share, and where in the step the node stands. */
@@ -18,6 +19,8 @@ export interface RenderContext {
   readonly drawing: (node: DrawingNode) => string | undefined
   /** The author's raw HTML with its resources embedded. */
   readonly rawHtml: (node: Raw) => string
+  /** The attributes that the author's fields become, with what they name embedded. */
+  readonly fields: (fields: readonly WrittenAttribute[]) => readonly AttributePair[]
   readonly report: Report
   readonly skipNotes: boolean
   readonly showMessages: boolean

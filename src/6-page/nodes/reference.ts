@@ -1,13 +1,15 @@
-import { readAddress } from '../../formats/addresses.ts'
+import type { Reference } from '../../2-document/nodes.ts'
+import { diagnose } from '../../diagnostics/diagnostic.ts'
+import { harmlessLink, short } from '../../formats/addresses.ts'
 import { element } from '../hast.ts'
-import { attributesOf, type Handlers } from './context.ts'
+import { attributesOf, type Handlers, type RenderContext } from './context.ts'
 
 export const referenceHandlers: Handlers<'reference' | 'target' | 'substitution_reference'> = {
   reference: (node, context) => {
     const children = context.render(node.children, context)
-    const href = node.refid !== undefined ? context.targets.hrefTo(node.refid) : node.refuri
+    const href = node.refid !== undefined ? context.targets.hrefTo(node.refid) : addressOf(node, context)
     // A reference that leads nowhere is reported where it is resolved; its text stays.
-    if (href === undefined || (context.safe && runs(href))) return children
+    if (href === undefined) return children
     const title = typeof node.data?.['title'] === 'string' ? { title: node.data['title'] } : {}
     return [element('a', { href, ...title, ...attributesOf(node, context) }, children)]
   },
@@ -21,4 +23,10 @@ export const referenceHandlers: Handlers<'reference' | 'target' | 'substitution_
   substitution_reference: (node, context) => context.render(node.children, context),
 }
 
-const runs = (href: string): boolean => /^(?:javascript|vbscript|data)$/.test(readAddress(href).scheme)
+/** Of another page; a stranger's link goes through the gate that links in raw HTML go through. */
+function addressOf({ refuri, position }: Reference, { safe, report }: RenderContext): string | undefined {
+  if (refuri === undefined || !safe) return refuri
+  const address = harmlessLink(refuri)
+  if (address === undefined) report(diagnose('page/link-not-safe', { url: short(refuri) }, position))
+  return address
+}

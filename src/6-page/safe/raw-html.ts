@@ -1,5 +1,6 @@
 import type { Resources } from '../../1-source/resources.ts'
 import type { Raw } from '../../2-document/nodes.ts'
+import { elementsOf, type SvgElement } from '../../4-look/drawings/xml/tree.ts'
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Point, Position } from '../../diagnostics/position.ts'
 import type { Embedder } from '../embed/embedder.ts'
@@ -8,6 +9,7 @@ import { embedCss, type RewriteCss } from '../embed/style-sheet.ts'
 import { sheetsOf } from '../svg/css/sheets.ts'
 import { takeIn } from '../svg/outside.ts'
 import { findUnsafe } from '../svg/unsafe.ts'
+import { checkAttribute } from './attributes.ts'
 import { cleanHtml } from './html.ts'
 
 export interface Tools {
@@ -28,13 +30,46 @@ export function cleanRaw(node: Raw, origin: HtmlOrigin, { embed, rewriteCss, res
     drawing: (root) => {
       takeIn(root, { resources, from, ...(position ? { position } : {}) })
       for (const sheet of sheetsOf(root)) sheet.value = rewriteCss(sheet.value)
-      return findUnsafe(root, true)
+      return [...findUnsafe(root, true), ...withoutReservedIds(root)]
     },
     report: (what, start, end) => {
       rows ??= rowsOf(node)
       report(diagnose('page/raw-not-safe', { what }, placeIn(rows, node, start, end)))
     },
   })
+}
+
+/** In a drawing's own file they are given others; here the author's styles name what he wrote. */
+const withoutReservedIds = (root: SvgElement): string[] =>
+  [...elementsOf(root)].flatMap(({ attributes }) => {
+    const { what } = checkAttribute('g', 'id', attributes.get('id') ?? '', { style: () => '', resource: () => '' })
+    if (what !== undefined) attributes.delete('id')
+    return what ?? []
+  })
+
+/** A field that becomes an attribute, with its place. */
+export interface WrittenAttribute {
+  readonly name: string
+  readonly value: string
+  readonly position: Position
+}
+
+export type AttributePair = readonly [name: string, value: string]
+
+/** The attributes of the stage or a step as a stranger may set them, through the gate that attributes in raw HTML go through. */
+export function cleanFields(fields: readonly WrittenAttribute[], embed: Embedder, report: Report): AttributePair[] {
+  const attributes: AttributePair[] = []
+  for (const { name, value, position } of fields) {
+    const origin = { from: position.source, position }
+    const { value: checked, what } = checkAttribute('div', name, value, {
+      style: (css) => embedCss(css, origin, embed),
+      // A `div` has none.
+      resource: () => '',
+    })
+    if (checked !== undefined) attributes.push([name, checked])
+    else report(diagnose('page/field-not-safe', { field: name, what: what ?? 'no attribute that is known to be harmless' }, position))
+  }
+  return attributes
 }
 
 /** A line of the node's text. */

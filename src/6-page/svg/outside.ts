@@ -22,19 +22,22 @@ export interface Outside {
   readonly position?: Position
   /** The drawings that this one is a picture in. */
   readonly around?: readonly string[]
+  /** Takes out of a stranger's drawing, in which all is that it names, what runs or reaches out. */
+  readonly clean?: (root: SvgElement) => void
 }
 
 /**
  * A drawing that is shown as a picture, where it loads nothing itself: with what it names in it, in the encoding of the page. One that no
  * browser would show is told.
  */
-export function pictureOf({ path, bytes }: Resource, { resources, position, around = [] }: Omit<Outside, 'from'>): string | Diagnostic {
+export function pictureOf({ path, bytes }: Resource, { around = [], ...outside }: Omit<Outside, 'from'>): string | Diagnostic {
   const read = readDrawing(bytes, path)
   if ('code' in read) return read
   const { document } = read
   simplify(document.root)
   nameStylesheets(document)
-  takeIn(document.root, { resources, from: path, around: [...around, path], ...(position ? { position } : {}) })
+  takeIn(document.root, { ...outside, from: path, around: [...around, path] })
+  outside.clean?.(document.root)
   return toXml(document)
 }
 

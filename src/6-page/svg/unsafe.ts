@@ -1,5 +1,5 @@
 import type { SvgElement } from '../../4-look/drawings/xml/tree.ts'
-import { isHarmlessLink, isInside, isPicture, isScript, short } from '../../formats/addresses.ts'
+import { harmlessLink, isHarmlessLink, isInside, isPicture, isScript, relOf, short } from '../../formats/addresses.ts'
 import { cleanCss } from '../safe/css.ts'
 
 /** Elements of SVG 2 (and SVG 1.1's that browsers still paint) that neither run nor load anything by themselves. */
@@ -42,7 +42,7 @@ function visit(node: SvgElement, safe: boolean, found: Set<string>): void {
     if (child.type === 'text') return true
     const what = unsafeElement(child, node)
     if (what !== undefined) found.add(what)
-    const isListed = child.space === 'svg' && safeElements.has(child.name) && !textual.has(node.name)
+    const isListed = child.space === 'svg' && safeElements.has(child.name) && !textual.has(node.name) && !animatesWindow(child)
     if (safe && !isListed && what === undefined) found.add(`an element of no use in a drawing (<${short(child.name)}>)`)
     const kept = !safe || (isListed && what === undefined)
     if (kept) visit(child, safe, found)
@@ -64,28 +64,38 @@ function unsafeElement(node: SvgElement, parent: SvgElement): string | undefined
   return undefined
 }
 
+/** A link's `target` decides what its `rel` must be. */
+const animatesWindow = ({ attributes }: SvgElement): boolean => /^\s*(?:target|rel)\s*$/i.test(attributes.get('attributeName') ?? '')
+
 function leadsOut(node: SvgElement, parent: SvgElement): boolean {
   const isOfLink = parent.name === 'a' && ![...references].some((name) => node.attributes.has(name))
-  const isFine = (value: string): boolean => isInside(value) || (isOfLink && isHarmlessLink(value))
+  const isFine = (value: string): boolean => isInside(value) || (isOfLink && harmlessLink(value) === value)
   return ['to', 'from', 'by', 'values'].some((name) => !(node.attributes.get(name) ?? '').split(';').every(isFine))
 }
 
 function visitAttributes(node: SvgElement, safe: boolean, found: Set<string>): void {
+  const rel = safe && node.name === 'a' ? relOf(node.attributes.get('rel') ?? '', node.attributes.get('target') ?? '') : ''
   for (const [name, value] of [...node.attributes]) {
     const what = unsafeAttribute(node, name.toLowerCase(), value)
     if (what !== undefined) found.add(what)
-    if (!safe || (what === undefined && isSafeName(name))) continue
-    if (what !== undefined && name === 'style') node.attributes.set(name, cleanCss(value).css)
+    if (!safe || (what === undefined && isSafeName(name) && name !== 'style')) continue
+    if (name === 'style') node.attributes.set(name, cleanCss(value).css)
     else node.attributes.delete(name)
+  }
+  if (!safe || node.name !== 'a') return
+  if (rel !== '') node.attributes.set('rel', rel)
+  for (const name of references) {
+    const address = node.attributes.get(name)
+    if (address !== undefined) node.attributes.set(name, harmlessLink(address) ?? '')
   }
 }
 
 function unsafeAttribute(node: SvgElement, name: string, value: string): string | undefined {
   if (name.startsWith('on')) return `an event handler (${short(name)})`
   if (references.has(name)) {
+    if (isPicture(value) && (node.name === 'image' || node.name === 'feImage')) return undefined
     if (isScript(value)) return 'a link that runs a script'
     if (isInside(value) || (node.name === 'a' && isHarmlessLink(value))) return undefined
-    if (isPicture(value) && (node.name === 'image' || node.name === 'feImage')) return undefined
     return `a reference to ${short(value)}`
   }
   if (name === 'src' || name === 'srcset' || name === 'srcdoc') return `a reference to ${short(value)}`

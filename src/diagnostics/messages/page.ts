@@ -52,6 +52,21 @@ export const pageMessages = {
     ({ what }) => `The raw HTML holds ${what}, which is left out of a page that is built with --safe.`,
     () => 'Build without --safe if you trust the deck.',
   ),
+  'page/link-not-safe': message<{ url: string }>(
+    'warning',
+    ({ url }) => `A link leads to “${url}”; a page that is built with --safe leads to web pages, mail addresses and phone numbers alone.`,
+    () => 'Build without --safe if you trust the deck.',
+  ),
+  'page/field-not-safe': message<{ field: string; what: string }>(
+    'warning',
+    ({ field, what }) => `The field “${field}” is ${what}, which is left out of a page that is built with --safe.`,
+    () => 'Build without --safe if you trust the deck.',
+  ),
+  'page/file-not-safe': message<{ path: string }>(
+    'warning',
+    ({ path }) => `“${path}” is left out: by its name it is no picture, font, film or sound, and --safe puts nothing else beside a page.`,
+    () => 'Build without --safe if you trust the deck.',
+  ),
   'page/css-not-safe': message<{ what: string }>(
     'warning',
     ({ what }) => `The style sheet holds ${what}, which is left out of a page that is built with --safe.`,
