@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { toPseudoXml } from '../src/2-document/pseudo-xml.ts'
 import { layoutTable } from '../src/5-layout/table.ts'
 import { differencesFromHovercraft } from '../src/compat.ts'
@@ -174,6 +174,8 @@ const filesFor = (name: string): Readonly<Record<string, string>> => ({
 
 let folder: string
 beforeAll(() => {
+  // The two words are compiled one after the other, and a date must not differ between them.
+  vi.useFakeTimers({ toFake: ['Date'] })
   folder = mkdtempSync(join(tmpdir(), 'names-'))
   for (const name of inherited) {
     for (const word of [name, strangerTo(name)]) {
@@ -184,7 +186,10 @@ beforeAll(() => {
     }
   }
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => {
+  vi.useRealTimers()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** All that comes of a deck with the word in it, a line each; what tells the two words that are alike apart is the same in it. */
 async function outcomeOf(template: string, { word, alike, language, safe }: Wish): Promise<string[]> {
