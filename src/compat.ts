@@ -1,3 +1,4 @@
+import { deckFields, placingFields } from './2-document/fields.ts'
 import type { Document, Node, NodeType } from './2-document/nodes.ts'
 import { walk } from './2-document/resolve/tree.ts'
 import type { Deck, FieldValue, Step } from './3-deck/deck.ts'
@@ -21,12 +22,15 @@ export function differencesFromHovercraft({ deck, document }: Pick<Compilation, 
   ]
 }
 
-/** Deck fields that Hovercraft's template had no place for. */
-const droppedNames = /^(lang|dir|theme|data-(?!transition-duration$|perspective$).*)$/
+/** Deck fields that Hovercraft's template had no place for; it gave the stage none of its attributes but two. */
+const isDropped = (field: string): boolean => {
+  const known = deckFields.find(({ name }) => name === field)
+  return known ? !known.inHovercraft && known.inMarkdownOnly !== true : field.startsWith('data-')
+}
 
 const droppedFields = ({ fields }: Deck): Diagnostic[] =>
   Object.entries(fields)
-    .filter(([field]) => droppedNames.test(field))
+    .filter(([field]) => isDropped(field))
     .map(([field, { value, position }]) => diagnose('compat/field', { field, value }, position))
 
 function titleDifference({ title, fields, steps }: Deck, document: Document): Diagnostic[] {
@@ -65,7 +69,7 @@ function nestedSteps(steps: readonly Step[]): Diagnostic[] {
 
 const placingDifferences = ({ placing }: Step): Diagnostic[] =>
   Object.entries<FieldValue>(placing)
-    .filter(([field]) => field.startsWith('data-rel-') || field === 'data-rotate-order')
+    .filter(([field]) => placingFields.some(({ name, inHovercraft }) => name === field && !inHovercraft))
     .map(([field, { position }]) => diagnose('compat/placing-field', { field }, position))
 
 /** What Hovercraft's templates did not know; `note` is the notes'. */

@@ -1,6 +1,6 @@
 import type { Node } from '../2-document/nodes.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
-import { fieldNames } from './fields.ts'
+import { fieldNames } from './read-fields.ts'
 import { rewrite } from './rewrite.ts'
 import { moveSubsteps, noteSubstepItems } from './substeps.ts'
 

@@ -1,11 +1,11 @@
+import { mediumPrefix, placingFieldNames } from '../2-document/fields.ts'
 import type { Document, Node, Section } from '../2-document/nodes.ts'
 import { isPreBibliographic, textOf } from '../2-document/resolve/tree.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { FieldValue, ScriptReference, Step, StyleReference } from './deck.ts'
-import type { WrittenField } from './fields.ts'
 import { titleOf } from './lone-title.ts'
-import { placingFields } from './placing-fields.ts'
 import { wordsOf } from './positions.ts'
+import type { WrittenField } from './read-fields.ts'
 import { oneLine, slideTitle } from './slide-title.ts'
 
 /** What of a deck stands before its first step, besides the header and footer. */
@@ -19,7 +19,8 @@ const defaultMedia = 'screen,projection'
 /** `:css:` and `:css-MEDIA:`, one reference for each path, in the order written. */
 export const stylesOf = (fields: readonly WrittenField[]): StyleReference[] =>
   fields.flatMap((field) => {
-    const media = field.name === 'css' ? defaultMedia : field.name.startsWith('css-') ? field.name.slice('css-'.length) : undefined
+    const media =
+      field.name === 'css' ? defaultMedia : field.name.startsWith(mediumPrefix) ? field.name.slice(mediumPrefix.length) : undefined
     return media === undefined ? [] : wordsOf(field).map(({ value, position }) => ({ path: value, media, position }))
   })
 
@@ -49,7 +50,7 @@ export function reportFront(front: readonly Node[], fields: readonly WrittenFiel
   const text = front.find((node) => isShown(node))
   if (text) report(diagnose('deck/text-before-first-step', {}, text.position))
   for (const { name, namePosition } of fields) {
-    if (name !== 'id' && name !== 'class' && !placingFields.has(name)) continue
+    if (name !== 'id' && name !== 'class' && !placingFieldNames.has(name)) continue
     report(diagnose('deck/step-field-before-first-step', { field: name }, namePosition))
   }
   for (const node of front) {

@@ -1,15 +1,15 @@
 import type { DeckLanguage } from '../1-source/read-deck.ts'
+import { placingFieldNames } from '../2-document/fields.ts'
 import type { Document, Node } from '../2-document/nodes.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import { spanning } from '../diagnostics/position.ts'
 import { readContent } from './content.ts'
 import type { Deck, FieldValue, Step } from './deck.ts'
-import { joinFields, takeFields, type WrittenField } from './fields.ts'
 import { deckTitle, isShown, reportFront, scriptsOf, stylesOf } from './front.ts'
 import { stepIds } from './ids.ts'
 import { takeLoneTitle, underTitles } from './lone-title.ts'
-import { placingFields } from './placing-fields.ts'
 import { nowhere } from './positions.ts'
+import { joinFields, takeFields, type WrittenField } from './read-fields.ts'
 import { type Draft, splitSteps } from './split-steps.ts'
 
 /**
@@ -83,7 +83,7 @@ function readStepFields(fields: readonly WrittenField[], report: Report): Pick<S
   const attributes: [string, string][] = []
   const joined = joinFields(fields)
   for (const [name, field] of joined) {
-    if (placingFields.has(name)) placing.push([name, field])
+    if (placingFieldNames.has(name)) placing.push([name, field])
     else if (name === 'id' || name === 'class') continue
     else if (attributeName.test(name)) attributes.push([name, field.value])
     else {

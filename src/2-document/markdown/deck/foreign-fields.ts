@@ -85,11 +85,3 @@ export const styleProperties: ReadonlyMap<string, string> = new Map(
     color: 'color',
   }),
 )
-
-/** Fields of the deck that may also stand as `:name: value` at the text's start. */
-export const deckFieldNames: ReadonlySet<string> = new Set(
-  (
-    'title author description keywords css js-header js-body data-transition-duration data-perspective auto-console skip-help slide-numbers ' +
-    'data-width data-height data-max-scale data-min-scale substep lang dir theme'
-  ).split(' '),
-)

@@ -2,6 +2,7 @@ import type { Heading, Root, RootContent, ThematicBreak } from 'mdast'
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
 import { diagnose } from '../../../diagnostics/diagnostic.ts'
 import type { Position } from '../../../diagnostics/position.ts'
+import { deckFieldNames, mediumPrefix } from '../../fields.ts'
 import type { Document, Field, FieldList, Node, Section, Transition } from '../../nodes.ts'
 import { textOf } from '../../resolve/tree.ts'
 import type { Settings } from '../../settings.ts'
@@ -10,7 +11,7 @@ import type { FieldLine, Prepared } from '../prepare/prepared.ts'
 import { addDeckField, headingDivider, noMeaning, readDeckFields } from './deck-fields.ts'
 import { addDecoration } from './decoration.ts'
 import { addField } from './field-list.ts'
-import { deckFieldNames, deckMeaning } from './foreign-fields.ts'
+import { deckMeaning } from './foreign-fields.ts'
 import type { Flavour, Front } from './front.ts'
 import { applyField, closeSlide, implicitTransition, type OpenSlide, openSlide, putField } from './open-slide.ts'
 import { slideLevel } from './slide-level.ts'
@@ -83,7 +84,7 @@ export function createSlideReader(document: Document, front: Front, prepared: Pr
       const first = mdast.children.find((node) => !isUnseen(node, prepared))
       const isImplicit = first !== undefined && first.type !== 'thematicBreak' && !startsSlide(first, level)
       const needsTitle = front.isTitleBlock || (level.byHeadings && front.fields.some(({ name }) => name === 'title'))
-      const isOfDeck = ({ name }: FieldLine): boolean => !isImplicit || deckFieldNames.has(name) || name.startsWith('css-')
+      const isOfDeck = ({ name }: FieldLine): boolean => !isImplicit || deckFieldNames.has(name) || name.startsWith(mediumPrefix)
       deck.own.push(...top.filter(isOfDeck))
       putDeckFields(document, deck.own.splice(0))
       for (const { kind, field } of deck.decorations.splice(0)) addDecoration(document, kind, field, context)
