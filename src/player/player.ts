@@ -29,6 +29,7 @@ import { navigate } from './navigation.ts'
 import { copyPictures } from './pictures.ts'
 import { followConsole } from './preview-frame.ts'
 import { fitPages } from './printing.ts'
+import { standFlat } from './rest.ts'
 import { numberSlides } from './slide-number.ts'
 import { start } from './start.ts'
 import { substeps } from './substeps.ts'
@@ -52,6 +53,7 @@ navigate()
 keys(toggle)
 presenterConsole()
 swipe()
+standFlat()
 substeps()
 markCovering()
 numberSlides()

@@ -1,13 +1,13 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findBrowsers } from '../../src/7-output/export/find-browser.ts'
 
-/** Starts the machine's own Chrome or Chromium, kept from looking for the network on its own account. */
-export const startBrowser = (): Promise<Browser> =>
+/** Starts the machine's own Chrome or Chromium, kept from looking for the network on its own account, and from the graphics card unless it is wanted. */
+export const startBrowser = ({ gpu = false } = {}): Promise<Browser> =>
   chromium.launch({
     executablePath: findBrowsers()[0] ?? '',
     args: [
       '--no-sandbox',
-      '--disable-gpu',
+      ...(gpu ? [] : ['--disable-gpu']),
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
