@@ -3,11 +3,12 @@ import { join } from 'node:path'
 
 /**
  * A name for what is written beside a file and then renamed over it, so that the file is whole or as it was. It says whose it is: a process
- * that is killed leaves its draft behind.
+ * that is killed leaves its draft behind. `index` parts those that are there at the same time.
  */
-export const draftIn = (folder: string): string => join(folder, `.hoverdeck-${process.pid}-${Date.now().toString(36)}.draft`)
+export const draftIn = (folder: string, index = 0): string =>
+  join(folder, `.hoverdeck-${process.pid}-${Date.now().toString(36)}-${index}.draft`)
 
-const draftName = /^\.hoverdeck-\d+-[0-9a-z]+\.draft$/
+const draftName = /^\.hoverdeck-\d+-[0-9a-z]+-\d+\.draft$/
 
 /** A draft is there for as long as it takes to write a file; after this time, in ms, nobody writes it any more. */
 const abandonedAfter = 60 * 60 * 1000

@@ -1,5 +1,6 @@
-import { closeSync, fchmodSync, fstatSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, fchmodSync, fstatSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { draftIn, removeOldDrafts } from '../1-source/draft.ts'
 import { realPathOfOpenFile } from '../1-source/open-file.ts'
 import { reasonOf } from '../1-source/reason.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
@@ -9,43 +10,47 @@ export interface Output extends Target {
   readonly content: string | Uint8Array
 }
 
-/** Writes files in their order, up to the first that cannot be; none where one of them has no place. What stands in the way comes back. */
+/**
+ * Writes files, all of them or none: each to a neighbour first, then all are renamed over what was there. Folders on the way are made. A file
+ * has the mode of a new one, but stays closed to whom the one before was closed. What stands in the way comes back; all is then as it was.
+ */
 export function writeAll(outputs: readonly Output[]): Diagnostic[] {
-  const problems = outputs.flatMap((output) => problemWith(output) ?? [])
+  const found = outputs.map((output) => ({ output, place: findPlace(output) }))
+  const problems = found.flatMap(({ output, place }) => ('code' in place && !isThere(output, place) ? [place] : []))
   if (problems.length > 0) return problems
-  for (const output of outputs) {
-    const problem = writeWhole(output, output.content)
-    if (problem) return [problem]
+  const places = found.flatMap(({ output, place }) => ('code' in place ? [] : [{ output, place }]))
+  const drafts: string[] = []
+  const folders: string[] = []
+  let path = ''
+  try {
+    const finish = places.map(({ output, place }, index) => {
+      path = output.path
+      if (place.isStream) return () => writeFileSync(output.path, output.content)
+      makeFolder(place.folder, folders)
+      const draft = draftIn(place.folder, index)
+      drafts.push(draft)
+      writeDraft(draft, place, output.content)
+      return () => renameSync(draft, join(place.folder, place.name))
+    })
+    for (const [index, done] of finish.entries()) {
+      path = places[index]?.output.path ?? path
+      done()
+    }
+    for (const folder of new Set(drafts.map((draft) => dirname(draft)))) removeOldDrafts(folder)
+    return []
+  } catch (error) {
+    for (const draft of drafts) rmSync(draft, { force: true })
+    for (const folder of folders.toReversed()) removeIfEmpty(folder)
+    return [cannotWrite(path, error)]
   }
-  return []
 }
 
-/** Why the file could not be written, as far as can be seen beforehand. */
-function problemWith(output: Output): Diagnostic | undefined {
-  const place = findPlace(output)
-  return !('code' in place) || isThere(output, place) ? undefined : place
-}
+/** The same for one file. */
+export const writeWhole = (target: Target, content: string | Uint8Array): Diagnostic | undefined => writeAll([{ ...target, content }])[0]
 
 /** A source that lies where its own copy would need none. */
 const isThere = ({ path, content }: Output, { code }: Diagnostic): boolean =>
   code === 'command/output-is-input' && saysAlready(path, content)
-
-/**
- * Writes a file whole or not at all: to a neighbour first, then renamed over. Folders on the way are made. The file has the mode of a new one,
- * but stays closed to whom the one before was closed. What stands in the way comes back as a diagnostic; the old file, if any, is then untouched.
- */
-export function writeWhole(target: Target, content: string | Uint8Array): Diagnostic | undefined {
-  const place = findPlace(target)
-  if ('code' in place) return isThere({ ...target, content }, place) ? undefined : place
-  const { path } = target
-  try {
-    if (place.isStream) writeFileSync(path, content)
-    else writeBeside(place, content)
-    return undefined
-  } catch (error) {
-    return cannotWrite(path, error)
-  }
-}
 
 function findPlace(target: Target): Place | Diagnostic {
   try {
@@ -55,34 +60,35 @@ function findPlace(target: Target): Place | Diagnostic {
   }
 }
 
-function writeBeside({ folder, name, mode }: Place, content: string | Uint8Array): void {
-  makeFolder(folder)
-  const draft = join(folder, `.${process.pid}-${Date.now().toString(36)}.draft`)
+function writeDraft(draft: string, { mode }: Place, content: string | Uint8Array): void {
   // Whatever is there, a link too, is in the way.
   const file = openSync(draft, 'wx')
   try {
-    try {
-      // Checked where the draft lies, not where its folder was: a link may have taken the folder's place meanwhile.
-      if (realPathOfOpenFile(file, draft) !== draft) throw new Error('a link has taken the place of its folder')
-      writeFileSync(file, content)
-      const fresh = fstatSync(file).mode & 0o777
-      const wanted = mode === undefined ? fresh : fresh & (mode | 0o600)
-      if (wanted !== fresh) fchmodSync(file, wanted)
-    } finally {
-      closeSync(file)
-    }
-    renameSync(draft, join(folder, name))
-  } catch (error) {
-    rmSync(draft, { force: true })
-    throw error
+    // Checked where the draft lies, not where its folder was: a link may have taken the folder's place meanwhile.
+    if (realPathOfOpenFile(file, draft) !== draft) throw new Error('a link has taken the place of its folder')
+    writeFileSync(file, content)
+    const fresh = fstatSync(file).mode & 0o777
+    const wanted = mode === undefined ? fresh : fresh & (mode | 0o600)
+    if (wanted !== fresh) fchmodSync(file, wanted)
+  } finally {
+    closeSync(file)
   }
 }
 
-/** Not mkdir's own `recursive`, which never returns where the system refuses new names with ENOENT (below /proc). */
-const makeFolder = (path: string): void => {
+/** Notes in `made` what it makes. Not mkdir's own `recursive`, which never returns where the system refuses new names with ENOENT (below /proc). */
+function makeFolder(path: string, made: string[]): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
-  if (dirname(path) !== path) makeFolder(dirname(path))
+  if (dirname(path) !== path) makeFolder(dirname(path), made)
   mkdirSync(path)
+  made.push(path)
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // Something else has come into it.
+  }
 }
 
 const cannotWrite = (path: string, error: unknown): Diagnostic => diagnose('command/cannot-write', { path, reason: reasonOf(error) })

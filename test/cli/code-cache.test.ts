@@ -77,12 +77,15 @@ describe('the code cache beside the program', () => {
   })
 
   it('takes away what a killed process has left of its writing, once nobody can be at it', () => {
-    const drafts = ['.hoverdeck-1-old.draft', '.hoverdeck-2-new.draft', '.other.draft'].map((name) => join(folder, 'dist', name))
+    const drafts = ['.hoverdeck-1-old-0.draft', '.hoverdeck-2-new-0.draft', '.other.draft'].map((name) => join(folder, 'dist', name))
     for (const draft of drafts) writeFileSync(draft, '')
     const yesterday = Date.now() / 1000 - 86_400
     for (const draft of [drafts[0], drafts[2]]) utimesSync(draft ?? '', yesterday, yesterday)
     writeFileSync(cache, '')
     expect(build()).toEqual(well)
-    expect(readdirSync(join(folder, 'dist')).filter((name) => name.endsWith('.draft'))).toEqual(['.hoverdeck-2-new.draft', '.other.draft'])
+    expect(readdirSync(join(folder, 'dist')).filter((name) => name.endsWith('.draft'))).toEqual([
+      '.hoverdeck-2-new-0.draft',
+      '.other.draft',
+    ])
   })
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { draftIn, removeOldDrafts } from '../../1-source/draft.ts'
 
 /** Changes with the way drawings are cleaned: an entry of another version is not found. */
 export const cleaningVersion = 'hoverdeck-drawing-2'
@@ -35,11 +36,12 @@ export const createDrawingCache = (folder: string): DrawingCache => ({
     }
   },
   write(key, text) {
-    const draft = join(folder, `.${key}-${process.pid}.draft`)
+    const draft = draftIn(folder)
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       writeFileSync(draft, `${seal(key, text)}\n${text}`, { mode: 0o600, flag: 'wx' })
       renameSync(draft, join(folder, key))
+      removeOldDrafts(folder)
     } catch {
       rmSync(draft, { force: true })
     }

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path'
 import type { DeckLanguage } from '../../1-source/read-deck.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { packageFile } from '../package-file.ts'
-import { writeWhole } from '../write-file.ts'
+import { writeAll } from '../write-file.ts'
 
 /** The deck in either language; the other one stays behind. */
 const decks: Readonly<Record<DeckLanguage, string>> = { rst: 'slides/talk.rst', markdown: 'slides/talk.md' }
@@ -19,22 +19,23 @@ export interface Started {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Writes template/ into a folder, which must be empty or not there. Stops at the first file that cannot be written. */
+/** Writes template/ into a folder, which must be empty or not there: all of it, or nothing. */
 export function startDeck(folder: string, language: DeckLanguage): Started {
   const template = packageFile('src/7-output/new/template')
   const deck = decks[language]
   const other = decks[language === 'rst' ? 'markdown' : 'rst']
-  const files: string[] = []
-  for (const file of filesBelow(template).filter((path) => path !== other)) {
-    const name = renamed.get(file) ?? file
-    // README.md and package.json name the deck.
-    const text = readFileSync(join(template, file), 'utf8').replaceAll(decks.rst, deck)
-    const problem = writeWhole({ path: join(folder, name) }, text)
-    if (problem) return { files, deck, diagnostics: [problem] }
-    files.push(name)
-  }
-  return { files, deck, diagnostics: [] }
+  const files = filesBelow(template).filter((path) => path !== other)
+  const diagnostics = writeAll(
+    files.map((file) => ({
+      path: join(folder, nameOf(file)),
+      // README.md and package.json name the deck.
+      content: readFileSync(join(template, file), 'utf8').replaceAll(decks.rst, deck),
+    })),
+  )
+  return { files: files.map(nameOf), deck, diagnostics }
 }
+
+const nameOf = (file: string): string => renamed.get(file) ?? file
 
 const filesBelow = (folder: string, inner = ''): string[] =>
   readdirSync(join(folder, inner), { withFileTypes: true })
