@@ -1,12 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { directives } from '../../src/2-document/rst/directives/registry.ts'
+import { deckSchema } from '../../src/3-deck/schema.ts'
 import { compile } from '../../src/compile.ts'
 import { startBrowser, visit } from './browser.ts'
 import { bundlePlayer } from './built-page.ts'
+import { elementFor, sheets, styles } from './hostile-css.ts'
+import { away, drawings, html, pieces, plain, run } from './hostile-html.ts'
 
 let browser: Browser
 let folder: string
@@ -22,76 +26,26 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const away = 'https://x.example/away'
-const run = 'window.hacked=1'
-
-/** Each would run `run` or ask for something of x.example, as HTML or as a drawing. */
-const html = [
-  `<script>${run}</script>`,
-  `<scr<script></script>ipt>${run}</script>`,
-  `<img src=x onerror=${run}>`,
-  `<svg/onload=${run}>`,
-  `<body onload=${run}>`,
-  `<details open ontoggle=${run}>x</details>`,
-  `<input autofocus onfocus=${run}>`,
-  `<b tabindex=1 autofocus onfocus=${run}>x</b>`,
-  `<a href="java&#9;script:${run}" id=click1>x</a>`,
-  `<a href="&#1;javascript&colon;${run}" id=click2>x</a>`,
-  `<svg><a xlink:href="javascript:${run}" id=click3><text y=9>x</text></a></svg>`,
-  `<svg><a id=click4><animate attributeName=href values="javascript:${run}" /><text y=9>x</text></a></svg>`,
-  `<svg><set attributeName=onmouseover to="${run}"/><animate onbegin=${run} attributeName=x dur=1s /></svg>`,
-  `<svg><use href="data:image/svg+xml,<svg id='x' xmlns='http://www.w3.org/2000/svg'><script>${run}</script></svg>#x"/></svg>`,
-  `<svg></p><style><a id="</style><img src=1 onerror=${run}>">`,
-  `<svg><title><style><a title="</style><img src onerror=${run}>"></svg>`,
-  `<svg><desc><noscript><p title="</noscript><img src=1 onerror=${run}>"></svg>`,
-  `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=${run}&gt;">`,
-  `<form><math><mtext></form><form><mglyph><style></math><img src onerror=${run}>`,
-  `<noscript><p title="</noscript><img src=x onerror=${run}>"></noscript>`,
-  `<textarea><img title="</textarea><img src=x onerror=${run}>"></textarea>`,
-  `<xmp><p title="</xmp><img src=x onerror=${run}>"></xmp>`,
-  `<!--><img src=x onerror=${run}>-->`,
-  `<!--x--!><img src=x onerror=${run}>-->`,
-  `<![CDATA[><img src=x onerror=${run}>]]>`,
-  `<?x ><img src=x onerror=${run}>`,
-  `<style></style/><img src=x onerror=${run}></style>`,
-  `<style>a{b:"</style><img src=x onerror=${run}>"}</style>`,
-  `<svg><style>a{b:"</style><img src=x onerror=${run}>"}</style></svg>`,
-  `<svg><foreignObject><iframe srcdoc="<script>parent.hacked=1</script>"></iframe></foreignObject></svg>`,
-  `<iframe srcdoc="<script>parent.hacked=1</script>"></iframe>`,
-  `<iframe src="javascript:parent.hacked=1"></iframe>`,
-  `<object data="javascript:${run}"></object><embed src="javascript:${run}">`,
-  `<meta http-equiv=refresh content="0;${away}">`,
-  `<base href="${away}/"><img src="a.png">`,
-  `<link rel=stylesheet href=${away}><link rel=prefetch href=${away}>`,
-  `<form action=${away} id=submit><button>x</button></form>`,
-  `<img src=${away}><img srcset="${away} 1x, ${away} 2x"><picture><source srcset="${away}"><img></picture>`,
-  `<img src="ht\ntps://x.example/away"><img src="\\\\x.example\\away">`,
-  `<video src=${away} poster=${away} autoplay></video><audio src=${away} preload=auto></audio>`,
-  `<table background=${away}><tr><td background=${away}>x</td></tr></table>`,
-  `<svg width=9 height=9><image href=${away} width=9 height=9 /><use href="${away}#a"/><feImage href=${away} /></svg>`,
-  `<svg width=9 height=9><image width=9 height=9><set attributeName=href to=${away} /></image></svg>`,
-  `<svg width=9 height=9><rect width=9 height=9 fill="url(${away}#a)" style="filter:url(${away}#b)"/></svg>`,
-  `<svg width=9 height=9><style>rect{mask:url(${away})}@import "${away}";@font-face{font-family:a;src:url(${away})}text{font-family:a}</style><rect width=9 height=9 /><text>x</text></svg>`,
-  `<style>@import url(${away});@\\69mport '${away}';.step{background:url(${away})}</style>`,
-  `<style>.step{--u:"${away}";background:image-set(var(--u) 1x)}b{background:u\\72l(${away})}</style><b>x</b>`,
-  `<style>i{content:"/*";background:url(${away});color:"*/"}</style><i>x</i>`,
-  `<style>u{background:<!--url(#a"b)}u{background:url(${away})}"</style><u>x</u>`,
-  `<p style="background:url(${away});list-style:image-set('${away}' 1x)">x</p>`,
-  `<p style="background:\\75rl(&quot;${away}&quot;)">x</p>`,
-]
-
-const drawings = [
-  ...html.filter((piece) => piece.startsWith('<svg')),
-  `<!DOCTYPE svg [<!ENTITY s "&#60;script>${run}&#60;/script>"><!ENTITY o SYSTEM "file:///etc/passwd">]><svg xmlns="http://www.w3.org/2000/svg">&s;&o;</svg>`,
-  `<?xml-stylesheet href="${away}"?><svg xmlns="http://www.w3.org/2000/svg"><SCRIPT>${run}</SCRIPT><g ONCLICK="${run}"/></svg>`,
-  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:h="http://www.w3.org/1999/xhtml"><h:script>${run}</h:script><h:img src="x" onerror="${run}"/></svg>`,
-  `<svg xmlns="http://www.w3.org/2000/svg"><title><![CDATA[</title><img src=x onerror=${run}>]]></title></svg>`,
-  `<svg xmlns="http://www.w3.org/2000/svg"><style><![CDATA[</style><img src=x onerror=${run}>]]></style></svg>`,
-  `<svg xmlns="http://www.w3.org/2000/svg"><g id="&lt;/style>&lt;img src=x onerror=${run}>"/><linearGradient id="&lt;/style>&lt;img src=x onerror=${run}>"/></svg>`,
-  `<svg xmlns="http://www.w3.org/2000/svg" xml:base="${away}"><image href="a.png" width="9" height="9"/></svg>`,
-]
-
 const indent = (text: string): string => text.replace(/^/gm, '   ')
+
+const ten = <Item>(items: readonly Item[], write: (item: Item, index: number) => string): string =>
+  items.map((item, index) => (index % 10 === 0 ? '----\n\n' : '') + write(item, index)).join('\n')
+const raw = (piece: string): string => `.. raw:: html\n\n${indent(piece)}\n`
+const inHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
+
+/** A drawing with many style sheets, and something for each to style. */
+const styledDrawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${sheets.map((css, index) => `<style>${inHtml(css)}</style><text class="c${index}">x</text>`).join('')}${styles.map((css) => `<rect width="1" height="1" style="${inHtml(css)}" fill="${inHtml(css.replace(/^[-\w]+:/, ''))}"/>`).join('')}</svg>`
+
+/** What would run or ask if it went into HTML, an attribute or CSS as it stands. */
+const values = [
+  away,
+  `javascript:${run}`,
+  `1px;background:url(${away})`,
+  `"><img src=x onerror=${run}>`,
+  `x" onfocus="${run}" autofocus="`,
+  `</style><img src=x onerror=${run}>`,
+]
+const options = [...directives].flatMap(([name, { options = {} }]) => Object.keys(options).map((option) => [name, option] as const))
 
 /** Files beside the deck, and its text. */
 const decks: readonly [what: string, name: string, text: string][] = [
@@ -120,24 +74,99 @@ const decks: readonly [what: string, name: string, text: string][] = [
   ['blocks of Markdown', 'deck.md', html.map((piece) => `# a\n\n${piece}\n\nb\n`).join('\n---\n\n')],
   ['texts of Markdown', 'deck.md', html.map((piece) => `# a\n\nx ${piece} y\n`).join('\n---\n\n')],
   [
+    'options and arguments of directives',
+    'deck.rst',
+    values
+      .flatMap((value) => [
+        ...options.map(([name, option]) => `.. ${name}:: 0.svg\n   :${option}: ${value}\n\n   x\n`),
+        ...[...directives.keys()].map((name) => `.. ${name}:: ${value}\n\n   ${value}\n`),
+      ])
+      .map((piece, index) => (index % 40 === 0 ? '----\n\n' : '') + piece)
+      .join('\n'),
+  ],
+  [
+    'options and arguments of directives in Markdown',
+    'deck.md',
+    values
+      .flatMap((value) => [
+        ...options.map(([name, option]) => `:::${name}[0.svg]{${option}='${value}'}\nx\n:::\n`),
+        ...[...directives.keys()].map((name) => `:::${name}[${value}]\n${value}\n:::\n`),
+        `![x](0.svg){width='${value}' height='${value}' style='${value}'}\n\n![x](${value})\n\n![w:${value} bg](0.svg)\n`,
+        `[x](#a){style='${value}' onclick='${value}' target='${value}'}\n\n$\\href{${value}}{x}\\includegraphics{${value}}\\class{${value}}{x}$\n`,
+        `\`\`\`${value}\nx\n\`\`\`\n`,
+      ])
+      .map((piece, index) => (index % 40 === 0 ? '---\n\n# a\n\n' : '') + piece)
+      .join('\n'),
+  ],
+  ...values.map((value): [string, string, string] => [
+    `fields of the deck: ${value}`,
+    'deck.rst',
+    `${[
+      ...Object.keys(deckSchema().properties ?? {}),
+      'css-screen',
+      'data-a',
+      'css-console',
+      'css-preview',
+      'js-header',
+      'style',
+      'footer',
+      'class',
+    ]
+      .filter((name) => name !== 'auto-console')
+      .map((name) => `:${name}: ${value}\n`)
+      .join(
+        '',
+      )}\n----\n\n${[...Object.keys(deckSchema().$defs?.['step']?.properties ?? {})].map((name) => `:${name}: ${value}\n`).join('')}\nx\n`,
+  ]),
+  ['many pieces of HTML', 'deck.rst', ten(pieces, raw)],
+  ['many pieces of HTML in Markdown', 'deck.md', pieces.map((piece) => `# a\n\n${piece}\n\nb\n`).join('\n---\n\n')],
+  ['style sheets in HTML', 'deck.rst', ten(sheets, (css, index) => raw(`<style>${css}</style>${elementFor(index)}`))],
+  [
+    'style sheets of the deck',
+    'deck.rst',
+    `:css: ${sheets.map((_, index) => `${index}.css`).join(' ')}\n\n${ten(sheets, (_, index) => raw(elementFor(index)))}`,
+  ],
+  [
+    'style sheets written out in their address',
+    'deck.rst',
+    `${sheets.map((css) => `:css: data:text/css,${encodeURIComponent(css).replace(/'/g, '%27')}\n`).join('')}\n${ten(sheets, (_, index) => raw(elementFor(index)))}`,
+  ],
+  ['a theme', 'deck.rst', `:theme: theme\n\n${ten(sheets, (_, index) => raw(elementFor(index)))}`],
+  [
+    'style sheets and attributes of a drawing',
+    'deck.rst',
+    '----\n\n.. raw:: html\n   :file: styled.svg\n\n.. svg:: styled.svg\n\n.. image:: styled.svg\n',
+  ],
+  ['style attributes', 'deck.rst', ten(styles, (css) => raw(`<b style="${inHtml(css)}">x</b>`))],
+  ['styles of slides', 'deck.rst', styles.map((css) => `----\n\n:style: ${css.replace(/\s+/g, ' ')}\n\nx\n`).join('\n')],
+  [
     'attributes of a slide',
     'deck.rst',
-    `----\n\n:onclick: ${run}\n:style: background:\\75rl(${away});list-style:image-set("${away}" 1x)\n\nx\n`,
+    `----\n\n:onclick: ${run}\n:onfocus: ${run}\n:autofocus:\n:tabindex: 0\n:background: ${away}\n:href: ${away}\n:src: ${away}\n:srcdoc: <script>parent.hacked=1</script>\n:style: background:\\75rl(${away});list-style:image-set("${away}" 1x)\n\nx\n`,
   ],
 ]
+
+/** The browser would hold the page to it as well: the compiler is to do without its help. */
+function withoutPolicy(page: string): string {
+  const alone = page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
+  expect(alone).not.toBe(page)
+  return alone
+}
 
 describe('the page of a stranger’s deck runs nothing and asks for nothing', () => {
   it.each(decks)('%s', async (_, name, text) => {
     for (const [index, piece] of html.entries()) writeFileSync(join(folder, `${index}.html`), piece)
     for (const [index, piece] of drawings.entries()) writeFileSync(join(folder, `${index}.svg`), piece)
+    for (const [index, css] of sheets.entries()) writeFileSync(join(folder, `${index}.css`), css)
+    mkdirSync(join(folder, 'theme'), { recursive: true })
+    writeFileSync(join(folder, 'theme/theme.css'), sheets.join('\n'))
+    writeFileSync(join(folder, 'theme/highlight.css'), sheets[9] ?? '')
+    writeFileSync(join(folder, 'styled.svg'), styledDrawing)
     const { page, diagnostics } = await compile({ path: join(folder, name), text }, { player, safe: true })
     expect(diagnostics.length).toBeGreaterThan(0)
     for (const { code, position } of diagnostics) expect(position?.start.line, code).toBeGreaterThan(0)
-    // The browser would hold the page to it as well: the compiler is to do without its help.
-    const alone = page.html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
-    expect(alone).not.toBe(page.html)
     const path = join(folder, 'page.html')
-    writeFileSync(path, alone)
+    writeFileSync(path, withoutPolicy(page.html))
     const { page: shown, context, requests, console: said } = await visit(browser, pathToFileURL(path).href)
     await shown.evaluate(() => {
       for (const link of document.querySelectorAll('[id^=click]'))
@@ -150,7 +179,7 @@ describe('the page of a stranger’s deck runs nothing and asks for nothing', ()
       for (const _ of [1, 2]) copy.innerHTML = `${copy.innerHTML}`
     })
     await shown.waitForTimeout(300)
-    expect(requests.filter((address) => !address.startsWith('file:'))).toEqual([])
+    expect(requests).toEqual([])
     expect(await shown.evaluate(() => 'hacked' in window)).toBe(false)
     expect(
       await shown.evaluate(() => document.querySelectorAll('#impress script, iframe, form, base, object, embed, meta[http-equiv]').length),
@@ -158,5 +187,67 @@ describe('the page of a stranger’s deck runs nothing and asks for nothing', ()
     expect(said.filter((line) => line.startsWith('uncaught'))).toEqual([])
     expect(await shown.evaluate(() => document.querySelectorAll('.step').length)).toBeGreaterThan(0)
     await context.close()
+  })
+
+  const named = sheets.map((_, index) => `${index}.css`).join(' ')
+  it.each([
+    ['style sheets', `:css-console: ${named}\n:css-preview: ${named}\n`],
+    [
+      'fields that its style sheets would go by',
+      ['data-console-css', 'data-console-css-iframe']
+        .map((name) => `:${name}: .note{background:url(${away})} b{background:url(${away})}\n`)
+        .join(''),
+    ],
+  ])('the presenter console of a deck with %s', async (_, fields) => {
+    const notes = ten(sheets, (_, index) => `.. note::\n\n   .. raw:: html\n\n      ${elementFor(index)}\n`)
+    for (const [index, css] of sheets.entries()) writeFileSync(join(folder, `${index}.css`), css)
+    const text = `${fields}\n${notes}`
+    const { page } = await compile({ path: join(folder, 'deck.rst'), text }, { player, safe: true })
+    const path = join(folder, 'page.html')
+    writeFileSync(path, withoutPolicy(page.html))
+    const { page: shown, context } = await visit(browser, pathToFileURL(path).href)
+    const requests: string[] = []
+    context.on('request', (request) => requests.push(request.url()))
+    const [opened] = await Promise.all([context.waitForEvent('page'), shown.keyboard.press('p')])
+    await opened.waitForSelector('#notes b')
+    expect(await opened.evaluate(() => document.querySelectorAll('head style').length)).toBe(2)
+    await opened.waitForTimeout(300)
+    expect(requests.filter((address) => !address.startsWith(pathToFileURL(path).href) && !address.startsWith('data:'))).toEqual([])
+    await context.close()
+  })
+})
+
+describe('these vectors are live', () => {
+  /** The page of a deck that is trusted, until it has asked for so many different things of x.example. */
+  const askedFor = async (text: string, least: number): Promise<{ readonly asked: number; readonly ran: boolean }> => {
+    const { page } = await compile({ path: join(folder, 'deck.rst'), text }, { player })
+    writeFileSync(join(folder, 'live.html'), page.html)
+    const context = await browser.newContext()
+    await context.route(/x\.example/, (route) => route.abort())
+    const shown = await context.newPage()
+    const asked = new Set<string>()
+    shown.on('request', (request) => {
+      if (request.url().includes('x.example')) asked.add(request.url())
+    })
+    await shown.goto(pathToFileURL(join(folder, 'live.html')).href, { waitUntil: 'commit' })
+    await expect.poll(() => asked.size, { timeout: 20_000 }).toBeGreaterThanOrEqual(least)
+    const ran = await shown.evaluate(() => 'hacked' in window)
+    await context.close()
+    return { asked: asked.size, ran }
+  }
+  it('pieces of HTML run and ask without --safe', async () => {
+    expect(await askedFor(ten(plain, raw), 20)).toMatchObject({ ran: true })
+  })
+  it('style sheets ask without --safe', async () => {
+    const rules = sheets.filter((css) => !/import/i.test(css))
+    await askedFor(
+      ten(rules, (css) => raw(`<style>${css}</style>${elementFor(sheets.indexOf(css))}`)),
+      50,
+    )
+    const first = sheets.slice(0, 60)
+    await askedFor(
+      ten(first, (css) => raw(`<style>${css}</style>`)),
+      10,
+    )
   })
 })

@@ -1,0 +1,155 @@
+/** Where a style sheet would ask for something; each vector puts its number behind it. */
+export const away = 'https://x.example/'
+
+type Vector = (address: string) => string
+
+/** `@import`, as browsers read it, and as their preload scanners do, which read no tokens. */
+const imports: readonly Vector[] = [
+  (to) => `@import '${to}';`,
+  (to) => `@import url(${to});`,
+  (to) => `@import url('${to}') screen;`,
+  (to) => `@import ${to};`,
+  (to) => `@IMPORT '${to}';`,
+  (to) => `@import'${to}'layer(a);`,
+  (to) => `@import/**/'${to}';`,
+  (to) => `@\\69mport '${to}';`,
+  (to) => `@im\\port url(${to});`,
+]
+
+/** What hides an import from who reads tokens, or from who does not. */
+const hidings: readonly Vector[] = [
+  (css) => css,
+  (css) => `@layer "a;${css}";`,
+  (css) => `@charset "a;${css}";`,
+  (css) => `@charset "utf-8";${css}`,
+  (css) => `@layer "a\\\n;${css}";`,
+  (css) => `@layer "\\";${css}";`,
+  (css) => `@layer/*;${css}*/;`,
+  (css) => `@layer a/*;${css}*/;`,
+  (css) => `@layer (;${css});`,
+  (css) => `@layer [;${css}];`,
+  (css) => `@layer {;${css}}`,
+  (css) => `@layer a\\;${css}`,
+  (css) => `@layer url(;${css});`,
+  (css) => `@layer a;@layer b;${css}`,
+  (css) => `@namespace "a;${css}";`,
+  (css) => `/x${css}`,
+  (css) => `//**/ ${css}`,
+  (css) => `/*/*/${css}`,
+  (css) => `<!--${css}-->`,
+  (css) => `;${css}`,
+  (css) => `@;${css}`,
+  (css) => `@1;${css}`,
+  (css) => `@x "a;${css}";`,
+  (css) => `#\\${css}`,
+  (css) => `\\${css}`,
+  (css) => `a{content:";${css}"}`,
+  (css) => `a{--b:;${css}}`,
+  (css) => `@im${css}port ${css.slice(7)}`,
+  (css) => `@property --a{syntax:"*";inherits:false;initial-value:";${css}"}`,
+  (css) => `@supports (a:";${css}"){}`,
+]
+
+/** Declarations that would load; `attr()` reads what the element beside says. */
+const declarations: readonly Vector[] = [
+  (to) => `background:url(${to})`,
+  (to) => `background:url( "${to}" )`,
+  (to) => `background:URL('${to}')`,
+  (to) => `background:u\\72l(${to})`,
+  (to) => `background:\\000075RL( ${to} )`,
+  (to) => `background:url(${to.replace('https:', '')})`,
+  (to) => `background:url(${to.replace('https:', '\\68ttps\\3a')})`,
+  (to) => `background:url("${to.replace('://', ':\\\\\\\\')}")`,
+  (to) => `background:url("${to.replace('tt', 't\\a t')}")`,
+  (to) => `background:url(${to}`,
+  (to) => `background:url("${to}`,
+  (to) => `background:image-set("${to}" 1x)`,
+  (to) => `background:-webkit-image-set(url(${to}) 1x)`,
+  (to) => `background:image-set(url("${to}")1x type("image/png"))`,
+  (to) => `background:image-set(\\22${to}\\22 1x,"${to}" 1x)`,
+  (to) => `background:cross-fade(url(${to}),url(${to}),50%)`,
+  (to) => `background:-webkit-cross-fade(url(${to}),url(${to}),50%)`,
+  (to) => `background:cross-fade("${to}" 50%,"${to}")`,
+  (to) => `background:image("${to}")`,
+  (to) => `background:src("${to}")`,
+  (to) => `--u:"${to}";background:image-set(var(--u) 1x)`,
+  (to) => `--u:"${to}";background:src(var(--u))`,
+  (to) => `--u:url(${to});background:var(--u)`,
+  (to) => `--u:image-set("${to}" 1x);background:var(--u)`,
+  (to) => `--u:1x,"${to}" 1x;background:image-set("data:," var(--u))`,
+  () => 'background:image-set(attr(data-u) 1x)',
+  () => 'background:attr(data-image type(<image>))',
+  () => 'background:attr(data-image type(*))',
+  () => '--u:attr(data-image type(*));background:var(--u)',
+  () => 'background:src(attr(data-u))',
+  () => 'background:url(attr(data-u))',
+  (to) => `--a:1;background:if(style(--a:1):url(${to});else:none)`,
+  (to) => `--a:1;background:image-set(if(style(--a:1):"${to}") 1x)`,
+  (to) => `list-style:url(${to});display:list-item`,
+  (to) => `list-style-image:image-set("${to}" 1x);display:list-item`,
+  (to) => `cursor:url(${to}),auto`,
+  (to) => `content:url(${to})`,
+  (to) => `content:image-set("${to}" 1x)/"x"`,
+  (to) => `border:9px solid;border-image:url(${to}) 1`,
+  (to) => `mask:url(${to})`,
+  (to) => `-webkit-mask-image:url(${to})`,
+  (to) => `-webkit-mask-box-image:url(${to})`,
+  (to) => `filter:url(${to}#a)`,
+  (to) => `backdrop-filter:url(${to}#a)`,
+  (to) => `clip-path:url(${to}#a)`,
+  (to) => `fill:url(${to}#a);stroke:url(${to}#b)`,
+  (to) => `marker-start:url(${to}#a)`,
+  (to) => `float:left;shape-outside:url(${to})`,
+  (to) => `offset-path:url(${to}#a)`,
+  (to) => `-webkit-box-reflect:below 0 url(${to})`,
+  (to) => `behavior:url(${to});-moz-binding:url(${to}#a)`,
+  (to) => `color:red!important;/*"*/background:url(${to})/*"*/`,
+  (to) => `x:"/*";background:url(${to});y:"*/"`,
+  (to) => `x:"\n;background:url(${to});y:z`,
+  (to) => `x:url(#c"d);background:url(${to});y:"`,
+  (to) => `x:(;};background:url(${to});y:)`,
+  (to) => `\\62 ackground:url(${to})`,
+]
+
+/** Rules around them, for an element of class `it`. */
+const rules: readonly ((it: string, declaration: string, address: string) => string)[] = [
+  (it, say) => `.${it}{${say}`,
+  (it, say) => `@media all{.${it}{${say}}}`,
+  (it, say) => `@layer a{.${it}{${say}}}`,
+  (it, say) => `@supports (color:red){.${it}{${say}}}`,
+  (it, say) => `@container (width>0px){.${it}{${say}}}.${it}{container-type:inline-size}`,
+  (it, say) => `@scope (.${it}){:scope{${say}}}`,
+  (it, say) => `i{.${it}&,&.${it},:scope .${it}{${say}}}`,
+  (it, say) => `.${it}{&{${say}}}`,
+  (it, say) => `.${it}::before{content:"x";${say}}`,
+  (it, say) => `.${it}:not([a="}"]){${say}}`,
+  (it, say) => `@keyframes k-${it}{from{${say}}to{${say}}}.${it}{animation:k-${it} 9s}`,
+  (it, say) => `@starting-style{.${it}{${say}}}`,
+  (it, say) => `<!--.${it}{${say}}-->`,
+  (it, say) => `@page{${say}}.${it}{${say}}`,
+  (it, say) => `a"\n{}.${it}{${say}}`,
+  (it, _, to) => `@property --p-${it}{syntax:"<image>";inherits:false;initial-value:url(${to})}.${it}{background:var(--p-${it})}`,
+  (it, _, to) => `@font-face{font-family:f-${it};src:url(${to})}.${it}{font-family:f-${it}}`,
+  (it, _, to) => `@font-face{font-family:f-${it};src:local(x),url("${to}")format("woff2")}.${it}{font-family:f-${it}}`,
+  (it, _, to) => `@font-face{font-family:f-${it};src:src("${to}")}.${it}{font-family:f-${it}}`,
+  (it, _, to) => `@counter-style c-${it}{system:cyclic;symbols:url(${to})}.${it}{display:list-item;list-style:c-${it}}`,
+  (it, _, to) => `@function --f-${it}(){result:url(${to})}.${it}{background:--f-${it}()}`,
+  (it, _, to) => `@function --f-${it}(){result:"${to}"}.${it}{background:image-set(--f-${it}() 1x)}`,
+  (_, __, to) => `@namespace url(${to});`,
+  (_, __, to) => `@document url(${to}){a{}}`,
+  (_, __, to) => `@color-profile --a{src:url(${to})}`,
+]
+
+/** Style sheets, the n-th of which would ask for `away` and n, most of them for an element of class `c` and n. */
+export const sheets: readonly string[] = [
+  ...hidings.flatMap((hide) => imports.map((write) => (to: string) => hide(write(to)))),
+  ...declarations.map((write) => (to: string, it: string) => `.${it}{${write(to)}}`),
+  ...rules.map((write) => (to: string, it: string) => write(it, `background:url(${to})`, to)),
+  ...rules.slice(0, 15).map((write) => (to: string, it: string) => write(it, `list-style:image-set("${to}" 1x);display:list-item`, to)),
+].map((write, index) => write(`${away}${index}`, `c${index}`))
+
+/** Values of a `style` attribute. */
+export const styles: readonly string[] = declarations.map((write, index) => write(`${away}style-${index}`))
+
+/** What the sheet's element is: it says in attributes what `attr()` reads. */
+export const elementFor = (index: number): string => `<b class="c${index}" data-u="${away}${index}" data-image="url(${away}${index})">x</b>`
