@@ -52,6 +52,9 @@ const hidings: readonly Vector[] = [
 
 /** Declarations that would load; `attr()` reads what the element beside says. */
 const declarations: readonly Vector[] = [
+  (to) => `background:image-set(@import "x";"${to}" 1x)`,
+  (to) => `background:image-set(@import "x");"${to}" 1x)`,
+  (to) => `background:image-set(@import (x);"${to}" 1x)`,
   (to) => `background:url(${to})`,
   (to) => `background:url( "${to}" )`,
   (to) => `background:URL('${to}')`,

@@ -26,15 +26,18 @@ export function cleanCss(css: string, isKept: (address: string) => boolean = isW
   /** For each open bracket, whether a string in it is an address. */
   const open: boolean[] = []
   let result = ''
-  /** How many brackets were open at the start of a rule that goes out up to its semicolon. */
+  /** How many brackets were open at the start of a rule that goes out, up to its semicolon or to the end of the bracket it stands in. */
   let dropped: number | undefined
   const tokens = withPlainNamespaces(readTokens(css))
   for (const [index, token] of tokens.entries()) {
     const { type } = token
     let kept = quiet(token, tokens[index + 1])
     if (type === '(') open.push(open.at(-1) ?? false)
-    else if (type === ')') open.pop()
-    else if (type === 'function') {
+    else if (type === ')') {
+      open.pop()
+      // The bracket that the rule stands in: it must not go, or what is behind would be in it.
+      if (dropped !== undefined && open.length < dropped) dropped = undefined
+    } else if (type === 'function') {
       const call = checkCall(token, open.at(-1) ?? false)
       if (call.removed !== undefined) {
         removed.add(call.removed)

@@ -43,6 +43,10 @@ describe('what loads or runs goes', () => {
     ['@im@import x;port "x.css"', '@im/**/port "x.css"', 'an imported style sheet'],
     ['@@import x;import "x.css"', '@/**/import "x.css"', 'an imported style sheet'],
     ['/@import x;*"*/@import url(x)"', '//**/*"*/@\\69mport \\75rl(x)"', 'an imported style sheet'],
+    // It ends with the bracket that it stands in: what is behind is outside, to us as to a browser.
+    ['a{b:image-set(@import "x");c:"d"}', 'a{b:image-set(/**/);c:"d"}', 'an imported style sheet'],
+    ['a{b:image-set(@import (x;y));c:"d"}', 'a{b:image-set(/**/);c:"d"}', 'an imported style sheet'],
+    ['a{b:image-set(@import x;"//x.example" 1x)}', 'a{b:image-set(/**/"" 1x)}', 'an imported style sheet'],
     ['a{b:expression(alert(1))}', 'a{b:removed(alert(1))}', 'an expression'],
     ['a{b:url(javascript:alert(1))}', 'a{b:none)}', 'a reference to javascript:alert(1'],
     ['a{b:url(data:text/html,x)}', 'a{b:none}', 'a reference to data:text/html,x'],
