@@ -64,6 +64,7 @@ export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, too
     report,
     skipNotes: options.skipNotes ?? false,
     showMessages: options.showMessages ?? false,
+    lineBreaks: laidOut.look.theme.lineBreaks,
     safe: options.safe ?? false,
     depth: 0,
     render,

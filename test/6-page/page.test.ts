@@ -119,6 +119,26 @@ describe('the page around the stage', () => {
     expect(codes).toEqual([])
   })
 
+  test.each<[theme: string, breaks: number]>([
+    [':theme: bare', 2],
+    [':css: own.css', 2],
+    [':theme: on-bare', 2],
+    ['', 1],
+    [':theme: dark', 1],
+    [':theme: own.css', 1],
+    [':theme: alone', 1],
+  ])('a line of a line block is as high as in Hovercraft’s page where the theme is bare: “%s”', async (field, breaks) => {
+    const files = {
+      'own.css': '',
+      'on-bare/theme.css': '',
+      'on-bare/theme.json': '{ "extends": "bare" }',
+      'alone/theme.css': '',
+    }
+    const { steps } = await pageOf(`${field}\n\n----\n\n| a\n| b\n`, files)
+    const end = '<br>'.repeat(breaks)
+    expect(steps).toEqual([`<div class="line-block">a${end}b${end}</div>`])
+  })
+
   test('a deck without styles has the default theme, one with them the bare one', async () => {
     expect((await pageOf(deck(''))).body).toContain('data-width="1400"')
     expect((await pageOf(deck(':css: a.css'), { 'a.css': '' })).body).toContain('data-width="1024"')

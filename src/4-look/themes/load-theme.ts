@@ -20,6 +20,7 @@ export interface FoundTheme {
   readonly css: readonly Sheet[]
   readonly highlight: Sheet
   readonly canvas: Canvas
+  readonly lineBreaks: Theme['lineBreaks']
 }
 
 /**
@@ -31,12 +32,12 @@ export function findTheme(wanted: string, origin: ThemeOrigin, tools: Tools): Fo
   if (builtIn) return builtInTheme(builtIn)
   if (!/\.css$/i.test(wanted)) return inFolder(wanted, origin, tools)
   const sheet = tools.resources.find(wanted, origin.from, 'style')
-  if (!('code' in sheet)) return { ...builtInTheme(bare()), css: [sheet] }
+  if (!('code' in sheet)) return { ...builtInTheme(bare()), css: [sheet], lineBreaks: 1 }
   tools.report(origin.position ? { ...sheet, position: origin.position } : sheet)
   return undefined
 }
 
-export const builtInTheme = ({ css, highlight, canvas }: Theme): FoundTheme => ({ css: [css], highlight, canvas })
+export const builtInTheme = (theme: Theme): FoundTheme => ({ ...theme, css: [theme.css] })
 
 const bare = (): Theme => themes.get('bare') as Theme
 
@@ -57,6 +58,7 @@ function inFolder(wanted: string, { from, position }: ThemeOrigin, { resources, 
     css: settings.extends === undefined ? [css] : [parent.css, css],
     highlight: read('highlight.css') ?? parent.highlight,
     canvas: { ...parent.canvas, ...settings.canvas },
+    lineBreaks: settings.extends === undefined ? 1 : parent.lineBreaks,
   }
 }
 

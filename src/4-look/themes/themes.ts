@@ -13,6 +13,8 @@ export interface Theme {
   /** Colours of code tokens; in the page only where there is code. */
   readonly highlight: string
   readonly canvas: Canvas
+  /** How many line breaks end a line of a line block. Hovercraft wrote `<br></br>`, which browsers read as two, and decks were made for that height. */
+  readonly lineBreaks: 1 | 2
 }
 
 /** impress.js 1.x's own stage, which every Hovercraft deck was made for. */
@@ -23,9 +25,9 @@ const cards: Canvas = { width: 1400, height: 800, maxScale: 4, minScale: 0 }
 
 export const themes: ReadonlyMap<string, Theme> = new Map(
   Object.entries<Theme>({
-    bare: { css: bare, highlight, canvas: hovercraft },
-    default: { css: standard, highlight: highlightDefault, canvas: cards },
-    dark: { css: `${standard}\n${dark}`, highlight: `${highlightDefault}\n${highlightDark}`, canvas: cards },
+    bare: { css: bare, highlight, canvas: hovercraft, lineBreaks: 2 },
+    default: { css: standard, highlight: highlightDefault, canvas: cards, lineBreaks: 1 },
+    dark: { css: `${standard}\n${dark}`, highlight: `${highlightDefault}\n${highlightDark}`, canvas: cards, lineBreaks: 1 },
   }),
 )
 

@@ -4,8 +4,8 @@ import { decodeText, type Embedder } from './embedder.ts'
 import { embedCss } from './style-sheet.ts'
 
 /** The theme with everything inside that its files name. */
-export const embedTheme = ({ css, highlight, canvas }: FoundTheme, embed: Embedder): Theme => {
+export const embedTheme = (theme: FoundTheme, embed: Embedder): Theme => {
   const text = (sheet: FoundTheme['highlight']): string =>
     typeof sheet === 'string' ? sheet : embedCss(decodeText(sheet.bytes), { from: sheet.path }, embed)
-  return { css: css.map(text).join('\n'), highlight: text(highlight), canvas }
+  return { ...theme, css: theme.css.map(text).join('\n'), highlight: text(theme.highlight) }
 }

@@ -24,6 +24,8 @@ export interface RenderContext {
   readonly report: Report
   readonly skipNotes: boolean
   readonly showMessages: boolean
+  /** The theme's. */
+  readonly lineBreaks: 1 | 2
   readonly safe: boolean
   /** Sections open around the node within its step: a title is `h${depth}`. */
   readonly depth: number

@@ -18,7 +18,8 @@ export const paragraphHandlers: Handlers<'paragraph' | 'container' | 'compound' 
   line: (node, context) => {
     const children = context.render(node.children, context)
     const attributes = attributesOf(node, context)
-    return [...(Object.keys(attributes).length > 0 ? [element('span', attributes, children)] : children), element('br')]
+    const line = Object.keys(attributes).length > 0 ? [element('span', attributes, children)] : children
+    return [...line, ...Array.from({ length: context.lineBreaks }, () => element('br'))]
   },
   // The attribution follows the quotation, as Hovercraft has it.
   block_quote: (node, context) => {
