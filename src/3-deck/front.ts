@@ -1,17 +1,14 @@
 import { mediumPrefix, placingFieldNames } from '../2-document/fields.ts'
 import type { Document, Node, Section } from '../2-document/nodes.ts'
-import { isPreBibliographic, textOf } from '../2-document/resolve/tree.ts'
+import { textOf } from '../2-document/resolve/tree.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { FieldValue, ScriptReference, Step, StyleReference } from './deck.ts'
 import { titleOf } from './lone-title.ts'
 import { wordsOf } from './positions.ts'
-import type { WrittenField } from './read-fields.ts'
+import { isShown, type WrittenField } from './read-fields.ts'
 import { oneLine, slideTitle } from './slide-title.ts'
 
 /** What of a deck stands before its first step, besides the header and footer. */
-
-/** What a reader would see of it. */
-export const isShown = (node: Node): boolean => node.type === 'raw' || !isPreBibliographic(node)
 
 /** Where Hovercraft shows a deck's own styles. */
 const defaultMedia = 'screen,projection'

@@ -1,5 +1,6 @@
 import type { Field, FieldBody, FieldList, FieldName, Node } from '../2-document/nodes.ts'
-import { textOf } from '../2-document/resolve/tree.ts'
+import { isPreBibliographic, textOf } from '../2-document/resolve/tree.ts'
+import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Position } from '../diagnostics/position.ts'
 import type { FieldValue } from './deck.ts'
 import { nowhere } from './positions.ts'
@@ -35,6 +36,26 @@ export function takeFields(nodes: readonly Node[]): TakenFields {
   }
   return { fields, rest }
 }
+
+/** Reports where an author may have meant a slide's fields, or what is indented below one, as something to be shown. */
+export function reportFieldsAmongText(nodes: readonly Node[], report: Report): void {
+  let isBelowText = false
+  for (const node of nodes) {
+    if (node.type !== 'field_list') {
+      isBelowText ||= isShown(node) && node.type !== 'note'
+      continue
+    }
+    for (const field of node.children) {
+      const { written, further } = readField(field)
+      if (isBelowText) report(diagnose('deck/field-below-text', { field: written.name }, written.namePosition))
+      const [text] = further
+      if (text?.type === 'paragraph') report(diagnose('deck/text-in-field', { field: written.name }, text.position))
+    }
+  }
+}
+
+/** What a reader would see of it. */
+export const isShown = (node: Node): boolean => node.type === 'raw' || !isPreBibliographic(node)
 
 export const fieldNames = (list: FieldList): WrittenField[] => list.children.map((field) => readField(field).written)
 

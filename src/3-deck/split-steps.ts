@@ -62,10 +62,10 @@ function startOf({ type, position = nowhere }: Section | Transition): Position {
   return type === 'section' ? { ...position, end: position.start } : position
 }
 
-/** A transition at the very end starts no step. */
+/** A transition at the very end starts no step. Where a message stands below it, something was written that could not be read. */
 function withoutLast(drafts: readonly Draft[], report: Report): readonly Draft[] {
   const last = drafts.at(-1)
-  if (!last || last.content.some((node) => node.type !== 'system_message')) return drafts
+  if (!last || last.content.length > 0) return drafts
   report(diagnose('deck/transition-at-end', {}, last.position))
   return drafts.slice(0, -1)
 }

@@ -1,15 +1,15 @@
 import type { DeckLanguage } from '../1-source/read-deck.ts'
 import { placingFieldNames } from '../2-document/fields.ts'
 import type { Document, Node } from '../2-document/nodes.ts'
-import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import { diagnose, type Report, severityLevels } from '../diagnostics/diagnostic.ts'
 import { spanning } from '../diagnostics/position.ts'
 import { readContent } from './content.ts'
 import type { Deck, FieldValue, Step } from './deck.ts'
-import { deckTitle, isShown, reportFront, scriptsOf, stylesOf } from './front.ts'
+import { deckTitle, reportFront, scriptsOf, stylesOf } from './front.ts'
 import { stepIds } from './ids.ts'
 import { takeLoneTitle, underTitles } from './lone-title.ts'
 import { nowhere } from './positions.ts'
-import { joinFields, takeFields, type WrittenField } from './read-fields.ts'
+import { isShown, joinFields, reportFieldsAmongText, takeFields, type WrittenField } from './read-fields.ts'
 import { type Draft, splitSteps } from './split-steps.ts'
 
 /**
@@ -25,7 +25,7 @@ export function toDeck(document: Document, report: Report, language: DeckLanguag
   if (opening) report(diagnose('deck/opening-text', {}, opening.position))
   reportFront(opening ? [] : front, fields, report)
   const steps = readSteps(opening ? [opening, ...split.drafts] : split.drafts, report)
-  if (steps.length === 0) report(diagnose('deck/empty', { language }, document.position))
+  if (steps.length === 0 && !document.children.some(isError)) report(diagnose('deck/empty', { language }, document.position))
   const joined = joinFields(fields)
   return {
     title: deckTitle(joined.get('title'), document, titled, steps),
@@ -38,6 +38,9 @@ export function toDeck(document: Document, report: Report, language: DeckLanguag
     scripts: scriptsOf(fields),
   }
 }
+
+/** Something could not be read: whether the deck has slides will be seen when that is mended. */
+const isError = (node: Node): boolean => node.type === 'system_message' && node.level >= severityLevels.error
 
 /** Header and footer are the deck's, from wherever in it; docutils gathers them in one `decoration`. */
 function takeDecoration(nodes: readonly Node[]): { header: readonly Node[]; footer: readonly Node[]; nodes: readonly Node[] } {
@@ -62,6 +65,7 @@ function openingDraft(titled: Parameters<typeof underTitles>[0], front: readonly
 function readSteps(drafts: readonly Draft[], report: Report): Step[] {
   const read = drafts.map((draft) => {
     const { fields, rest } = takeFields(draft.content)
+    reportFieldsAmongText(draft.content, report)
     return { draft, fields, content: rest, id: joinFields(fields.filter(({ name }) => name === 'id')).get('id') }
   })
   const ids = stepIds(read, report)

@@ -57,6 +57,24 @@ const split: readonly Case[] = [
     steps: ['1 #step-1: A', '1 #black:'],
   },
   {
+    name: 'what could not be read is a step, also at the end',
+    deck: '----\n\nA\n\n----\n\n.. image:: a.png\n   :wide: 1\n',
+    steps: ['1 #step-1: A', '1 #step-2: system_message(literal_block(text()))'],
+    diagnostics: ['7:1 rst/directive-option-unknown'],
+  },
+  {
+    name: 'a deck that could not be read is not called empty',
+    deck: `----\n\nA\n\n----\n\n${'x '.repeat(5001)}\n`,
+    steps: [],
+    diagnostics: ['7:1 rst/line-too-long'],
+  },
+  {
+    name: 'nor is one whose slides are in a file that is not there',
+    deck: ':title: T\n\n.. include:: slides.rst\n',
+    steps: [],
+    diagnostics: ['3:1 rst/file-not-read'],
+  },
+  {
     name: 'no step at all',
     deck: 'Only text.\n',
     steps: [],
@@ -106,11 +124,25 @@ const fields: readonly Case[] = [
     name: 'any field directly in the step',
     deck: '----\n\n:id: a\n\n.. comment\n\n:data-x: r-90\n:class: b c\n\ntext\n\n:data-foo: 1\n:class: c d\n',
     steps: ['1 #a .b .c .d [data-x=r-90] [data-foo=1]: comment(text()) text'],
+    diagnostics: ['12:2 deck/field-below-text', '13:2 deck/field-below-text'],
+  },
+  {
+    name: 'a field below what is not shown is no field below text',
+    deck: '----\n\n.. note:: n\n\n:id: a\n\n.. _t:\n\n.. |s| replace:: x\n\n:data-x: 1\n\ntext\n',
+    steps: ['1 #a [data-x=1]: target#t() substitution_definition(text()) text | note: n'],
+    diagnostics: ['7:1 document/unreferenced-target'],
+  },
+  {
+    name: 'a quotation right below a field is the field’s, unless an empty comment parts them',
+    deck: '----\n\n:id: a\n\n    To be.\n\n    -- Hamlet\n\n----\n\n:id: b\n\n..\n\n    To be.\n\n    -- Hamlet\n',
+    steps: ['1 #a: To be. -- Hamlet', '1 #b: comment() block_quote(To be. attribution(text()))'],
+    diagnostics: ['5:5 deck/text-in-field'],
   },
   {
     name: 'the value is the first paragraph as written, the rest is content',
     deck: '----\n\n:data-foo: a@b *x* ``y``\n  two\n\n  three\n\n:data-bar:\n   later\n\n:id: z\n\n   * item\n',
     steps: ['1 #z [data-foo=a@b *x* ``y`` two] [data-bar=later]: three bullet_list(list_item(item))'],
+    diagnostics: ['6:3 deck/text-in-field'],
   },
   {
     name: 'a list under a field is content, and the field has no value',

@@ -38,6 +38,16 @@ export const deckMessages = {
     ({ field }) => `The field “${field}” stands below a title, where fields do nothing and are not shown.`,
     () => 'Put it at the start of the slide, above the title.',
   ),
+  'deck/field-below-text': message<{ field: string }>(
+    'warning',
+    ({ field }) => `The field “${field}” stands below text of its slide: it is an attribute of the slide all the same, and not shown.`,
+    () => 'Put it at the top of the slide. A list of names and texts that is to be shown is a definition list.',
+  ),
+  'deck/text-in-field': message<{ field: string }>(
+    'warning',
+    ({ field }) => `This text is indented below the field “${field}” and so belongs to it: it is shown, but as no quotation.`,
+    () => 'Take the indentation away; for a quotation put a line with “..” between blank lines before it.',
+  ),
   'deck/field-in-block': message<{ field: string }>(
     'warning',
     ({ field }) => `The field “${field}” stands in another block, where fields do nothing and are not shown.`,

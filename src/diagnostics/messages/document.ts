@@ -7,12 +7,16 @@ export const documentMessages = {
   'document/unknown-target': message<{ name: string }>(
     'error',
     ({ name }) => `The reference leads to “${name}”, but no target or title has this name.`,
-    ({ name }) => `Write “.. _${name}: address” or put “.. _${name}:” before what it should lead to.`,
+    ({ name }) => {
+      const target = /[:`]/.test(name) ? `\`${name}\`` : name
+      return `Write “.. _${target}: address”, or put “.. _${target}:” before what it should lead to; if no link is meant, write “\\_” for the low line.`
+    },
   ),
   'document/ambiguous-target': message<{ name: string }>(
     'error',
     ({ name }) => `The reference leads to “${name}”, but more than one target or title has this name.`,
-    () => 'Give the targets different names.',
+    ({ name }) =>
+      `Give them different names: “.. _other name:” above the one that is meant gives it one that no title has, “${name}” stays the titles’.`,
   ),
   'document/unknown-footnote': message<{ name: string }>(
     'error',
@@ -59,7 +63,7 @@ export const documentMessages = {
   'document/unknown-substitution': message<{ name: string }>(
     'error',
     ({ name }) => `The text calls for substitution “${name}”, but it is not defined.`,
-    ({ name }) => `Define it: “.. |${name}| replace:: text”.`,
+    ({ name }) => `Define it: “.. |${name}| replace:: text”; if bars are meant, write “\\|” for each.`,
   ),
   'document/substitution-too-long': message<{ name: string }>(
     'error',

@@ -66,6 +66,6 @@ export const layoutMessages = {
       const shown = steps.length > 4 ? `${quoted(steps.slice(0, 3))} and ${steps.length - 3} more` : quoted(steps)
       return `${steps.length > 1 ? 'The steps' : 'The step'} ${shown} ${steps.length > 1 ? 'stand' : 'stands'} exactly where “${first}” does and ${steps.length > 1 ? 'cover' : 'covers'} it.`
     },
-    () => 'A position in one of the first two steps ends the default movement: write :data-x: r1600 in the step that should move on.',
+    () => 'The first position in a deck ends the movement to the right: write :data-x: r1600 in the step that should move on.',
   ),
 } as const satisfies Record<string, Message<never>>

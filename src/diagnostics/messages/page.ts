@@ -14,8 +14,14 @@ export const pageMessages = {
   ),
   'page/picture-unit': message<{ side: string; length: string }>(
     'warning',
-    ({ side, length }) => `The ${side} “${length}” is shown as ${Number.parseFloat(length)} px: a picture's size is px or %.`,
-    ({ side, length }) => `Write “:${side}: ${Number.parseFloat(length)}px”, or give the picture a class and its size in a style sheet.`,
+    ({ side, length }) => {
+      const pixels = Number.parseFloat(length)
+      return Number.isNaN(pixels)
+        ? `The ${side} “${length}” is no size, and browsers take no heed of it: a picture's size is px or %.`
+        : `The ${side} “${length}” is shown as ${pixels} px: a picture's size is px or %.`
+    },
+    ({ side, length }) =>
+      `Write “:${side}: ${Number.parseFloat(length) || 400}px”, or give the picture a class and its size in a style sheet.`,
   ),
   'page/no-language': message<Record<never, never>>(
     'info',
@@ -80,6 +86,6 @@ export const pageMessages = {
   'page/bad-canvas': message<{ field: string; value: string }>(
     'warning',
     ({ field, value }) => `“${value}” is not a number for ${field}.`,
-    () => 'Write a number without a unit, such as 1920.',
+    ({ field }) => `Write a number without a unit, such as ${/scale/.test(field) ? 2 : /width|height/.test(field) ? 1920 : 1000}.`,
   ),
 } as const satisfies Record<string, Message<never>>

@@ -1,6 +1,7 @@
 import { type Message, message } from './message.ts'
 
 type Named = { directive: string }
+type TestCall = { arguments: readonly string[]; options: Readonly<Record<string, unknown>>; content: string }
 
 /** What the standard directives say, with docutils' levels. That a declaration does not fit (arguments, options) is said by the parser. */
 export const rstDirectiveMessages = {
@@ -22,10 +23,15 @@ export const rstDirectiveMessages = {
       `The ${what} of your configuration returns something else than ${expected}.`,
     () => 'See docs/extending.md for what it returns.',
   ),
+  'rst/test-directive': message('info', ({ arguments: words, options, content }: TestCall) => {
+    const given = { arguments: words, options, content }
+    return `The test directive was given ${JSON.stringify(given)}.`
+  }),
   'rst/directive-empty': message(
     'error',
     ({ directive }: Named) => `The "${directive}" directive has no content.`,
-    ({ directive }) => `Put a blank line after ".. ${directive}::" and indent what belongs to it.`,
+    ({ directive }) =>
+      `Write its content below it: in reStructuredText after a blank line and indented, in Markdown before the closing marks of “${directive}”.`,
   ),
   'rst/directive-no-substitution': message(
     'error',
@@ -98,7 +104,21 @@ export const rstDirectiveMessages = {
     'severe',
     ({ option, text, path }: { option: string; text: string; path: string }) =>
       `":${option}:" asks for "${text}", which is not in ${path}.`,
-    () => 'It must be there letter by letter, within the lines that ":start-line:" and ":end-line:" leave.',
+    ({ option }) =>
+      `It must be there letter by letter, within the lines that ":start-line:" and ":end-line:" leave${option === 'end-before' ? ', and after the text of ":start-after:"' : ''}.`,
+  ),
+  'rst/include-no-lines': message(
+    'warning',
+    ({ options, path, lines }: { options: readonly string[]; path: string; lines: number }) =>
+      `${options.join(' and ')} ${options.length === 1 ? 'leaves' : 'leave'} nothing of ${path}, which has ${lines} line${lines === 1 ? '' : 's'}.`,
+    () => 'Lines are counted from 0, and from the end where the number is negative; that of ":end-line:" is the first one left out.',
+  ),
+  'rst/include-empty': message('warning', ({ path }: { path: string }) => `The file ${path} is empty, so nothing is shown of it.`),
+  'rst/no-standard-file': message(
+    'severe',
+    ({ path }: { path: string; known: readonly string[] }) => `There is no standard definition file “${path}”.`,
+    ({ known }) =>
+      `In angle brackets only these can be named, each with “.txt”: ${known.join(', ')}. Any other file is named without the brackets.`,
   ),
   'rst/include-loop': message(
     'warning',
@@ -107,8 +127,9 @@ export const rstDirectiveMessages = {
   ),
   'rst/include-long-line': message(
     'warning',
-    ({ path, line }: { path: string; line: number }) => `Line ${line} of ${path} is longer than "line_length_limit" allows.`,
-    () => 'Break the line.',
+    ({ path, line, limit }: { path: string; line: number; limit: number }) =>
+      `Line ${line} of ${path} has more than ${limit} characters; the file is not read.`,
+    () => 'Break the line; text that is only to be shown is included with ":literal:" or ":code:".',
   ),
   'rst/role-no-name': message(
     'error',
@@ -145,7 +166,8 @@ export const rstDirectiveMessages = {
   'rst/table-empty': message(
     'warning',
     ({ directive }: Named) => `The "${directive}" directive has no table.`,
-    ({ directive }) => `Put a blank line after ".. ${directive}::" and indent the data.`,
+    ({ directive }) =>
+      `Write it below the directive, after a blank line and indented${directive === 'csv-table' ? ', or name a file with ":file:"' : ''}.`,
   ),
   'rst/list-table-empty': message(
     'error',
@@ -191,7 +213,8 @@ export const rstDirectiveMessages = {
   'rst/csv-no-data': message('error', () => 'There is no data in the CSV table.'),
   'rst/csv-syntax': message(
     'error',
-    ({ problem }: { problem: string }) => `The CSV data cannot be read: ${problem}.`,
-    () => 'A cell with a comma or line break stands in quotes, and a quote inside it is doubled.',
+    ({ problem }: { problem: string; delimiter: string; quote: string }) => `The CSV data cannot be read: ${problem}.`,
+    ({ delimiter, quote }) =>
+      `A cell that holds ${delimiter === '\t' ? 'a tab' : `“${delimiter}”`} or a line break stands between two ${quote}, and ${quote} inside it is written twice.`,
   ),
 } as const satisfies Record<string, Message<never>>

@@ -21,7 +21,7 @@ export const rstMessages = {
   'rst/line-too-long': message<{ line: number; limit: number }>(
     'error',
     ({ line, limit }) => `Line ${line} has more than ${limit} characters; the text is not read.`,
-    () => 'Break the line, or raise the limit (lineLengthLimit).',
+    () => 'Break the line. What cannot be broken, such as a picture written as data, goes into a file of its own.',
   ),
 
   // Section titles and transitions

@@ -45,7 +45,8 @@ export const svgMessages = {
     'warning',
     ({ what, path, removed }) =>
       `“${nameOf(path)}” holds ${what}, which ${removed ? 'was removed' : 'runs or loads when the page is shown'}.`,
-    () => 'Save the drawing without it; --safe removes it when building.',
+    ({ removed }) =>
+      removed ? 'Build without --safe if you trust the drawing.' : 'Save the drawing without it; --safe removes it when building.',
   ),
   'svg/unknown-layer': message<{ name: string; path: string; nearest: string | undefined; names: readonly string[] }>(
     'error',
