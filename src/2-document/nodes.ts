@@ -240,8 +240,13 @@ export interface Plain
   extends Element<
     'emphasis' | 'strong' | 'title_reference' | 'abbreviation' | 'acronym' | 'superscript' | 'subscript' | 'inline' | 'generated',
     Inline
-  > {}
-export type Literal = Element<'literal', Inline>
+  > {
+  htmlElement?: string
+}
+export interface Literal extends Element<'literal', Inline> {
+  /** Ours, not docutils': the element of HTML that it is shown as, where its role stands for one. Not printed in pseudo-XML. */
+  htmlElement?: string
+}
 export type Math = Element<'math', Text>
 /** Ours, not docutils': the number before a line of code, padded. Printed as docutils' `inline` of class `ln` with the number as text. */
 export interface LineNumber extends Element<'line_number', never> {

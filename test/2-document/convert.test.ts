@@ -53,6 +53,7 @@ describe('a deck that is converted stays the same page', () => {
     ['a title of the document', 'Title\n=====\n\n----\n\nA\n-\n\n----\n\nB\n-\n'],
     ['a title and a subtitle', 'Title\n=====\n\nSub\n---\n\n----\n\nA\n~\n'],
     ['a title over the text of a first step', 'Title\n=====\n\nText\n\n----\n\nA\n-\n'],
+    ['roles for HTML’s elements', '.. include:: <html-roles.txt>\n\n----\n\nA :kbd:`X` :del:`*y*` :q:`z`\n'],
     ['two steps and no fields', '----\n\nA\n=\n\n----\n\nB\n=\n'],
     ['fields further down in a step', '----\n\n.. no field\n\n:id: a\n\nA\n=\n\n----\n\ntext\n\n:data-x: r7\n\n:id: b\n'],
     ['classes of titles', '----\n\n.. class:: a\n\nA\n=\n\nx\n\n.. class:: b\n\nB\n-\n\ny\n\n----\n\n:id: c\n\n.. class:: d\n\nD\n=\n'],

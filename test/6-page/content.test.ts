@@ -8,6 +8,16 @@ const cases: readonly (readonly [name: string, rst: string, html: string, ...cod
   ['emphasis, strong, literal', '*a* **b** ``c``', '<p><em>a</em> <strong>b</strong> <tt>c</tt></p>'],
   ['a title reference is bare text', '`a`', '<p>a</p>'],
   ['sub and sup', 'H\\ :sub:`2`\\ O\\ :sup:`+`', '<p>H<sub>2</sub>O<sup>+</sup></p>'],
+  [
+    'roles for HTML’s elements',
+    '.. include:: <html-roles.txt>\n.. role:: big(kbd)\n\n:kbd:`*X*` :del:`y` :q:`z` :big:`w`',
+    '<p><kbd>*X*</kbd> <del>y</del> <q>z</q> <kbd class="big">w</kbd></p>',
+  ],
+  [
+    'a role of the author’s own of such a name is a class, as for Hovercraft',
+    '.. role:: kbd\n\n:kbd:`X`',
+    '<p><span class="kbd">X</span></p>',
+  ],
   ['text is escaped', 'a < b & "c"', '<p>a &lt; b &amp; "c"</p>'],
   ['a bullet list', '* a\n* b', '<ul><li>a</li><li>b</li></ul>'],
   ['a second paragraph of an item stays one', '* a\n\n  b', '<ul><li>a<p>b</p></li></ul>'],

@@ -6,8 +6,8 @@ import { refuriOf, replaceNodes } from './tree.ts'
 /** The n-th `phrase`__ leads to the n-th `__ target` (docutils: references.AnonymousHyperlinks). */
 export const anonymousHyperlinks: Step = (resolution) => {
   const { document, book } = resolution
-  const references = book.references.filter((reference) => reference.anonymous)
   const targets = book.targets.filter((target) => target.anonymous)
+  const references = referencesFor(book, targets.length)
   if (references.length === targets.length) {
     for (const [index, reference] of references.entries()) link(book, reference, targets[index] as Target)
     return
@@ -20,6 +20,18 @@ export const anonymousHyperlinks: Step = (resolution) => {
   )
   const replacements = new Map<Node, Node[]>(references.map((reference) => [reference, [problematic(resolution, reference, cause)]]))
   replaceNodes(document, replacements)
+}
+
+/**
+ * A deck's fields are no markup: what looks like a reference in one (empty ones: rst/blocks/field-list.ts) counts where a target was written for
+ * it, one in backquotes sooner than a name with two low lines at its end.
+ */
+function referencesFor(book: Book, targets: number): Reference[] {
+  const all = book.references.filter((reference) => reference.anonymous)
+  const isMarkup = ({ children }: Reference): boolean => children.length > 0
+  const isPhrase = ({ data }: Reference): boolean => String(data?.['rawText']).startsWith('`')
+  const likely = all.filter((reference) => isMarkup(reference) || isPhrase(reference))
+  return [all, likely].find(({ length }) => length === targets) ?? all.filter(isMarkup)
 }
 
 function link(book: Book, reference: Reference, target: Target): void {

@@ -173,6 +173,19 @@ export function readTree(book: Book, document: Document): void {
   for (const copy of book.copiedReferences) if (copy.refname !== undefined) note(book.refNames, copy.refname, copy)
 }
 
+/** Something has been read anew, so that `fresh` stands where `old` stood: what refers to something in it counts in that place. */
+export function exchange(book: Book, old: Node, fresh: Node): void {
+  const gone = new Set<Node>()
+  walk(old, (node) => gone.add(node))
+  for (const node of gone) book.detached.add(node)
+  const first = book.references.findIndex((reference) => gone.has(reference))
+  const others = book.references.splice(0).filter((reference) => !gone.has(reference))
+  walk(fresh, (node) => noteNode(book, node, new Set()))
+  const added = book.references.splice(0)
+  const at = first < 0 ? others.length : first
+  for (const reference of [...others.slice(0, at), ...added, ...others.slice(at)]) book.references.push(reference)
+}
+
 function noteTarget(book: Book, target: Target, parent: Node | undefined, hadName: boolean): void {
   book.targets.push(target)
   if (target.refname === undefined) return

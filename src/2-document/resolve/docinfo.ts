@@ -1,6 +1,7 @@
 import { makeId, normalizeName } from '../identifiers.ts'
 import type { Docinfo, DocinfoItem, Field, Node, Topic } from '../nodes.ts'
 import { authorsOf } from './authors.ts'
+import { nameWithInitial } from './name-with-initial.ts'
 import { message, type Resolution, type Step } from './resolution.ts'
 import { cleanKeywords } from './revision-keywords.ts'
 import { at, bibliographicTexts, childrenOf, isPreBibliographic, setChildren, text, textOf } from './tree.ts'
@@ -68,6 +69,8 @@ function elementFor(resolution: Resolution, field: Field, topics: ReadonlyMap<st
     const authors = authorsOf(body)
     return authors ? { type: 'authors', children: authors, ...at(field.position) } : warn('document/unclear-authors')
   }
+  const named = nameWithInitial(body, resolution)
+  if (named) body.children = [named]
   const [paragraph] = body.children
   if (body.children.length > 1) return warn('document/compound-bibliographic-field')
   if (paragraph?.type !== 'paragraph') return warn('document/bibliographic-field-without-paragraph')

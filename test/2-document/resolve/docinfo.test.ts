@@ -275,6 +275,53 @@ text
     ],
   },
   {
+    name: 'a name with an initial is a name, no item of a list, and its links are counted where they stand',
+    text: `
+:Author: E. *Xa* \`mple\`__
+:Contact: 1. - a
+:Status: A. one
+  B. two
+
+\`x\`__
+
+__ http://a
+__ http://b
+`,
+    tree: `
+<document source="deck.rst">
+    <docinfo>
+        <author>
+            E. 
+            <emphasis>
+                Xa
+             
+            <reference anonymous="1" name="mple" refuri="http://a">
+                mple
+        <contact>
+            1. - a
+        <field classes="status">
+            <field_name>
+                Status
+            <field_body>
+                <enumerated_list enumtype="upperalpha" prefix="" suffix=".">
+                    <list_item>
+                        <paragraph>
+                            one
+                    <list_item>
+                        <paragraph>
+                            two
+                <system_message level="2" line="3" source="deck.rst" type="WARNING">
+                    <paragraph>
+                        …
+    <paragraph>
+        <reference anonymous="1" name="x" refuri="http://b">
+            x
+    <target anonymous="1" ids="target-1" refuri="http://a">
+    <target anonymous="1" ids="target-2" refuri="http://b">
+`,
+    codes: ['document/bibliographic-field-without-paragraph'],
+  },
+  {
     name: 'not if switched off',
     settings: { docinfoXform: false },
     text: `

@@ -158,6 +158,64 @@ __
     codes: [],
   },
   {
+    name: 'anonymous ones in the fields of a deck, which are no markup otherwise, count where a target is written for them',
+    settings: { fieldsAsWritten: true, docinfoXform: false },
+    text: `
+:a: \`b\`__ *c
+
+__ http://b
+
+\`d\`__
+
+__ http://d
+`,
+    tree: `
+<document source="deck.rst">
+    <field_list>
+        <field>
+            <field_name>
+                a
+            <field_body>
+                <paragraph>
+                    \`b\`__ *c
+                    <reference anonymous="1" name="b" refuri="http://b">
+    <target anonymous="1" ids="target-1" refuri="http://b">
+    <paragraph>
+        <reference anonymous="1" name="d" refuri="http://d">
+            d
+    <target anonymous="1" ids="target-2" refuri="http://d">
+`,
+    codes: [],
+  },
+  {
+    name: 'what only looks like one in such a field does not count',
+    settings: { fieldsAsWritten: true, docinfoXform: false },
+    text: `
+:a: b__ \`c\`__
+
+\`d\`__
+
+__ http://d
+`,
+    tree: `
+<document source="deck.rst">
+    <field_list>
+        <field>
+            <field_name>
+                a
+            <field_body>
+                <paragraph>
+                    b__ \`c\`__
+                    <reference anonymous="1" name="b">
+                    <reference anonymous="1" name="c">
+    <paragraph>
+        <reference anonymous="1" name="d" refuri="http://d">
+            d
+    <target anonymous="1" ids="target-1" refuri="http://d">
+`,
+    codes: [],
+  },
+  {
     name: 'anonymous ones that do not match',
     text: `
 x__ y__

@@ -26,14 +26,15 @@ const printers: { readonly [Type in NodeType]?: Print } = {
   text: ({ value }: NodeOf<'text'>) => [{ type: 'text', value }],
   emphasis: (node) => [{ type: 'emphasis', children: phrasing(node) }],
   strong: (node) => [{ type: 'strong', children: phrasing(node) }],
-  literal: (node: Node) => [{ type: 'inlineCode', value: textIn(node) }, ...attributes((node.classes ?? []).slice(1))],
+  literal: (node: NodeOf<'literal'>) =>
+    tagged(node) ?? [{ type: 'inlineCode', value: textIn(node) }, ...attributes((node.classes ?? []).slice(1))],
   math: (node, next) => [formula(textIn(node), next)],
   subscript: role('sub'),
   superscript: role('sup'),
   abbreviation: role('abbreviation'),
   acronym: role('acronym'),
   title_reference: role('title'),
-  inline: (node) => span(node),
+  inline: (node: NodeOf<'inline'>) => tagged(node) ?? span(node),
   generated: (node) => span(node),
   reference: (node: NodeOf<'reference'>) => [
     {
@@ -81,6 +82,15 @@ function formula(source: string, next: Node | undefined): PhrasingContent {
   if (value.includes('$')) return { type: 'textDirective', name: 'math', children: [{ type: 'text', value }] }
   const isBeforeDigit = next !== undefined && /^\d/.test(textIn(next))
   return isBeforeDigit ? verbatim(`$$${value}$$`) : { type: 'inlineMath', value }
+}
+
+/** As HTML, where the role stands for an element of it. */
+function tagged(node: NodeOf<'inline' | 'literal'>): PhrasingContent[] | undefined {
+  const { htmlElement: name, classes = [] } = node
+  if (name === undefined) return undefined
+  const others = classes.filter((own) => own !== name)
+  const tag = others.length > 0 ? `${name} class="${others.join(' ')}"` : name
+  return [{ type: 'html', value: `<${tag}>` }, ...phrasing(node), { type: 'html', value: `</${name}>` }]
 }
 
 /** A box to tick is its item's (blocks.ts). */

@@ -21,19 +21,24 @@ export function fitsBrackets(node: Node): boolean {
   return node.type === 'text' || childrenOf(node).every(fitsBrackets)
 }
 
+/** Written as HTML. */
+const isTagged = (node: Node): boolean => (node.type === 'inline' || node.type === 'literal') && node.htmlElement !== undefined
+
 /** The inline content that Markdown has marks for. */
 const marks: { readonly [Type in NodeType]?: (node: Node, notes: Notes) => boolean } = {
   text: always,
   emphasis: withoutClasses,
   strong: withoutClasses,
-  literal: (node) => !/^\s|\s$|\n/.test(textIn(node)) && (!node.classes?.length || (node.classes[0] === 'code' && node.classes.length > 1)),
+  literal: (node) =>
+    isTagged(node) ||
+    (!/^\s|\s$|\n/.test(textIn(node)) && (!node.classes?.length || (node.classes[0] === 'code' && node.classes.length > 1))),
   math: (node) => withoutClasses(node) && textIn(node).trim() !== '',
   subscript: rolesWithText,
   superscript: rolesWithText,
   abbreviation: rolesWithText,
   acronym: rolesWithText,
   title_reference: rolesWithText,
-  inline: fitsBrackets,
+  inline: (node) => isTagged(node) || fitsBrackets(node),
   generated: fitsBrackets,
   reference: always,
   footnote_reference: (node, { isOwn }) => node.type === 'footnote_reference' && node.refid !== undefined && isOwn(node.refid),

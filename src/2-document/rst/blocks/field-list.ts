@@ -1,6 +1,8 @@
 import { type Line, type TextBlock, textBlock } from '../../../1-source/source.ts'
-import type { Container, Field, FieldList, Node } from '../../nodes.ts'
+import type { InlineResult } from '../../directive.ts'
+import type { Container, Field, FieldList, Inline, Node } from '../../nodes.ts'
 import type { BlockConstruct, ParseContext } from '../context.ts'
+import { anonymousReferencesIn } from '../inline/anonymous-references.ts'
 import { indentedBlock, positionOf, sliceLine, trimBlankStart } from './indented.ts'
 import { type ReadItem, readItems } from './list-item.ts'
 import { fieldMarker } from './patterns.ts'
@@ -58,16 +60,21 @@ function bodyBlocks(body: readonly Line[], context: ParseContext): Node[] {
   if (!context.settings.fieldsAsWritten || !context.sections) return context.parseBlocks(body)
   const { parseInline } = context
   const isValue = ({ lines }: TextBlock): boolean => lines[0]?.number === body[0]?.number
-  context.parseInline = (block) => (isValue(block) ? asWritten(block) : parseInline(block))
+  context.parseInline = (block) => (isValue(block) ? asWritten(block, context) : parseInline(block))
   const blocks = context.parseBlocks(body)
   context.parseInline = parseInline
   return blocks
 }
 
-const asWritten = ({ text: value, lines }: TextBlock): ReturnType<ParseContext['parseInline']> => ({
-  nodes: value === '' ? [] : [{ type: 'text', value, position: positionOf(lines) }],
-  messages: [],
-})
+/**
+ * The text alone. Anonymous references in it stand behind it, empty: the targets that were written for them would else be those of other
+ * references.
+ */
+function asWritten(block: TextBlock, context: ParseContext): InlineResult {
+  const text: Inline[] = block.text === '' ? [] : [{ type: 'text', value: block.text, position: positionOf(block.lines) }]
+  const references = anonymousReferencesIn(block, context).map((reference): Inline => ({ ...reference, children: [] }))
+  return { nodes: [...text, ...references], messages: [] }
+}
 
 /** The body's first paragraph as written, for who reads fields as settings: no inline markup, lines as they stand. */
 function firstText(body: readonly Line[]): string {

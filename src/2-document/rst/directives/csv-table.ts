@@ -4,7 +4,7 @@ import type { Directive, DirectiveInvocation, DirectiveTools } from '../../direc
 import type { SystemMessage, Table } from '../../nodes.ts'
 import { cellLimit } from '../tables/cell-limit.ts'
 import { type TableCell, tableNode } from '../tables/table-node.ts'
-import { type CsvCell, type CsvDialect, readCsv } from './csv.ts'
+import { type CsvCell, type CsvDialect, type CsvResult, readCsv } from './csv.ts'
 import { literalLinesOfPart } from './file-part.ts'
 import { encoding, flag, path, singleCharacter, singleCharacterOrSpace, unchanged, uri } from './options.ts'
 import { areFilesForbidden, canReadFiles, readNamedFile } from './read-named-file.ts'
@@ -38,10 +38,10 @@ export const csvTable: Directive = {
     const data = dataLines(invocation, tools)
     if ('type' in data) return [data]
     const dialect = dialectOf(options)
-    const header = options['header'] === undefined ? { rows: [] } : readCsv(optionBlocks['header']?.lines ?? [], dialect)
-    if ('problem' in header) return [tools.error('rst/csv-syntax', header)]
     const body = readCsv(data, dialect)
-    if ('problem' in body) return [tools.error('rst/csv-syntax', body)]
+    const header = options['header'] === undefined ? { rows: [] } : readHeader(optionBlocks['header']?.lines ?? [], dialect, body)
+    if ('problem' in header) return [tools.error('rst/csv-syntax', { ...header, ...dialect })]
+    if ('problem' in body) return [tools.error('rst/csv-syntax', { ...body, ...dialect })]
     // An empty `:header:` is a row without cells.
     const headerRows = options['header'] === undefined || header.rows.length ? header.rows : [[]]
     const table = tableOf(headerRows, body.rows, invocation, tools)
@@ -49,11 +49,26 @@ export const csvTable: Directive = {
   },
 }
 
+/** How a header was read before docutils 0.21, and so by Hovercraft, whatever the data is written like (tables.CSVTable.HeaderDialect). */
+const olderHeader: CsvDialect = { delimiter: ',', quote: '"', escape: '\\', skipSpace: true }
+
+/** The header is written as the data is, or as older versions had it where it can only be read so, or has as many cells as the data only so. */
+function readHeader(lines: readonly Line[], dialect: CsvDialect, body: CsvResult): CsvResult {
+  const header = readCsv(lines, dialect)
+  const older = readCsv(lines, olderHeader)
+  if ('problem' in older) return header
+  if ('problem' in header) return older
+  const columns = columnsOf(body)
+  return columns > 1 && columnsOf(header) !== columns && columnsOf(older) === columns ? older : header
+}
+
+const columnsOf = (table: CsvResult): number => ('problem' in table ? 0 : table.rows.reduce((most, row) => Math.max(most, row.length), 0))
+
 function tableOf(header: Rows, rows: Rows, invocation: DirectiveInvocation, tools: DirectiveTools): Table | SystemMessage {
   const { options, position } = invocation
   const problem = checkDimensions(rows, invocation, tools)
   if (problem) return problem
-  const columns = [...header, ...rows].reduce((most, row) => Math.max(most, row.length), 0)
+  const columns = columnsOf({ rows: [...header, ...rows] })
   const rowCount = header.length + rows.length
   const written = [...header, ...rows].reduce((sum, row) => sum + row.length, 0)
   if (columns * rowCount > cellLimit(written)) return tools.error('rst/table-too-sparse', { columns, rows: rowCount, written })

@@ -42,10 +42,14 @@ function positionOfHead({ blockLines, content: [first], position }: DirectiveInv
 }
 
 function withCaption(figure: Figure, { content }: DirectiveInvocation, tools: DirectiveTools): Node[] {
-  const [first, ...rest] = tools.parseBlocks(content)
-  if (!first) return [figure]
-  if (first.type === 'paragraph') figure.children.push({ ...first, type: 'caption' })
-  else if (first.type !== 'comment' || first.children.length) return [figure, tools.error('rst/figure-caption', {})]
+  const body = tools.parseBlocks(content)
+  // A target, and what the class directive holds a place for, are the caption's (docutils since 0.22: misc.Figure).
+  const first = body.findIndex(({ type }) => type !== 'target' && type !== 'pending')
+  figure.children.push(...body.splice(0, first < 0 ? body.length : first))
+  const [caption, ...rest] = body
+  if (!caption) return [figure]
+  if (caption.type === 'paragraph') figure.children.push({ ...caption, type: 'caption' })
+  else if (caption.type !== 'comment' || caption.children.length) return [figure, tools.error('rst/figure-caption', {})]
   const [start] = rest
   if (start) figure.children.push({ type: 'legend', children: rest, ...(start.position ? { position: legendPosition(rest) } : {}) })
   return [figure]

@@ -1,12 +1,13 @@
-import type { Source } from '../../../1-source/source.ts'
+import { type Line, linesOf, type Source } from '../../../1-source/source.ts'
 import type { Directive, DirectiveInvocation, DirectiveTools } from '../../directive.ts'
 import type { LiteralBlock, Node, SystemMessage, Text } from '../../nodes.ts'
+import { trimBlank } from '../blocks/indented.ts'
 import { addName, classAndName, classesOf } from './class-and-name.ts'
 import { codeBlock } from './code.ts'
-import { definitionFile } from './definition-files.ts'
+import { definitionFile, definitionFileNames } from './definition-files.ts'
 import { linesOfPart, literalLinesOfPart, type Part, partOf, positionOfPart } from './file-part.ts'
 import { codeText } from './line-numbers.ts'
-import { encoding, flag, integer, joinPath, parserName, unchanged, unchangedRequired } from './options.ts'
+import { encoding, flag, integer, joinPath, parseInteger, parserName, unchanged, unchangedRequired } from './options.ts'
 import { canReadFiles, readNamedFile } from './read-named-file.ts'
 
 /** A source that an include brought in: it remembers by whom, so that a loop is seen. */
@@ -37,6 +38,7 @@ export const include: Directive = {
     if (!canReadFiles(tools)) return [tools.error('rst/directive-disabled', { directive: 'include' })]
     const path = joinPath(invocation.arguments[0] ?? '')
     const known = definitionFile(path)
+    if (!known && /^<.*>$/.test(path)) return [tools.error('rst/no-standard-file', { path, known: definitionFileNames })]
     const read = known ? { source: known } : readNamedFile(path, invocation, tools)
     if ('message' in read) return [read.message]
     const { source } = read
@@ -55,20 +57,53 @@ function includePart(source: Source, part: Part, invocation: DirectiveInvocation
   const includer: Source = invocation.blockLines[0]?.source ?? { path: position.source, text: '' }
   const included: IncludedSource = { ...source, includedBy: includer, clip: clipOf(options) }
   const lines = linesOfPart(included, part, tabWidth)
+  if (part.from >= part.to) tellOfNothing(source, invocation, tools)
+  if (options['literal']) return [literalBlock(included, part, tabWidth, invocation, tools)]
+  if (options['code'] !== undefined)
+    return [includedCode(included, tabWidth < 0 ? literalLinesOfPart(included, part, tabWidth) : lines, invocation, tools)]
   const limit = tools.settings.lineLengthLimit ?? defaultLineLengthLimit
   const long = lines.find((line) => line.text.length > limit)
-  if (long) return [tools.error('rst/include-long-line', { path: source.path, line: long.number })]
-  if (options['literal']) return [literalBlock(included, part, tabWidth, invocation, tools)]
-  if (options['code'] !== undefined) {
-    if (!lines.length) return [tools.error('rst/directive-empty', { directive: 'include' })]
-    const codeLines = tabWidth < 0 ? literalLinesOfPart(included, part, tabWidth) : lines
-    const node = codeBlock(invocation, options['code'] as string, codeLines, tools)
-    return [node.type === 'literal_block' ? { ...node, source: source.path } : node]
-  }
+  if (long) return [tools.error('rst/include-long-line', { path: source.path, line: long.number, limit })]
   const chain = loop(included)
   if (chain) return [tools.error('rst/include-loop', { chain })]
   if (options['parser'] !== 'null') tools.insertLines(lines)
   return []
+}
+
+/** Reported alone: to docutils a part without lines is no mistake, and so has no message in the tree. */
+function tellOfNothing({ path, text }: Source, { options }: DirectiveInvocation, tools: DirectiveTools): void {
+  const given = clipOptions.filter((name) => options[name] !== undefined).map((name) => `":${name}: ${options[name]}"`)
+  const isShown = options['literal'] || options['code'] !== undefined
+  if (given.length > 0) tools.message('rst/include-no-lines', { options: given, path, lines: linesOf({ path, text }).length })
+  else if (isShown) tools.message('rst/include-empty', { path })
+}
+
+/**
+ * A file's lines as code, without the blank ones at its start and end, which Pygments drops where it knows a language (`stripnl`). The numbers of
+ * the others stay those of the file.
+ */
+function includedCode(
+  source: Source,
+  lines: readonly Line[],
+  invocation: DirectiveInvocation,
+  tools: DirectiveTools,
+): LiteralBlock | SystemMessage {
+  const { options } = invocation
+  const language = options['code'] as string
+  const { shown, skipped } = isPlain(language) ? { shown: lines, skipped: 0 } : withoutBlankEnds(lines)
+  const first = parseInteger(String(options['number-lines'] || 1))
+  const numbered = options['number-lines'] !== undefined && first !== undefined ? { 'number-lines': String(first + skipped) } : {}
+  const node = codeBlock({ ...invocation, options: { ...options, ...numbered } }, language, shown, tools)
+  return node.type === 'literal_block' ? { ...node, source: source.path } : node
+}
+
+/** Nothing colours it, so nothing drops its lines. */
+const isPlain = (language: string): boolean => /^(?:text|none)?$/i.test(language)
+
+/** The lines without the blank ones at both ends, and how many are gone at the start. Where all are blank they stay. */
+function withoutBlankEnds(lines: readonly Line[]): { readonly shown: readonly Line[]; readonly skipped: number } {
+  const shown = trimBlank(lines)
+  return shown.length === 0 ? { shown: lines, skipped: 0 } : { shown, skipped: lines.indexOf(shown[0] as Line) }
 }
 
 // docutils: line_length_limit.

@@ -24,6 +24,7 @@ import { sectnum } from './sectnum.ts'
 import { svg } from './svg.ts'
 import { table } from './table.ts'
 import { targetNotes } from './target-notes.ts'
+import { testDirective } from './test-directive.ts'
 import { title } from './title.ts'
 import { sidebar, topic } from './topic.ts'
 import { unicode } from './unicode.ts'
@@ -67,6 +68,7 @@ const standard: readonly Directive[] = [
   classDirective,
   role,
   defaultRole,
+  testDirective,
   // Ours
   svg,
 ]

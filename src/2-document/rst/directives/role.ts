@@ -4,6 +4,7 @@ import type { SystemMessage } from '../../nodes.ts'
 import type { Role } from '../../role.ts'
 import { derivedRole } from '../roles/derived.ts'
 import { inlineRole } from '../roles/generic.ts'
+import { htmlRolesPath } from './definition-files.ts'
 import { classOption } from './options.ts'
 
 // Letters and digits with single joints between them (docutils: Inliner.simplename); the base role in parentheses.
@@ -14,7 +15,7 @@ const roleArgument = new RegExp(String.raw`^(${roleName})\s*(?:\(\s*(${roleName}
 export const role: Directive = {
   name: 'role',
   content: true,
-  run({ content, position }, tools) {
+  run({ blockLines, content, position }, tools) {
     const [line, ...rest] = content
     if (!line || line.number > position.start.line + 1) return [tools.error('rst/role-no-name', {})]
     const match = roleArgument.exec(line.text)
@@ -28,7 +29,8 @@ export const role: Directive = {
     if ('message' in result) return [result.message]
     const classes = 'class' in result.values ? { value: result.values['class'] } : classOption(name)
     if ('problem' in classes) return [tools.error('rst/bad-class', { directive: 'role', text: name })]
-    tools.roles.define(derivedRole(name, base, { ...result.values, class: classes.value }))
+    const element = blockLines[0]?.source.path === htmlRolesPath ? { element: name } : {}
+    tools.roles.define(derivedRole(name, base, { ...result.values, class: classes.value, ...element }))
     return []
   },
 }

@@ -1,6 +1,7 @@
 import { makeId, normalizeName } from '../../identifiers.ts'
 import type { Image, Literal, Node, NodeOf, NodeType, Reference } from '../../nodes.ts'
 import { type CannotSay, childrenOf, optionsOf, textIn } from '../../print-report.ts'
+import { htmlRolesPath } from '../directives/definition-files.ts'
 import { escaped, escapedStart, escapedWithin, separator } from './escape.ts'
 import type { KnownNames } from './known-names.ts'
 import { classesOf, inUri } from './printer.ts'
@@ -176,7 +177,8 @@ const marks: Marks = {
   superscript: (node, context) => byRole('sup', node, context),
   abbreviation: (node, context) => byRole('abbreviation', node, context),
   acronym: (node, context) => byRole('acronym', node, context),
-  inline: (node, context) => (node.classes?.length ? byRole('inline', node, context) : context.print(node.children)),
+  inline: (node, context) =>
+    byHtmlRole(node, context) ?? (node.classes?.length ? byRole('inline', node, context) : context.print(node.children)),
   generated: (node) => escaped(textIn(node)),
   literal,
   math: (node, context) => {
@@ -204,7 +206,16 @@ const marks: Marks = {
   line: () => ' ',
 }
 
+/** By a role of docutils' own file for them. */
+function byHtmlRole(node: NodeOf<'inline' | 'literal'>, { define }: Context): string | undefined {
+  if (node.htmlElement === undefined || node.classes?.length !== 1) return undefined
+  define('html-roles', () => `.. include:: ${htmlRolesPath}`)
+  return `:${node.htmlElement}:\`${escapedWithin(textIn(node), '`')}\``
+}
+
 function literal(node: Literal, context: Context): string {
+  const tagged = byHtmlRole(node, context)
+  if (tagged !== undefined) return tagged
   const source = textIn(node).replace(/[ \t]*\n[ \t]*/g, ' ')
   const [, ...classes] = node.classes ?? []
   if (/^\s|\s$/.test(source)) context.cannotSay('blanks at the ends of code in a text', node)

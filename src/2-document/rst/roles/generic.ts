@@ -11,9 +11,14 @@ const generic = (name: string, type: Plain['type'] | 'literal'): Role => ({
 const element = (type: Plain['type'] | 'literal', invocation: RoleInvocation): Inline => ({
   type,
   ...classesOf(invocation),
+  ...elementOf(invocation),
   children: textOf(invocation),
   position: invocation.position,
 })
+
+/** The element of HTML that a role of <html-roles.txt> stands for. */
+const elementOf = ({ options }: RoleInvocation): { htmlElement?: string } =>
+  typeof options['element'] === 'string' ? { htmlElement: options['element'] } : {}
 
 export const abbreviation: Role = generic('abbreviation', 'abbreviation')
 export const acronym: Role = generic('acronym', 'acronym')

@@ -15,5 +15,8 @@ export const files: Readonly<Record<string, string>> = {
   'long.txt': 'A line that is longer than thirty characters.\n',
   'sec.txt': 'A\n=\n\na\n\nB\n=\n\nb\n',
   'sub/one.txt': 'Sub.\n\n.. include:: ../inc2.txt\n\n.. include:: other.txt\n',
+  'empty.txt': '',
+  'blanks.py': '\n\nx = 1\n\ny = 2\n\n',
+  'only-blanks.py': '\n\n\n',
   'sub/other.txt': 'Other.\n',
 }
