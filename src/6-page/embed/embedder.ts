@@ -60,6 +60,11 @@ const partOf = (address: string, path: string): string => {
   return isFont(path) || path.endsWith(fragment) ? '' : fragment
 }
 
+/**
+ * The files that go into one page have no more bytes than this. Building it takes ten times as much memory, and no text has more than 512 MB in V8.
+ */
+const pageLimit = 100_000_000
+
 /** A picture from this length on (of its URL) stands in the page once. */
 const worthSharing = 2048
 
@@ -117,9 +122,15 @@ export function createEmbedder({ resources, report, source, folder, safe }: Embe
     return undefined
   }
 
+  let taken = 0
   const inPage = (resource: Resource, position: Position | undefined): string | undefined => {
     const { path, bytes } = resource
     const type = mediaType(path)
+    if (taken + bytes.length > pageLimit) {
+      report(diagnose('page/too-large', { path: basename(path), bytes: bytes.length, limit: pageLimit }, position))
+      return undefined
+    }
+    taken += bytes.length
     if (type !== 'image/svg+xml') return dataUrl(bytes, type)
     if (bytes.length > sizeLimit && !safe) {
       report(diagnose('svg/heavy-picture', { path, megabytes: Math.round(bytes.length / 1e6) }, position))

@@ -23,6 +23,11 @@ export const pageMessages = {
     ({ side, length }) =>
       `Write “:${side}: ${Number.parseFloat(length) || 400}px”, or give the picture a class and its size in a style sheet.`,
   ),
+  'page/too-large': message<{ path: string; bytes: number; limit: number }>(
+    'error',
+    ({ path, bytes, limit }) => `“${path}” has ${Math.ceil(bytes / 1e6)} MB: no more than ${limit / 1e6} MB of files go into a page.`,
+    () => 'Build with --assets copy, which puts pictures and films beside the page, or make it smaller.',
+  ),
   'page/no-language': message<Record<never, never>>(
     'info',
     () => 'The deck does not say its language, which is not English.',
