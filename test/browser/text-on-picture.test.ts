@@ -17,9 +17,9 @@ async function coloursOf(deck: string): Promise<{ texts: Colour[]; ground: Colou
   const texts = await page.$$eval('.step :is(h1, p, li, a)', (parts) =>
     parts.map((part) => (getComputedStyle(part).color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number)),
   )
-  // Outside the help, which shows itself at the start, and the header.
+  // Outside the help, which shows itself at the start, and of all text.
   const box = await page.locator('.step').boundingBox()
-  const ground = await colourAt(page, (box?.x ?? 0) + 40, (box?.y ?? 0) + 40)
+  const ground = await colourAt(page, (box?.x ?? 0) + (box?.width ?? 0) - 40, (box?.y ?? 0) + 40)
   return { texts: texts as unknown as Colour[], ground, page, close: () => context.close() }
 }
 
