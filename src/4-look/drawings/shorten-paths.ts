@@ -2,7 +2,12 @@ import { elementsOf, type SvgElement } from './xml/tree.ts'
 
 type Optimize = typeof import('svgo/browser')['optimize']
 
-/** Only what changes neither a point nor the number of commands: an author's markers, dashes and animations depend on both. */
+/**
+ * One plugin of svgo's, and it alone. What else is safe where any selector may tell (numbers, colours, transforms, white space in attributes, style
+ * sheets, lists of values) would save 0.8 % of 25 published drawings (0.5 % gzipped) and 3.2 % (1.8 %) of the 11 in graphics/ and the tests.
+ *
+ * Of its parameters only what changes neither a point nor the number of commands: an author's markers, dashes and animations depend on both.
+ */
 const parameters = {
   applyTransforms: false,
   applyTransformsStroked: false,
