@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { DeckLanguage } from '../1-source/read-deck.ts'
 import { reasonOf } from '../1-source/reason.ts'
 import { startDeck } from '../7-output/new/start-deck.ts'
+import { hasErrors } from '../diagnostics/format.ts'
 import { exitCodes, type Io, printDiagnostics, refuse, shown } from './io.ts'
 
 /** `deck new`: a project in a folder of its own; one that holds anything but Git's own is left alone. */
@@ -12,7 +13,7 @@ export function newDeck(given: string, language: DeckLanguage, io: Io): number {
   if (problem !== undefined) return refuse(problem, io)
   const { files, deck, diagnostics } = startDeck(folder, language)
   printDiagnostics(diagnostics, io, { textOf: () => undefined })
-  if (diagnostics.length > 0) return exitCodes.errors
+  if (hasErrors(diagnostics)) return exitCodes.errors
   for (const file of files) io.stderr(`${shown(join(folder, file), io.cwd)}\n`)
   io.stderr(`\nShow it: deck watch ${shown(join(folder, deck), io.cwd)}\n`)
   return exitCodes.well

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { version } from '../../src/version.ts'
 import { deck } from './run.ts'
@@ -26,6 +27,7 @@ const files = (name: string): string[] => [
   'package.json',
   `slides/${name}`,
   'styles/theme.css',
+  `vendor/hoverdeck-${version}.tgz`,
 ]
 
 describe.each([
@@ -43,7 +45,14 @@ describe.each([
     expect(checked).toEqual({ code: 0, stdout: '', stderr: 'no errors, no warnings\n' })
     expect((await deck(cwd, ['build', 'my/talk/slides', '-o', 'site'])).code).toBe(0)
     const page = read('site/talk.html')
-    for (const part of ['data-unfold=', 'class="highlight', '<math', 'class="notes"', 'on-drawing', '--accent: #1c7c80']) {
+    for (const part of [
+      'data-unfold=',
+      'class="highlight',
+      '<math',
+      'class="notes"',
+      'on-drawing',
+      '--accent: light-dark(#1a7276, #5cc9c1)',
+    ]) {
       expect(page).toContain(part)
     }
   })
@@ -58,9 +67,44 @@ describe('deck new', () => {
     expect(read('md/site/talk.html')).toBe(read('rst/site/talk.html'))
   })
 
-  it('asks for the version that wrote it', async () => {
+  it('asks for the very package that wrote it, and brings it', async () => {
     await deck(cwd, ['new', 'talk'])
+    const tarball = `vendor/hoverdeck-${version}.tgz`
+    expect(JSON.parse(read('talk/package.json')).devDependencies).toEqual({ hoverdeck: `file:${tarball}` })
+    const packed = execFileSync('tar', ['-tzf', join(cwd, 'talk', tarball)], { encoding: 'utf8' })
+    expect(packed).toContain('package/dist/deck.cjs\n')
+    expect(read('talk/README.md')).toContain(`\`${tarball}\` is hoverdeck itself`)
+  })
+
+  it('asks the registry for a version of its kind where it came from there', async () => {
+    cpSync('dist', join(cwd, 'package/dist'), { recursive: true })
+    cpSync('src/7-output/new/template', join(cwd, 'package/src/7-output/new/template'), { recursive: true })
+    cpSync('package.json', join(cwd, 'package/package.json'))
+    // npm tells what it runs which of its commands it is.
+    const mark = (command: string) =>
+      execFileSync(process.execPath, [resolve('scripts/mark-published.mjs')], {
+        cwd: join(cwd, 'package'),
+        env: { ...process.env, npm_command: command },
+      })
+    mark('pack')
+    expect(existsSync(join(cwd, 'package/dist/published'))).toBe(false)
+    mark('publish')
+    execFileSync(process.execPath, [join(cwd, 'package/dist/deck.cjs'), 'new', 'talk'], { cwd })
     expect(JSON.parse(read('talk/package.json')).devDependencies).toEqual({ hoverdeck: `^${version}` })
+    expect(filesOf('talk')).toEqual(files('talk.rst').filter((name) => !name.startsWith('vendor/')))
+    expect(read('talk/README.md')).not.toContain('vendor')
+  })
+
+  it('names the folder that it lies in, and says so, where npm cannot pack it', () => {
+    const { status, stderr } = spawnSync(process.execPath, [resolve('dist/deck.cjs'), 'new', 'talk'], {
+      cwd,
+      encoding: 'utf8',
+      env: { PATH: cwd },
+    })
+    expect(status).toBe(0)
+    expect(stderr).toContain('warning: npm could not pack hoverdeck: ')
+    expect(JSON.parse(read('talk/package.json')).devDependencies).toEqual({ hoverdeck: `file:${resolve('.')}` })
+    expect(read('talk/README.md')).not.toContain('vendor')
   })
 
   it('writes into an empty folder, and beside what Git has there', async () => {

@@ -10,6 +10,7 @@ const { block } = pageBlocks('library.md')
 
 /** An empty folder that the packed package is installed in, as anybody would: `npm install hoverdeck-0.1.0.tgz`. */
 let folder: string
+let playwright: string
 const inFolder = (path: string): string => join(folder, path)
 const deck = (...args: string[]): string => runWell(inFolder('node_modules/.bin/deck'), args, folder)
 
@@ -29,7 +30,8 @@ beforeAll(() => {
   // No registry is asked: the one dependency comes packed too, and anything more could not be found.
   const pack = (from: string): string =>
     runWell('npm', ['pack', resolve(from), '--ignore-scripts', '--silent', '--pack-destination', folder], '.').trim()
-  const tarballs = ['.', 'node_modules/playwright-core'].map((from) => `./${pack(from)}`)
+  playwright = pack('node_modules/playwright-core')
+  const tarballs = [pack('.'), playwright].map((name) => `./${name}`)
   writeFileSync(inFolder('package.json'), '{ "private": true, "type": "module" }')
   runWell('npm', ['install', '--offline', '--no-audit', '--no-fund', ...tarballs], folder)
 })
@@ -79,6 +81,22 @@ describe('the installed package', () => {
     deck('new', 'talk-in-markdown', '--markdown')
     deck('build', 'talk/slides', 'talk-in-markdown/slides', '-o', 'talks')
     expect(readdirSync(inFolder('talks'))).toContain('index.html')
+  })
+
+  it('starts a talk that installs from what wrote it, no registry asked for its name, and does what its workflow does', () => {
+    deck('new', 'own')
+    const own = inFolder('own')
+    // Nor is it asked for the one dependency, which comes packed here.
+    runWell('npm', ['install', '--offline', '--no-audit', '--no-fund', inFolder(playwright)], own)
+    rmSync(inFolder('own/node_modules'), { recursive: true })
+    const workflow = readFileSync(inFolder('own/.github/workflows/pages.yml'), 'utf8')
+    const steps = [...workflow.matchAll(/^ +- run: (.+)$/gm)].map(([, line]) => line)
+    expect(steps).toEqual(['npm ci', 'npx deck check --format github slides', 'npx deck build slides -o site'])
+    for (const line of steps) runWell('bash', ['-c', `npm_config_offline=true ${line}`], own)
+    expect(readdirSync(inFolder('own/site'))).toEqual(['index.html', 'talk.html'])
+    // What it installed starts talks in its turn.
+    runWell('bash', ['-c', 'npx deck new ../next'], own)
+    expect(readdirSync(inFolder('next/vendor'))).toEqual(readdirSync(inFolder('own/vendor')))
   })
 
   it('prints a deck through a browser', () => {

@@ -4,6 +4,7 @@ import type { DeckLanguage } from '../../1-source/read-deck.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { packageFile } from '../package-file.ts'
 import { writeAll } from '../write-file.ts'
+import { type OwnPackage, ownPackage } from './own-package.ts'
 
 /** The deck in either language; the other one stays behind. */
 const decks: Readonly<Record<DeckLanguage, string>> = { rst: 'slides/talk.rst', markdown: 'slides/talk.md' }
@@ -24,18 +25,28 @@ export function startDeck(folder: string, language: DeckLanguage): Started {
   const template = packageFile('src/7-output/new/template')
   const deck = decks[language]
   const other = decks[language === 'rst' ? 'markdown' : 'rst']
-  const files = filesBelow(template).filter((path) => path !== other)
-  const diagnostics = writeAll(
-    files.map((file) => ({
-      path: join(folder, nameOf(file)),
+  const own = ownPackage()
+  const files = filesBelow(template)
+    .filter((path) => path !== other)
+    .map((file) => ({
+      name: renamed.get(file) ?? file,
       // README.md and package.json name the deck.
-      content: readFileSync(join(template, file), 'utf8').replaceAll(decks.rst, deck),
-    })),
-  )
-  return { files: files.map(nameOf), deck, diagnostics }
+      content: withPackage(file, readFileSync(join(template, file), 'utf8').replaceAll(decks.rst, deck), own),
+    }))
+  const all = [...files, ...(own.tarball ? [{ name: own.tarball.path, content: own.tarball.bytes }] : [])]
+  const problems = writeAll(all.map(({ name, content }) => ({ path: join(folder, name), content })))
+  return { files: all.map(({ name }) => name), deck, diagnostics: [...(own.problem ? [own.problem] : []), ...problems] }
 }
 
-const nameOf = (file: string): string => renamed.get(file) ?? file
+/** A file of the template, with what it says of the package that is to be installed. */
+function withPackage(file: string, text: string, { spec, tarball }: OwnPackage): string {
+  if (file === 'package.json') {
+    const manifest: unknown = JSON.parse(text)
+    return `${JSON.stringify(Object.assign(manifest as object, { devDependencies: { hoverdeck: spec } }), null, 2)}\n`
+  }
+  if (file !== 'README.md' || !tarball) return text
+  return `${text}\`${tarball.path}\` is hoverdeck itself, as no registry has it: commit it too. \`npm install --save-dev\` with another such file changes it.\n`
+}
 
 const filesBelow = (folder: string, inner = ''): string[] =>
   readdirSync(join(folder, inner), { withFileTypes: true })

@@ -7,6 +7,11 @@ export const commandMessages = {
     ({ path, reason }) => `“${path}” cannot be written: ${reason}.`,
     () => 'Choose another place with -o.',
   ),
+  'command/not-packed': message<{ folder: string; reason: string }>(
+    'warning',
+    ({ reason }) => `npm could not pack hoverdeck: ${reason}.`,
+    ({ folder }) => `The talk asks for it in ${folder}, which is on this machine alone; “npm pack” there makes a file to install instead.`,
+  ),
   'command/no-output': message<{ reason: string }>('error', ({ reason }) => `Standard output cannot be written: ${reason}.`),
   'command/output-is-folder': message<{ path: string }>(
     'error',
