@@ -1,7 +1,7 @@
 import type { Node, Parent, Target } from '../nodes.ts'
 import { type Book, noteRefId } from './book.ts'
 import type { Step } from './resolution.ts'
-import { isInvisible, isTextElement, walk } from './tree.ts'
+import { childrenOf, isInvisible, isTextElement, setChildren, walk } from './tree.ts'
 
 /**
  * `.. _name:` before an element names that element: its ids and names move there, and its `refid` says where they went
@@ -14,8 +14,17 @@ export const propagateTargets: Step = ({ document, book }) => {
     if (row.length && node.type === 'system_message') return 'skip'
     if (node.type === 'target' && leadsNowhere(node, parent)) row.push(node)
     else if (row.length) {
+      const last = row.at(-1) as Target
       endRow(book, row, node)
       row = []
+      // docutils lets no target stand in a figure beside the caption that it names.
+      if (node.type === 'caption' && parent?.type === 'figure' && parent.children.includes(last)) {
+        setChildren(
+          parent,
+          childrenOf(parent).filter((child) => child !== last),
+        )
+        book.detached.add(last)
+      }
     }
     return isTextElement(node) ? 'skip' : undefined
   })

@@ -216,6 +216,30 @@ __ http://d
     codes: [],
   },
   {
+    name: 'a target before a caption names it, and stands in the figure no more',
+    text: `
+.. figure:: a.png
+
+   .. class:: c
+   .. _lab:
+
+   Caption.
+
+lab_
+`,
+    tree: `
+<document source="deck.rst">
+    <figure>
+        <image uri="a.png">
+        <caption classes="c" ids="lab" names="lab">
+            Caption.
+    <paragraph>
+        <reference name="lab" refid="lab">
+            lab
+`,
+    codes: [],
+  },
+  {
     name: 'anonymous ones that do not match',
     text: `
 x__ y__
