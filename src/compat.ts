@@ -22,6 +22,13 @@ export function differencesFromHovercraft({ deck, document }: Pick<Compilation, 
   ]
 }
 
+/**
+ * Whether Hovercraft built the deck in spite of it: of mistakes in the text docutils printed a message into the slide, unless it was severe;
+ * what it made of two slides of one id was not its concern.
+ */
+export const wasTakenByHovercraft = ({ code, severity }: Diagnostic): boolean =>
+  severity === 'error' && (/^(?:rst|document)\//.test(code) || code === 'deck/duplicate-step-id')
+
 /** Deck fields that Hovercraft's template had no place for; it gave the stage none of its attributes but two. */
 const isDropped = (field: string): boolean => {
   const known = deckFields.find(({ name }) => name === field)

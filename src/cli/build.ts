@@ -4,14 +4,18 @@ import type { SiteEntry } from '../7-output/site-index.ts'
 import { writeAll } from '../7-output/write-file.ts'
 import type { Compilation } from '../compile.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { BuildFlags } from './build-command.ts'
 import { compileDeck } from './compile-deck.ts'
 import type { CompileFlags } from './flags.ts'
 import { exitCodeOf, type Io, kilobytes, printDiagnostics, refuse, shown } from './io.ts'
 import { limitsOf } from './limits.ts'
 import { type Job, planOutputs } from './outputs.ts'
 
-/** `deck build`: writes the pages; 1 if any deck has errors, though every page that could be made is written. */
-export async function build(inputs: readonly string[], flags: CompileFlags & { output?: string }, io: Io): Promise<number> {
+/**
+ * `deck build`: writes the pages; 1 if any deck has errors, though every page that could be made is written. With `--lenient`, as Hovercraft was,
+ * 1 only if one could not be.
+ */
+export async function build(inputs: readonly string[], flags: BuildFlags, io: Io): Promise<number> {
   const plan = planOutputs(inputs, flags.output, io.cwd)
   if (plan.problem !== undefined) return refuse(plan.problem, io)
   const found: Diagnostic[] = []
@@ -20,7 +24,7 @@ export async function build(inputs: readonly string[], flags: CompileFlags & { o
   const built: SiteEntry[] = []
   for (const job of plan.jobs) {
     const { diagnostics, page } = await buildOne(job, decks, flags, io)
-    found.push(...diagnostics)
+    if (!page || !flags.lenient) found.push(...diagnostics)
     if (!page) continue
     built.push(page)
     for (const path of page.dependencies) dependencies.add(path)

@@ -1,5 +1,6 @@
-import { type Diagnostic, isAboutCompatibility } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, isAboutCompatibility } from '../diagnostics/diagnostic.ts'
 import { countDiagnostics, formatGithub, formatJson, formatPretty, sortDiagnostics } from '../diagnostics/format.ts'
+import { tellOnce } from '../diagnostics/repeated.ts'
 import type { CheckFlags } from './check-command.ts'
 import { compileDeck } from './compile-deck.ts'
 import { exitCodeOf, type Io, refuse, withShownPath } from './io.ts'
@@ -27,17 +28,28 @@ export async function check(inputs: readonly string[], flags: CheckFlags, io: Io
     texts.push(compilation.textOf)
   }
   const wanted = all.filter((found) => found.severity !== 'info' || flags.verbose || (flags.compat && isAboutCompatibility(found)))
-  print(sortDiagnostics(wanted), (path) => texts.map((textOf) => textOf(path)).find((text) => text !== undefined), flags, io)
+  const textOf: TextOf = (path) => texts.map((textOf) => textOf(path)).find((text) => text !== undefined)
+  print(flags.compat ? await errorsFirst(wanted) : sortDiagnostics(wanted), textOf, flags, io)
   return exitCodeOf(all, flags.strict)
+}
+
+/** For who comes from Hovercraft: what it built all the same, and is an error here, before all else. */
+async function errorsFirst(diagnostics: readonly Diagnostic[]): Promise<readonly Diagnostic[]> {
+  const { wasTakenByHovercraft } = await import('../compat.ts')
+  const sorted = sortDiagnostics(diagnostics)
+  const taken = sorted.filter(wasTakenByHovercraft)
+  if (taken.length === 0) return sorted
+  return [...taken, diagnose('compat/taken', { count: taken.length }), ...sorted.filter((found) => !wasTakenByHovercraft(found))]
 }
 
 function print(diagnostics: readonly Diagnostic[], textOf: TextOf, { format }: CheckFlags, io: Io): void {
   const shown = diagnostics.map((diagnostic) => withShownPath(diagnostic, io.cwd))
   if (format === 'json') io.stdout(`${formatJson(shown)}\n`)
-  else if (format === 'github') for (const diagnostic of shown) io.stdout(`${formatGithub(diagnostic)}\n`)
+  else if (format === 'github') for (const { diagnostic, others } of tellOnce(shown)) io.stdout(`${formatGithub(diagnostic, others)}\n`)
   else {
     const near: TextOf = (path) => textOf(path) ?? textOf(`${io.cwd}/${path}`)
-    for (const diagnostic of shown) io.stderr(`${formatPretty(diagnostic, { textOf: near, colour: io.colour })}\n\n`)
+    for (const { diagnostic, others } of tellOnce(shown))
+      io.stderr(`${formatPretty(diagnostic, { textOf: near, colour: io.colour }, others)}\n\n`)
     io.stderr(`${summary(diagnostics)}\n`)
   }
 }

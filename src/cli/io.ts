@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { countDiagnostics, formatPretty, hasErrors, sortDiagnostics } from '../diagnostics/format.ts'
+import { tellOnce } from '../diagnostics/repeated.ts'
 
 /** What a command may touch of the world around it. */
 export interface Io {
@@ -49,10 +50,9 @@ export function printDiagnostics(
   { textOf, verbose = false }: { textOf: (path: string) => string | undefined; verbose?: boolean },
 ): string {
   const texts = (path: string): string | undefined => textOf(path) ?? textOf(`${io.cwd}/${path}`)
-  for (const diagnostic of sortDiagnostics(diagnostics)) {
-    if (diagnostic.severity === 'info' && !verbose) continue
-    io.stderr(`${formatPretty(withShownPath(diagnostic, io.cwd), { textOf: texts, colour: io.colour })}\n\n`)
-  }
+  const wanted = sortDiagnostics(diagnostics).filter(({ severity }) => verbose || severity !== 'info')
+  for (const { diagnostic, others } of tellOnce(wanted.map((found) => withShownPath(found, io.cwd))))
+    io.stderr(`${formatPretty(diagnostic, { textOf: texts, colour: io.colour }, others)}\n\n`)
   return countDiagnostics(diagnostics)
 }
 

@@ -1,5 +1,7 @@
 import { codeFrame } from './code-frame.ts'
 import { type Diagnostic, type Severity, severityLevels } from './diagnostic.ts'
+import type { Position } from './position.ts'
+import { alsoAt } from './repeated.ts'
 
 export type DiagnosticFormat = 'pretty' | 'json' | 'github'
 
@@ -12,8 +14,8 @@ export interface FormatOptions {
 
 const colours: Record<Severity, string> = { info: '36', warning: '33', error: '31', severe: '31;1' }
 
-/** `file:line:column severity code`, the sentence, a code frame and the advice. */
-export function formatPretty(diagnostic: Diagnostic, { textOf, colour = false }: FormatOptions): string {
+/** `file:line:column severity code`, the sentence, a code frame, the advice, and `others`: where the same was found besides. */
+export function formatPretty(diagnostic: Diagnostic, { textOf, colour = false }: FormatOptions, others: readonly Position[] = []): string {
   const paint = (code: string, text: string): string => (colour ? `\x1b[${code}m${text}\x1b[0m` : text)
   const { position, severity } = diagnostic
   const place = position ? `${position.source}:${position.start.line}:${position.start.column} ` : ''
@@ -21,18 +23,20 @@ export function formatPretty(diagnostic: Diagnostic, { textOf, colour = false }:
   const text = position && textOf(position.source)
   if (position && text !== undefined) parts.push(codeFrame(text, position))
   if (diagnostic.advice) parts.push(`  ${paint('32', '→')} ${diagnostic.advice}`)
+  const also = alsoAt(position?.source, others)
+  if (also) parts.push(`  ${paint('32', '→')} ${also}`)
   return parts.filter((part) => part !== '').join('\n')
 }
 
-/** One line of GitHub's workflow commands, which annotate the pull request. */
-export function formatGithub(diagnostic: Diagnostic): string {
+/** One line of GitHub's workflow commands, which annotate the pull request. `others`: where the same was found besides. */
+export function formatGithub(diagnostic: Diagnostic, others: readonly Position[] = []): string {
   const level = diagnostic.severity === 'info' ? 'notice' : diagnostic.severity === 'warning' ? 'warning' : 'error'
   const { position } = diagnostic
   const escapeProperty = (value: string): string => escapeData(value).replace(/:/g, '%3A').replace(/,/g, '%2C')
   const place = position
     ? ` file=${escapeProperty(position.source)},line=${position.start.line},col=${position.start.column},endLine=${position.end.line},endColumn=${position.end.column},title=${diagnostic.code}`
     : ` title=${diagnostic.code}`
-  return `::${level}${place}::${escapeData([diagnostic.message, diagnostic.advice].filter(Boolean).join(' '))}`
+  return `::${level}${place}::${escapeData([diagnostic.message, diagnostic.advice, alsoAt(position?.source, others)].filter(Boolean).join(' '))}`
 }
 
 const escapeData = (value: string): string => value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')

@@ -37,6 +37,20 @@ describe('deck build', () => {
     expect(readdirSync(cwd)).toEqual([])
   })
 
+  it.each<[what: string, files: Record<string, string>, args: string[], code: number]>([
+    ['a page with mistakes in its text', { 'a.rst': '----\n\n.. toctree::\n' }, ['a.rst'], 0],
+    ['a page without a picture', { 'a.rst': '----\n\n.. image:: none.png\n' }, ['a.rst'], 0],
+    ['a deck that is not there', {}, ['a.rst'], 1],
+    ['two decks of which one is not there', { 'a.rst': twoSteps }, ['a.rst', 'b.rst', '-o', 'site'], 1],
+    ['a place that cannot be written', { 'a.rst': twoSteps, file: '' }, ['a.rst', '-o', 'file/a.html'], 1],
+    ['wrong use', { 'a.rst': twoSteps }, ['a.rst', '--nonsense'], 2],
+  ])('with --lenient ends as well as the page was written: %s', async (_, files, args, expected) => {
+    for (const [path, text] of Object.entries(files)) write(path, text)
+    const { code } = await deck(cwd, ['build', '--lenient', ...args])
+    expect(code).toBe(expected)
+    if (expected === 0) expect(read('a.html')).toContain('id="step-1"')
+  })
+
   it('builds a folder to a site with an index', async () => {
     write('talks/one.rst', twoSteps)
     write('talks/two.rst', twoSteps.replace(':title: T', ':title: <b> & co'))

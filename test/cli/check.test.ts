@@ -92,6 +92,55 @@ describe('deck check', () => {
   })
 })
 
+describe('what is wrong in the same way in many places', () => {
+  const times = (count: number): string => `----\n\n${'.. toctree::\n\n'.repeat(count)}A\n`
+
+  it('is told once, with the number and the lines', async () => {
+    write('a.rst', times(137))
+    const { stderr } = await deck(cwd, ['check', 'a.rst'])
+    expect(stderr).toBe(
+      [
+        'a.rst:3:1 error: There is no directive named “toctree”. [rst/unknown-directive]',
+        '  2 |',
+        '> 3 | .. toctree::',
+        '    | ^^^^^^^^^^^^',
+        '  4 |',
+        '  → Check the spelling; for a comment, write no “::” after the first word.',
+        '  → The same 136 times more: lines 5, 7, 9, 11, 13, 15, 17, 19 and 128 more.',
+        '',
+        '137 errors',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('is told so by build too, and in a pull request', async () => {
+    write('a.rst', times(2))
+    expect((await deck(cwd, ['build', 'a.rst'])).stderr).toContain('The same once more: line 5.')
+    const { stdout } = await deck(cwd, ['check', 'a.rst', '--format', 'github'])
+    expect(stdout.match(/^::error .*The same once more: line 5\.$/gm)).toHaveLength(1)
+  })
+
+  it('is complete in JSON', async () => {
+    write('a.rst', times(137))
+    const found = JSON.parse((await deck(cwd, ['check', 'a.rst', '--format', 'json'])).stdout) as Diagnostic[]
+    expect(found.map(({ position }) => position?.start.line)).toEqual(Array.from({ length: 137 }, (_, index) => 3 + 2 * index))
+  })
+
+  it('names the file where it is another', async () => {
+    write('part.rst', '.. toctree::\n')
+    write('a.rst', '----\n\n.. toctree::\n\n.. include:: part.rst\n\n.. toctree::\n')
+    expect((await deck(cwd, ['check', 'a.rst'])).stderr).toContain('The same twice more: line 7; part.rst: line 1.')
+  })
+
+  it('is told each time where the sentence names nothing: then the places are what is told', async () => {
+    write('a.rst', '----\n\nA\nB\n  C\n\nD\nE\n  F\n')
+    const { stderr } = await deck(cwd, ['check', 'a.rst'])
+    expect(stderr.match(/rst\/unexpected-indentation/g)).toHaveLength(2)
+    expect(stderr).not.toContain('The same')
+  })
+})
+
 describe('deck check --compat', () => {
   const codes = async (text: string): Promise<string[]> => {
     const { code, stdout } = await deck(cwd, ['check', '-', '--compat', '--format', 'json'], text)
@@ -132,6 +181,20 @@ describe('deck check --compat', () => {
     write('a.css', '')
     write('a.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>')
     expect(await codes(text)).toEqual(expected)
+  })
+
+  it('names first what Hovercraft took and is an error here', async () => {
+    const deckWithMistakes = `${named}----\n\n:id: a\n\nr+ :nope:\`A\`\n\n----\n\n:id: a\n\n.. toctree::\n\n.. image:: none.png\n`
+    const { code, stdout } = await deck(cwd, ['check', '-', '--compat', '--format', 'json'], deckWithMistakes)
+    expect(code).toBe(1)
+    expect((JSON.parse(stdout) as Diagnostic[]).map((found) => found.code)).toEqual([
+      'rst/unknown-role',
+      'deck/duplicate-step-id',
+      'rst/unknown-directive',
+      'compat/taken',
+      'compat/field',
+      'source/not-found',
+    ])
   })
 
   it('says how many there are where it names one', async () => {

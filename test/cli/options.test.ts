@@ -166,7 +166,7 @@ describe('the help of a command', () => {
   const hovercraft = ['--mathjax', '--template']
 
   it.each<[string, string[]]>([
-    ['build', [...common, ...look, ...hovercraft, '--js', '--assets', '--output']],
+    ['build', [...common, ...look, ...hovercraft, '--js', '--assets', '--output', '--lenient']],
     ['watch', [...common, ...look, ...hovercraft, '--js', '--port']],
     ['export', [...common, '--js', '--slide-numbers', '--pdf', '--png', '--notes', '--output', '--slides', '--substeps', '--size']],
     ['check', [...common, '--js', '--assets', '--skip-notes', '--format', '--strict', '--compat']],

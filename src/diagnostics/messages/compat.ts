@@ -2,6 +2,14 @@ import { compat, type Message, message } from './message.ts'
 
 /** What differs from Hovercraft on purpose; looked for by `deck check --compat` alone. */
 export const compatMessages = {
+  'compat/taken': compat(
+    message<{ count: number }>(
+      'info',
+      ({ count }) =>
+        `${count === 1 ? 'The error above makes' : `The ${count} errors above make`} deck build exit with 1; Hovercraft built the deck and printed ${count === 1 ? 'a message' : 'messages'} into its slides.`,
+      () => 'Mend them; until then deck build --lenient exits with 0 when the page was written.',
+    ),
+  ),
   'compat/field': compat(
     message<{ field: string; value: string }>(
       'info',
