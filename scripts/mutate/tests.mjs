@@ -22,8 +22,7 @@ async function related(path) {
   return found.map(({ moduleId }) => moduleId)
 }
 
-async function run(changed, files) {
-  vitest.invalidateFile(changed)
+async function run(files) {
   const wanted = new Set(files)
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(all.filter(({ moduleId }) => wanted.has(moduleId)))
   const failed = testModules.flatMap((module) => [
@@ -34,8 +33,10 @@ async function run(changed, files) {
 }
 
 process.on('message', async ({ ask, path, files }) => {
+  // What was read of it before is of another text.
+  vitest.invalidateFile(path)
   try {
-    process.send({ answer: ask === 'related' ? await related(path) : await run(path, files) })
+    process.send({ answer: ask === 'related' ? await related(path) : ask === 'run' ? await run(files) : undefined })
   } catch (error) {
     process.send({ answer: `the test runner: ${error instanceof Error ? error.message : error}` })
   }

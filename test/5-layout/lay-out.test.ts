@@ -82,6 +82,9 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['rel-position=relative;rotate-x=90|rel-rotate-z=30', '0 0 0 / 90 0 0 | 0 0 0 / 90 0 30'],
     ['rel-position=relative;rotate-z=90|rel-rotate-x=90', '0 0 0 / 0 0 90 | 0 0 0 / 0 90 90'],
+    ['rotate-z=90;rel-position=relative|rel-x=1;rel-y=2;rel-z=3', '0 0 0 / 0 0 90 | -2 1 3 / 0 0 90'],
+    ['rotate-z=90;rel-position=relative|rel-rotate-x=90;rel-rotate-y=90;rel-rotate-z=90', '0 0 0 / 0 0 90 | 0 0 0 / -90 0 -90'],
+    ['rotate-z=90;rel-position=relative|rel-reset=all;rel-x=5', '0 0 0 / 0 0 90 | 0 5 0'],
     ['rotate-order=zyx;rotate-x=30', '0 0 0 / 30 0 0 zyx'],
     // A square of four slides, each at a right angle to the one before, closes.
     [
