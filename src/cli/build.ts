@@ -49,7 +49,8 @@ interface Built {
 /** `decks` are those of the whole command, none of which is written over. */
 async function buildOne(job: Job, decks: readonly string[], flags: CompileFlags, io: Io): Promise<Built> {
   const start = Date.now()
-  const compilation = await compileDeck(job.input, flags, io)
+  const { assetFolder } = job
+  const compilation = await compileDeck(job.input, assetFolder === undefined ? flags : { ...flags, assetFolder }, io)
   if ('code' in compilation) {
     printDiagnostics([compilation], io, { textOf: () => undefined })
     return { diagnostics: [compilation] }

@@ -49,6 +49,7 @@ function optionsFrom(flags: CompileFlags, io: Io): CompileOptions {
     scripts: absolute(flags.js ?? [], io.cwd),
     resourcePath: absolute(flags.resourcePath ?? [], io.cwd),
     assets: flags.assets === 'copy' ? 'copy' : 'inline',
+    ...(flags.assetFolder === undefined ? {} : { assetFolder: flags.assetFolder }),
     ...(flags.theme === undefined ? {} : { theme: themePath(flags.theme, io.cwd) }),
     ...(flags.autoConsole ? { autoConsole: true } : {}),
     ...(flags.skipHelp ? { skipHelp: true } : {}),

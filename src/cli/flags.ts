@@ -6,6 +6,8 @@ export interface CompileFlags {
   readonly js?: readonly string[]
   readonly theme?: string
   readonly assets?: string
+  /** Of a page among several (src/cli/outputs.ts); no flag says it. */
+  readonly assetFolder?: string
   readonly autoConsole?: boolean
   readonly skipHelp?: boolean
   readonly skipNotes?: boolean

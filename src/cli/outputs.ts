@@ -8,6 +8,8 @@ export interface Job {
   readonly output: string
   /** The user named this very file. */
   readonly isNamed?: boolean
+  /** Where `--assets copy` puts its files, seen from the page: pages of one site may have files of one name. Absent for a single page. */
+  readonly assetFolder?: string
 }
 
 export interface Plan {
@@ -54,8 +56,9 @@ function siteJobs(decks: readonly string[], folder: string | undefined): Job[] {
   const pageOf = (input: string, name: string): string => join(folder ?? dirname(input), name)
   const twice = new Set(repeated(decks.map((input) => pageOf(input, pageName(input)))))
   return decks.map((input) => {
-    const output = pageOf(input, pageName(input))
-    return { input, output: twice.has(output) ? pageOf(input, `${basename(input)}.html`) : output }
+    const plain = pageOf(input, pageName(input))
+    const output = twice.has(plain) ? pageOf(input, `${basename(input)}.html`) : plain
+    return { input, output, ...(decks.length > 1 ? { assetFolder: `assets/${basename(output, '.html')}` } : {}) }
   })
 }
 

@@ -59,6 +59,18 @@ describe('deck build', () => {
     expect(read('site/index.html')).toContain('<a href="two.html">&lt;b&gt; &amp; co</a>')
   })
 
+  it('keeps the files of each page of a site apart, though they have one name', async () => {
+    for (const name of ['one', 'two']) {
+      write(`talks/${name}.rst`, `----\n\n.. image:: ${name}/p.png\n`)
+      write(`talks/${name}/p.png`, name)
+    }
+    expect((await deck(cwd, ['build', 'talks', '-o', 'site', '--assets', 'copy'])).code).toBe(0)
+    for (const name of ['one', 'two']) {
+      const [, src = ''] = /<img src="([^"]*)"/.exec(read(`site/${name}.html`)) ?? []
+      expect(read(`site/${src}`)).toBe(name)
+    }
+  })
+
   it('links from the index to pages of any name, and calls one without a title by its name', async () => {
     write('talks/50% a#b?c&d "e".rst', '----\n\nText\n')
     write('talks/ü.md', '# \\<One> & "two"\n')
