@@ -1,6 +1,7 @@
 import type { Resources } from '../../1-source/resources.ts'
 import type { Drawing, Node, Raw } from '../../2-document/nodes.ts'
-import type { DrawingStore, ShownDrawing } from './drawing.ts'
+import type { DrawingStore, ReadDrawing, ShownDrawing } from './drawing.ts'
+import { withoutOwnBox } from './own-box.ts'
 
 /** A node that shows a drawing. */
 export type DrawingNode = Drawing | Raw
@@ -16,13 +17,25 @@ export async function readDrawings(nodes: readonly Node[], store: DrawingStore, 
   })
   const drawings = await Promise.all(files.map(({ content, path }) => store.read(content, path)))
   const shown = new Map<DrawingNode, ShownDrawing>()
+  const boxless = new Map<ReadDrawing, ReadDrawing>()
   for (const [index, { node }] of files.entries()) {
     const drawing = drawings[index]
     if (!drawing) continue
     const { position } = node
-    shown.set(node, { drawing, ...(position ? { position } : {}), ...(node.type === 'drawing' ? { view: node } : {}) })
+    const placed = position ? { position } : {}
+    if (node.type === 'raw') shown.set(node, { drawing, ...placed })
+    else {
+      boxless.set(drawing, boxless.get(drawing) ?? inOurBox(drawing))
+      shown.set(node, { drawing: boxless.get(drawing) ?? drawing, ...placed, view: node })
+    }
   }
   return shown
+}
+
+/** As `svg::` shows it. Where the root says nothing of its box, it is the drawing that `raw::` shows, and stands in the page once for both. */
+function inOurBox(drawing: ReadDrawing): ReadDrawing {
+  const root = drawing.root && withoutOwnBox(drawing.root)
+  return root && root !== drawing.root ? { ...drawing, key: `${drawing.key} without its box`, root } : drawing
 }
 
 interface File {

@@ -154,7 +154,7 @@ function viewBoxFor(root: DrawingObject, { data }: Drawing): Box | undefined {
 const plain = (value: number): number => Number(value.toPrecision(7))
 
 /** CSS of pages with `svg::`. It adds no specificity, so a theme's or an author's rule wins wherever it stands. */
-export const viewStyles = `:where(.drawing>svg){display:block;max-width:100%;height:auto}
+export const viewStyles = `:where(.drawing>svg){display:block;max-width:100%;height:auto;overflow:hidden}
 :where(.drawing[style*="width:"]>svg){width:100%}
 :where(.drawing[style*="height:"]>svg){height:100%}
 :where(.drawing[style^="height:"]>svg){width:auto}

@@ -89,6 +89,7 @@ function place(shown: readonly ShownDrawing[], options: DrawingsOptions): Placed
   const nextKey = keys(taken, new Set(shown.map(({ drawing }) => drawing.root)))
   const placed = new Map<string, Placed>()
   const seen = new Set<string>()
+  const told = new Set<unknown>()
   const keyframes = new Set<string>()
   const fonts = new Set<string>()
   for (const [index, { drawing, position }] of shown.entries()) {
@@ -99,7 +100,8 @@ function place(shown: readonly ShownDrawing[], options: DrawingsOptions): Placed
       continue
     }
     if (seen.size === seen.add(drawing.key).size) continue
-    drawing.report(options.report, position)
+    // Two drawings may be of one file (src/4-look/drawings/read-drawings.ts).
+    if (told.size < told.add(drawing.report).size) drawing.report(options.report, position)
     if (!drawing.root) continue
     const root = cloneOf(drawing.root)
     prepare(root, { path: drawing.path, position }, options)

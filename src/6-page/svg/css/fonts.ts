@@ -1,7 +1,7 @@
+import { sheetsOf } from '../../../4-look/drawings/sheets.ts'
 import { elementsOf, type SvgElement } from '../../../4-look/drawings/xml/tree.ts'
 import { cssOf, declarationOf, isSaying, type Piece, readPieces, replacePieces } from '../../../formats/css/pieces.ts'
 import { type CssToken, cssString, readTokens, tokenValue } from '../../../formats/css/tokens.ts'
-import { sheetsOf } from './sheets.ts'
 
 /**
  * Gives the fonts that a drawing brings (`@font-face`) names of their own where another drawing of the page brings fonts of the same names:

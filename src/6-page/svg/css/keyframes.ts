@@ -1,7 +1,7 @@
+import { sheetsOf } from '../../../4-look/drawings/sheets.ts'
 import { elementsOf, type SvgElement } from '../../../4-look/drawings/xml/tree.ts'
 import { declarationOf, nextSaying, type Piece, readPieces, replacePieces } from '../../../formats/css/pieces.ts'
 import { type CssToken, cssString, readTokens, tokenValue } from '../../../formats/css/tokens.ts'
-import { sheetsOf } from './sheets.ts'
 
 /**
  * Gives a drawing's `@keyframes` names of their own where another drawing of the page has them: such names are the whole document's (CSS

@@ -1,4 +1,4 @@
-import { elementsOf, type SvgElement, type SvgText } from '../../../4-look/drawings/xml/tree.ts'
+import { elementsOf, type SvgElement, type SvgText } from './xml/tree.ts'
 
 /** The style sheets in a drawing; each is one text (outside.ts). */
 export const sheetsOf = (root: SvgElement): SvgText[] =>
