@@ -56,11 +56,16 @@ export function openConsoleWindow({ css, onKey, started: since }: Settings): Con
   if (!opened) return undefined
   const page = opened.document
   opened.clearTimeout(Number(page.body.dataset['closing']))
-  page.documentElement.id = 'impressconsole'
-  page.title = `Speaker Console (${document.title})`
+  // An empty window is in quirks mode, where a table has neither the colour nor the size of the text around it (HTML §15.3.10).
+  page.open()
+  page.write('<!DOCTYPE html><html lang="en" id="impressconsole"><head></head><body></body></html>')
+  page.close()
   page.body.innerHTML = body
-  page.head.replaceChildren(...[consoleStyle, css].map((text) => Object.assign(page.createElement('style'), { textContent: text })))
+  page.head.append(...[consoleStyle, css].map((text) => Object.assign(page.createElement('style'), { textContent: text })))
+  page.title = `Speaker Console (${document.title})`
   const byId = (id: string): HTMLElement => page.getElementById(id) ?? page.body
+  // The console's own words are English, the notes the author's.
+  for (const name of ['lang', 'dir']) byId('notes').setAttribute(name, document.documentElement.getAttribute(name) ?? '')
   const frames = { slideView: frame(byId('slideView')), preView: frame(byId('preView')) }
   const arrange = () => {
     for (const one of Object.values(frames)) one.arrange()

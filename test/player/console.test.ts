@@ -109,6 +109,73 @@ describe('the presenter console of a single file', () => {
     expect([await text('blocker'), await text('status')]).toEqual(['Next', 'Ready'])
   })
 
+  it('is a document of today’s standards, called after the talk, in the talk’s language where the notes are', async () => {
+    const page = await present(undefined, '\n:title: A “talk” <b>\n:lang: de\n:dir: rtl')
+    const { window, slide } = await openConsole(page)
+    await inView(slide, 'start')
+    expect(
+      await window.evaluate(() => ({
+        mode: document.compatMode,
+        title: document.title,
+        lang: document.documentElement.lang,
+        notes: ['lang', 'dir'].map((name) => document.getElementById('notes')?.getAttribute(name)),
+      })),
+    ).toEqual({ mode: 'CSS1Compat', title: 'Speaker Console (A “talk” <b>)', lang: 'en', notes: ['de', 'rtl'] })
+  })
+
+  it('shows tables, code and quotations of notes as readable as their text', async () => {
+    const note = [
+      '= ========',
+      'a b',
+      '= ========',
+      '1 ``code``',
+      '= ========',
+      '',
+      '.. code:: python',
+      '',
+      `   x = "${'long '.repeat(60)}"  # comment`,
+      '',
+      '..',
+      '',
+      '    A quotation.',
+    ].map((line) => `   ${line}`)
+    const page = await present(`\n----\n\n:id: a\n\nA\n\n.. note::\n\n${note.join('\n')}\n`)
+    const { window, slide } = await openConsole(page)
+    await inView(slide, 'a')
+    const parts = await window.evaluate(() => {
+      const notes = document.getElementById('notes') as HTMLElement
+      const sizeOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize)
+      const contrastOf = (element: Element) => {
+        const channels = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number)
+        const luminance = (color: string) => {
+          const [red = 0, green = 0, blue = 0] = channels(color).map((value) => {
+            const part = value / 255
+            return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+          })
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+        }
+        let ground: Element | null = element
+        while (ground && channels(getComputedStyle(ground).backgroundColor)[3] === 0) ground = ground.parentElement
+        const [light = 0, dark = 0] = [getComputedStyle(element).color, getComputedStyle(ground ?? notes).backgroundColor]
+          .map(luminance)
+          .sort((a, b) => b - a)
+        return (light + 0.05) / (dark + 0.05)
+      }
+      const found = ['td', 'th', 'tt', 'pre', 'pre span', 'blockquote'].flatMap((selector) => [...notes.querySelectorAll(selector)])
+      return {
+        names: [...new Set(found.map(({ localName }) => localName))],
+        contrast: Math.min(...found.map(contrastOf)),
+        size: Math.min(...found.map(sizeOf)) / sizeOf(notes),
+        borders: [...notes.querySelectorAll('td')].every((cell) => Number.parseFloat(getComputedStyle(cell).borderTopWidth) > 0),
+        spills: notes.scrollWidth > notes.clientWidth,
+      }
+    })
+    expect(parts.names).toEqual(['td', 'th', 'tt', 'pre', 'span', 'blockquote'])
+    expect(parts.contrast).toBeGreaterThan(4.5)
+    expect(parts.size).toBeGreaterThanOrEqual(0.8)
+    expect({ borders: parts.borders, spills: parts.spills }).toEqual({ borders: true, spills: false })
+  })
+
   it('says so where the first slide has no notes', async () => {
     const { slide, text } = await openConsole(await present('\n----\n\n:id: plain\n\nText\n'))
     await inView(slide, 'plain')
