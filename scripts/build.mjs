@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { build } from 'esbuild'
 import { licencesOf } from './licences.mjs'
+import { ownModules } from './own-modules.mjs'
 
 const outdir = 'dist'
 // Large, and not all of it can be bundled.
@@ -82,7 +83,7 @@ const makeParts = (entries, options) =>
     outdir: `${outdir}/parts`,
     // An ES module that imports CommonJS sees the whole of it as its default.
     footer: { js: "if ('default' in module.exports) module.exports = module.exports.default;" },
-    plugins: [splitLateParts(parts, './')],
+    plugins: [splitLateParts(parts, './'), ownModules],
   })
 const program = await make({
   ...commonJs,
@@ -95,7 +96,7 @@ const program = await make({
     js: "(function (exports, require, module, __filename, __dirname) { const moduleUrl = require('node:url').pathToFileURL(__filename).href;",
   },
   footer: { js: '})' },
-  plugins: [splitLateParts(parts, './parts/'), withoutChildProcesses],
+  plugins: [splitLateParts(parts, './parts/'), withoutChildProcesses, ownModules],
 })
 await make({
   ...node,
@@ -110,7 +111,7 @@ await make({
   format: 'esm',
   splitting: true,
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-  plugins: [splitLateParts(parts, './parts/')],
+  plugins: [splitLateParts(parts, './parts/'), ownModules],
 })
 // In a part others can be found.
 for (let made = 0; made < Object.keys(parts).length; ) {

@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
+import { ownModules } from '../../scripts/own-modules.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -26,6 +27,7 @@ await build({
   platform: 'node',
   format: 'esm',
   external: ['playwright-core'],
+  plugins: [ownModules],
   loader: { '.css': 'text' },
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   sourcemap: 'inline',

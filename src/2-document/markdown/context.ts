@@ -1,5 +1,6 @@
 import type { Definition, Node as MdastNode, PhrasingContent, RootContent } from 'mdast'
 import type { Line } from '../../1-source/source.ts'
+import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { MessageArguments, MessageCode } from '../../diagnostics/messages/index.ts'
 import type { Position } from '../../diagnostics/position.ts'
 import type { Directive } from '../directive.ts'
@@ -7,13 +8,13 @@ import type { Inline, Node, SystemMessage } from '../nodes.ts'
 import type { ParseContext } from '../rst/context.ts'
 import type { Settings } from '../settings.ts'
 import type { SlideReader } from './deck/slides.ts'
-import { containersOf, quotesIn } from './prepare/lines.ts'
-import { type Prepared, positionIn } from './prepare/prepared.ts'
+import { containersOf, quotesIn } from './lines.ts'
+import { type MarkdownText, positionIn } from './text.ts'
 
-/** What one parse shares; a nested text (a directive's lines) has its own `prepared` and the rest in common. */
+/** What one parse shares; a nested text (a directive's lines) has its own `text` and the rest in common. */
 export interface MarkdownContext {
   readonly settings: Settings
-  readonly prepared: Prepared
+  readonly text: MarkdownText
   /** Link reference definitions by identifier. */
   readonly definitions: Map<string, Definition>
   /** The identifiers of all footnotes. */
@@ -25,6 +26,7 @@ export interface MarkdownContext {
   readonly rst: ParseContext
   readonly slides: SlideReader
   readonly findDirective: (name: string) => Directive | undefined
+  readonly report: Report
   /** What inline markup puts behind the block that it stands in: notes, messages. */
   readonly behind: Node[]
   /** How many blocks are open around the one being read. */
@@ -41,18 +43,17 @@ export interface MarkdownContext {
 const start = { line: 1, column: 1 }
 
 /** The place in the file of a node of the parsed text. */
-export const placeOf = (node: MdastNode, { prepared }: MarkdownContext): Position =>
-  positionIn(prepared, node.position ?? { start, end: start })
+export const placeOf = (node: MdastNode, { text }: MarkdownContext): Position => positionIn(text, node.position ?? { start, end: start })
 
-/** The node's text as prepared. */
-export const writtenText = (node: MdastNode, { prepared }: MarkdownContext): string =>
-  prepared.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+/** The node's text as written. */
+export const writtenText = (node: MdastNode, { text: { text } }: MarkdownContext): string =>
+  text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
 
 /** A piece of a node's written text without what its further lines begin with: blanks, and the marks of the quotes around the node. */
-export function withoutMargins(written: string, node: MdastNode, { prepared }: MarkdownContext): string {
+export function withoutMargins(written: string, node: MdastNode, { text }: MarkdownContext): string {
   if (!written.includes('\n')) return written
   const { line, column } = node.position?.start ?? start
-  const before = prepared.rows[line - 1]?.text.slice(0, column - 1) ?? ''
+  const before = text.lines[line - 1]?.text.slice(0, column - 1) ?? ''
   const quotes = quotesIn(containersOf(before))
   return written.replace(new RegExp(`\\n(?:[ \\t]*>){0,${quotes}}[ \\t]*`, 'g'), '\n')
 }

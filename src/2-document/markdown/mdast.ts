@@ -1,19 +1,17 @@
 import type { Root } from 'mdast'
-import remarkDirective from 'remark-directive'
-import remarkGfm from 'remark-gfm'
-import remarkMath from 'remark-math'
-import remarkParse from 'remark-parse'
-import { type Processor, unified } from 'unified'
-import { makeEditsLinear } from './linear-edits.ts'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { constructs } from './constructs/registry.ts'
+import { isBlank } from './lines.ts'
+import type { Reading } from './micromark/reading.ts'
+import type { MarkdownText } from './text.ts'
 
-/** Text → mdast: CommonMark with GFM, formulas and directives. */
-export const createMdastParser = (): ((text: string) => Root) => {
-  makeEditsLinear()
-  const processor = unified().use(remarkParse).use(remarkGfm).use(withoutTransforms).use(remarkMath).use(remarkDirective).freeze()
-  return (text) => processor.parse(text)
-}
-
-/** remark-gfm looks for URLs once more in the finished tree, where it takes escaped ones for URLs too and knows no places. */
-function withoutTransforms(this: Processor): void {
-  for (const extension of (this.data('fromMarkdownExtensions') ?? []).flat()) if (extension.transforms) extension.transforms = []
+/** Text → mdast: CommonMark, and our constructs as far as the text's dialect has them. */
+export function parseMdast({ text, lines }: MarkdownText, of: Omit<Reading, 'lines' | 'firstLine'>): Root {
+  const reading: Reading = { ...of, lines, firstLine: lines.findIndex((line) => !isBlank(line.text)) + 1 }
+  const own = constructs.filter(({ flavours }) => flavours?.includes(reading.flavour) ?? true)
+  return fromMarkdown(text, {
+    // Of two extensions, micromark asks the later one first.
+    extensions: own.toReversed().flatMap(({ syntax }) => syntax?.(reading) ?? []),
+    mdastExtensions: own.flatMap(({ mdast }) => [...(mdast ?? [])]),
+  })
 }

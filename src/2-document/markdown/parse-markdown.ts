@@ -1,6 +1,7 @@
 import type { Definition, Root } from 'mdast'
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 import { type Line, pointAt, positionOfLines, type Source } from '../../1-source/source.ts'
-import { diagnose } from '../../diagnostics/diagnostic.ts'
+import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { Directive } from '../directive.ts'
 import type { Document, Node } from '../nodes.ts'
 import { ownDirective } from '../own.ts'
@@ -12,13 +13,12 @@ import { systemMessage } from '../system-message.ts'
 import { blocksOf, readBlocks } from './blocks/read-blocks.ts'
 import type { MarkdownContext } from './context.ts'
 import { readFront } from './deck/front.ts'
-import { createSlideReader, type SlideReader } from './deck/slides.ts'
+import { createSlideReader } from './deck/slides.ts'
 import { inlineOf } from './inline/registry.ts'
-import { createMdastParser } from './mdast.ts'
-import { markdownLines } from './prepare/lines.ts'
-import { prepare } from './prepare/prepare.ts'
-import type { Prepared } from './prepare/prepared.ts'
-import { tameLines } from './prepare/tame-lines.ts'
+import { markdownLines } from './lines.ts'
+import { parseMdast } from './mdast.ts'
+import type { KnownReferences } from './micromark/types.ts'
+import { textOfLines } from './text.ts'
 
 /**
  * Markdown → document tree, before any whole-tree step: the same tree that reStructuredText gives, for `resolve` to go on with. Pure,
@@ -27,20 +27,19 @@ import { tameLines } from './prepare/tame-lines.ts'
  */
 export function parseMarkdown(text: string, settings: Settings = {}): Document {
   const source: Source = { path: settings.source ?? '<string>', text }
-  const lines = tameLines(markdownLines(source), (code, args, position) => settings.report?.(diagnose(code, args, position)))
+  const lines = markdownLines(source)
   const start = { line: 1, column: 1, offset: 0 }
   const last = lines.at(-1)
   const end = last ? pointAt(last, Number.POSITIVE_INFINITY) : start
   const document: Document = { type: 'document', source: source.path, children: [], position: { start, end, source: source.path } }
-  const parse = createMdastParser()
-  const findDirective = directiveFinder(settings)
-  const report = (diagnostic: ReturnType<typeof diagnose>): void => settings.report?.(diagnostic)
   const front = readFront(lines)
+  const report: Report = (diagnostic) => settings.report?.(diagnostic)
   front.problems.forEach(report)
-  const prepared = prepare(front.rest, { slides: true, rulesUnderText: front.flavour === 'slidev', findDirective, report })
-  const mdast = parse(prepared.text)
-  const slides = createSlideReader(document, front, prepared, mdast, settings)
-  const context = createMarkdownContext(document, settings, prepared, slides, parse, findDirective)
+  const deck = textOfLines(front.rest)
+  const findDirective = directiveFinder(settings)
+  const mdast = parseMdast(deck, { slides: true, flavour: front.flavour, known: { definitions: [], footnotes: [] }, findDirective })
+  const slides = createSlideReader(document, front, mdast, settings)
+  const context = createMarkdownContext(document, settings, { text: deck, slides, findDirective, report })
   collectDefinitions(mdast, context)
   slides.begin(context)
   readBlocks(mdast.children, context, { slides, root: document.children })
@@ -56,28 +55,20 @@ const directiveFinder =
   (name: string): Directive | undefined =>
     ownDirective(settings, name) ?? directives.get(name.toLowerCase())
 
-function createMarkdownContext(
-  document: Document,
-  settings: Settings,
-  prepared: Prepared,
-  slides: SlideReader,
-  parse: (text: string) => Root,
-  findDirective: (name: string) => Directive | undefined,
-): MarkdownContext {
-  const rst = createContext(document, settings)
+type Own = Pick<MarkdownContext, 'text' | 'slides' | 'findDirective' | 'report'>
+
+function createMarkdownContext(document: Document, settings: Settings, own: Own): MarkdownContext {
   const context: MarkdownContext = {
+    ...own,
     settings,
-    prepared,
     definitions: new Map(),
     footnotes: new Set(),
-    rst,
-    slides,
-    findDirective,
+    rst: createContext(document, settings),
     behind: [],
     depth: { value: 0 },
     blocksOf: (nodes) => blocksOf(nodes, context),
     inlineOf: (nodes) => inlineOf(nodes, context),
-    readLines: (lines) => readNested(lines, context, parse),
+    readLines: (lines) => readNested(lines, context),
     message: (code, args, position, children) => systemMessage(settings, code, args, position, children ?? []),
   }
   return context
@@ -86,19 +77,19 @@ function createMarkdownContext(
 const nestingLimit = 100
 
 /** Link definitions of the whole document hold in a nested text too. */
-function readNested(lines: readonly Line[], context: MarkdownContext, parse: (text: string) => Root): Node[] {
-  const { settings, findDirective, depth } = context
+function readNested(lines: readonly Line[], context: MarkdownContext): Node[] {
+  const { depth, findDirective, slides } = context
   const [first] = lines
   if (first && depth.value >= nestingLimit) {
     const message = context.message('markdown/too-deep', { limit: nestingLimit }, positionOfLines(first, first))
     return [literalNode('literal_block', lines), message]
   }
-  const report = (diagnostic: ReturnType<typeof diagnose>): void => settings.report?.(diagnostic)
-  const prepared = prepare(lines, { slides: false, findDirective, report })
-  const mdast = parse(prepared.text + definitionLines(prepared.text, context))
+  const text = textOfLines(lines)
+  const known = referencesIn(text.text, context)
+  const mdast = parseMdast(text, { slides: false, flavour: slides.flavour, known, findDirective })
   const nested: MarkdownContext = {
     ...context,
-    prepared,
+    text,
     behind: [],
     blocksOf: (nodes) => blocksOf(nodes, nested),
     inlineOf: (nodes) => inlineOf(nodes, nested),
@@ -107,34 +98,29 @@ function readNested(lines: readonly Line[], context: MarkdownContext, parse: (te
   const root: Node[] = []
   // Each level is parsed by itself, which a block within a block is not.
   depth.value += 10
-  const own = mdast.children.filter(({ position }) => (position?.start.line ?? 0) <= prepared.rows.length)
-  readBlocks(own, nested, { root })
+  readBlocks(mdast.children, nested, { root })
   depth.value -= 10
   return root
 }
 
-/** Definitions of what stands in brackets in a text, to be parsed behind it; of footnotes only that there are such. */
-function definitionLines(text: string, { definitions, footnotes }: MarkdownContext): string {
-  const labels = new Set([...text.matchAll(brackets)].map(([, label = '']) => label))
-  return [...labels]
-    .map((written) => {
-      if (written.startsWith('^')) return footnotes.has(identifierOf(written.slice(1))) ? `\n\n[${written}]: .` : ''
-      const { label, identifier, url, title } = definitions.get(identifierOf(written)) ?? {}
-      return url === undefined ? '' : `\n\n[${label ?? identifier}]: <${url}>${title ? ` "${title.replaceAll('"', '\\"')}"` : ''}`
-    })
-    .join('')
+/** What of the document's definitions stands in brackets in a text. */
+function referencesIn(text: string, { definitions, footnotes }: MarkdownContext): KnownReferences {
+  const labels = [...new Set([...text.matchAll(brackets)].map(([, label = '']) => label))]
+  const isFootnote = (label: string): boolean => label.startsWith('^')
+  return {
+    definitions: labels.filter((label) => !isFootnote(label) && definitions.has(identifierOf(label))).map(normalizeIdentifier),
+    footnotes: labels
+      .filter(isFootnote)
+      .map((label) => label.slice(1))
+      .filter((label) => footnotes.has(identifierOf(label)))
+      .map(normalizeIdentifier),
+  }
 }
 
 const brackets = /\[((?:[^[\]\\]|\\.)*)\]/g
 
-/** As the parser compares labels (CommonMark, section 4.7); both changes of case, since ẞ and ss are one. */
-const identifierOf = (label: string): string =>
-  label
-    .replace(/[\t\n\r ]+/g, ' ')
-    .trim()
-    .toLowerCase()
-    .toUpperCase()
-    .toLowerCase()
+/** A label as mdast has it (mdast-util-from-markdown). */
+const identifierOf = (label: string): string => normalizeIdentifier(label).toLowerCase()
 
 /** The first definition of a label counts (CommonMark, section 4.7). */
 function collectDefinitions(root: Root, { definitions, footnotes }: MarkdownContext): void {

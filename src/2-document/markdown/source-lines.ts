@@ -2,15 +2,16 @@ import type { Node as MdastNode } from 'mdast'
 import type { Line } from '../../1-source/source.ts'
 import { sliceLine } from '../rst/blocks/indented.ts'
 import type { MarkdownContext } from './context.ts'
+import type { MarkdownText } from './text.ts'
 
 /**
- * The lines of a node's value, which begins on row `first`, counted from 0: mdast has the text, the rows have the places. A line of the value
- * is the end of its row, or of what belongs to the node of its last row; tabs and quotes may make it other than it is written.
+ * The lines of a node's value, which begins on line `first`, counted from 0: mdast has the text, the lines have the places. A line of the
+ * value is the end of its line, or of what belongs to the node of its last line; tabs and quotes may make it other than it is written.
  */
-export function linesOfValue(value: string, first: number, { rows }: MarkdownContext['prepared'], end?: End): Line[] {
+export function linesOfValue(value: string, first: number, { lines }: MarkdownText, end?: End): Line[] {
   return value.split('\n').map((text, index) => {
-    const line = (rows[first + index] ?? rows.at(-1))?.at as Line
-    const to = end && first + index === end.row ? Math.min(end.column, line.text.length) : line.text.length
+    const line = (lines[first + index] ?? lines.at(-1)) as Line
+    const to = end && first + index === end.line ? Math.min(end.column, line.text.length) : line.text.length
     const from = to - text.length
     return from >= 0 && line.text.startsWith(text, from) ? sliceLine(line, from, to) : rewritten(line, text)
   })
@@ -23,14 +24,14 @@ function rewritten(line: Line, text: string): Line {
 }
 
 interface End {
-  readonly row: number
+  readonly line: number
   readonly column: number
 }
 
 /** The lines of a node whose value is what is written from its start to its end. */
-export function linesOfNode(node: MdastNode & { readonly value: string }, { prepared }: MarkdownContext): Line[] {
+export function linesOfNode(node: MdastNode & { readonly value: string }, { text }: MarkdownContext): Line[] {
   const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1, column: 1 } }
-  return linesOfValue(node.value, start.line - 1, prepared, { row: end.line - 1, column: end.column - 1 })
+  return linesOfValue(node.value, start.line - 1, text, { line: end.line - 1, column: end.column - 1 })
 }
 
 /** What stands from `from` to `to` in lines that are joined by line feeds. */

@@ -91,7 +91,7 @@ describe('mistakes are told with their place', () => {
   test.each([
     ['an option that there is not', 'x\n\n::svg[a.svg]{shwo=a}', ['rst/directive-option-unknown@3:1']],
     ['an argument that is missing', ':::figure\nx\n:::', ['rst/directive-arguments-missing@1:1']],
-    ['a directive that there is not', '> :::nope\n> x\n> :::', ['markdown/unknown-directive@1:1']],
+    ['a directive that there is not', '> :::nope\n> x\n> :::', ['markdown/unknown-directive@1:3']],
     ['a directive without an end', ':::note\nx', ['markdown/directive-not-closed@1:1']],
     ['an attribute of a later heading', '# A\n\n---\n\n# B\n\n# C {data-x=1}', ['markdown/attribute-without-element@7:6']],
     ['a component', 'a <Tweet id="1">b</Tweet> <B>c</B>', ['markdown/component@1:3']],

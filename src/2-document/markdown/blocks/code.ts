@@ -5,9 +5,9 @@ import { sliceLine } from '../../rst/blocks/indented.ts'
 import { numberedLines } from '../../rst/directives/line-numbers.ts'
 import { parseInteger } from '../../rst/directives/options.ts'
 import { literalText } from '../../rst/literal-text.ts'
+import { classesIn, readAttributes, valueIn } from '../attributes.ts'
+import { readCodeFence } from '../constructs/directive/code-fence.ts'
 import { type MarkdownContext, placeOf, remark } from '../context.ts'
-import { runFencedDirective } from '../directives/directive.ts'
-import { classesIn, readAttributes, valueIn } from '../prepare/attributes.ts'
 import { linesOfValue } from '../source-lines.ts'
 
 /** Indented and fenced code. What follows the fence: a language, `{1,3-5}` lines to mark, `showLineNumbers`, pandoc's `{.lang …}`, MyST's `{directive}`. */
@@ -16,7 +16,7 @@ export function code(node: Code, context: MarkdownContext): readonly Node[] {
   const position = placeOf(node, context)
   const info = infoOf(node, context)
   const directive = /^\{([A-Za-z][\w+.-]*)\}[ \t]*/.exec(info.text)
-  if (directive) return runFencedDirective(directive[1] ?? '', sliceLine(info, directive[0].length), lines, node, context)
+  if (directive) return readCodeFence(directive[1] ?? '', sliceLine(info, directive[0].length), lines, node, context)
   const { language, classes, numbers, emphasized } = readInfo(info, context)
   const block: LiteralBlock = {
     type: 'literal_block',
@@ -85,9 +85,8 @@ function lineNumbers(text: string): number[] {
 const fence = /(`{3,}|~{3,})[ \t]*/
 
 /** What stands behind the opening fence, as a line; empty for indented code. */
-function infoOf(node: Code, { prepared }: MarkdownContext): Line {
-  const row = prepared.rows[(node.position?.start.line ?? 1) - 1]
-  const at = row?.at as Line
+function infoOf(node: Code, { text }: MarkdownContext): Line {
+  const at = text.lines[(node.position?.start.line ?? 1) - 1] as Line
   const column = (node.position?.start.column ?? 1) - 1
   const match = node.lang === null || node.lang === undefined ? null : fence.exec(at.text.slice(column))
   if (!match) return sliceLine(at, at.text.length)
@@ -96,9 +95,9 @@ function infoOf(node: Code, { prepared }: MarkdownContext): Line {
 }
 
 /** The code's lines. */
-function linesOf(node: Code, { prepared }: MarkdownContext): Line[] {
-  const row = (node.position?.start.line ?? 1) - 1
+function linesOf(node: Code, { text }: MarkdownContext): Line[] {
+  const first = (node.position?.start.line ?? 1) - 1
   const column = (node.position?.start.column ?? 1) - 1
-  const isFenced = /^(?:`{3}|~{3})/.test(prepared.rows[row]?.text.slice(column) ?? '')
-  return linesOfValue(node.value, row + (isFenced ? 1 : 0), prepared)
+  const isFenced = /^(?:`{3}|~{3})/.test(text.lines[first]?.text.slice(column) ?? '')
+  return linesOfValue(node.value, first + (isFenced ? 1 : 0), text)
 }

@@ -1,16 +1,17 @@
 import type { Heading } from 'mdast'
 import { normalizeName } from '../../identifiers.ts'
 import type { Node, Section } from '../../nodes.ts'
+import type { Attributes } from '../attributes.ts'
 import { type MarkdownContext, placeOf, remark } from '../context.ts'
+import type { FieldLine } from '../deck/field-line.ts'
 import { withoutEdges } from '../inline/without-edges.ts'
-import type { Attributes } from '../prepare/attributes.ts'
 import { closeDeeper, type Outline, targetOf } from './outline.ts'
 
 /** A heading opens a section; its `{#id .class name=value}` are the slide's where it begins one, else its own. */
-export function readHeading(node: Heading, outline: Outline, context: MarkdownContext): void {
+export function readHeading(node: Heading, fields: readonly FieldLine[], outline: Outline, context: MarkdownContext): void {
   const { slides } = outline
   closeDeeper(outline, node.depth)
-  slides?.heading(node, targetOf(outline), context)
+  slides?.heading(node, fields, targetOf(outline), context)
   const isFirst = slides?.isAtTop() ?? false
   const target = targetOf(outline)
   const position = placeOf(node, context)
@@ -18,7 +19,7 @@ export function readHeading(node: Heading, outline: Outline, context: MarkdownCo
   const title = { type: 'title' as const, children, position }
   const name = normalizeName(children.map(plainText).join(''))
   const section: Section = { type: 'section', names: [name], children: [title], position }
-  const attributes = context.prepared.headings.get((node.position?.start.line ?? 1) - 1)
+  const attributes = node.data?.attributes
   if (attributes) applyAttributes(attributes, section, isFirst, outline, context)
   target.push(section)
   outline.open.push({ depth: node.depth, section })

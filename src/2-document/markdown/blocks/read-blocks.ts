@@ -2,8 +2,10 @@ import type { Html, RootContent } from 'mdast'
 import { textBlock } from '../../../1-source/source.ts'
 import type { Node } from '../../nodes.ts'
 import { literalNode } from '../../rst/blocks/literal-block.ts'
+import type { BlockHandler } from '../constructs/construct.ts'
 import { type MarkdownContext, placeOf } from '../context.ts'
 import { isElementComment, takeElementClasses } from '../deck/element-classes.ts'
+import { fieldsFrom } from '../deck/slide-fields.ts'
 import type { SlideReader } from '../deck/slides.ts'
 import { readHeading } from './heading.ts'
 import { closeDeeper, type Outline, targetOf } from './outline.ts'
@@ -21,10 +23,12 @@ export interface Into {
 /** Reads blocks into a list, headings as sections. */
 export function readBlocks(nodes: readonly RootContent[], context: MarkdownContext, { root, slides }: Into): void {
   const outline: Outline = { root, open: [], slides }
-  for (const node of nodes) {
-    if (node.type === 'heading') readHeading(node, outline, context)
-    else if (node.type === 'thematicBreak') readThematicBreak(node, outline, context)
-    else if (node.type === 'html' && isElementComment(node.value)) addClasses(targetOf(outline).at(-1), node)
+  for (const [index, node] of nodes.entries()) {
+    if (node.type === 'heading' || node.type === 'thematicBreak') {
+      const fields = slides ? fieldsFrom(nodes, index + 1, context.report) : []
+      if (node.type === 'heading') readHeading(node, fields, outline, context)
+      else readThematicBreak(node, fields, outline, context)
+    } else if (node.type === 'html' && isElementComment(node.value)) addClasses(targetOf(outline).at(-1), node)
     else {
       const target = targetOf(outline)
       const read = readBlock(node, context)
@@ -48,9 +52,7 @@ export function blocksOf(nodes: readonly RootContent[], context: MarkdownContext
 }
 
 function readBlock(node: RootContent, context: MarkdownContext): readonly Node[] {
-  const handler = blockHandlers[node.type as keyof typeof blockHandlers] as
-    | ((node: RootContent, context: MarkdownContext) => readonly Node[])
-    | undefined
+  const handler = blockHandlers.get(node.type) as BlockHandler<RootContent> | undefined
   return handler?.(node, context) ?? []
 }
 
@@ -59,8 +61,7 @@ function tooDeep(nodes: readonly RootContent[], context: MarkdownContext): Node[
   const last = nodes.at(-1)
   if (!first || !last) return []
   const position = placeOf(first, context)
-  const rows = context.prepared.rows.slice((first.position?.start.line ?? 1) - 1, last.position?.end.line)
-  const lines = rows.map((row) => row.at)
+  const lines = context.text.lines.slice((first.position?.start.line ?? 1) - 1, last.position?.end.line)
   const message = context.message('markdown/too-deep', { limit: nestingLimit }, position)
   return [textBlock(lines).text === '' ? message : literalNode('literal_block', lines), message]
 }

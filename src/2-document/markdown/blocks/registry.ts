@@ -1,4 +1,5 @@
-import { readContainerDirective, readLeafDirective } from '../directives/directive.ts'
+import type { BlockHandler } from '../constructs/construct.ts'
+import { constructs } from '../constructs/registry.ts'
 import { blockQuote } from './block-quote.ts'
 import { code } from './code.ts'
 import { footnoteDefinition } from './footnote-definition.ts'
@@ -8,8 +9,8 @@ import { math } from './math.ts'
 import { paragraph } from './paragraph.ts'
 import { table } from './table.ts'
 
-/** What becomes of each block of mdast; headings and thematic breaks are read where sections are (read-blocks.ts). */
-export const blockHandlers = {
+/** CommonMark's and GFM's blocks; headings and thematic breaks are read where sections are (read-blocks.ts). */
+const blocks = {
   paragraph,
   blockquote: blockQuote,
   list,
@@ -18,7 +19,10 @@ export const blockHandlers = {
   table,
   html,
   footnoteDefinition,
-  containerDirective: readContainerDirective,
-  leafDirective: readLeafDirective,
   definition: () => [],
 } as const
+
+/** What becomes of each block of mdast, by its type; of others nothing. */
+export const blockHandlers: ReadonlyMap<string, BlockHandler<never>> = new Map(
+  [blocks, ...constructs.map((construct) => construct.blocks ?? {})].flatMap((handlers) => Object.entries<BlockHandler<never>>(handlers)),
+)

@@ -3,14 +3,14 @@ import { type Line, positionOfLines } from '../../../1-source/source.ts'
 import type { Position } from '../../../diagnostics/position.ts'
 import type { Node } from '../../nodes.ts'
 import { sliceLine } from '../../rst/blocks/indented.ts'
+import { readAttributes } from '../attributes.ts'
 import { type MarkdownContext, remark } from '../context.ts'
-import { readAttributes } from '../prepare/attributes.ts'
-import { isBlank } from '../prepare/lines.ts'
-import { readYamlFields } from '../prepare/yaml-fields.ts'
+import { isBlank } from '../lines.ts'
 import { cutLines, linesOfNode } from '../source-lines.ts'
 import { commentDirectives } from './foreign-fields.ts'
 import { inkOn, inkStyle } from './ink.ts'
 import { pictureStyle } from './picture-style.ts'
+import { readYamlFields } from './yaml-fields.ts'
 
 /** The comments that a piece of HTML consists of, each the lines between its marks; undefined where it holds more. */
 export function commentsIn(node: Html, context: MarkdownContext): Line[][] | undefined {

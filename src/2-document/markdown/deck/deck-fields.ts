@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import { type Diagnostic, diagnose, type Report } from '../../../diagnostics/diagnostic.ts'
-import type { FieldLine } from '../prepare/prepared.ts'
+import type { FieldLine } from './field-line.ts'
 import { canvasSizes, deckMeaning, toolOf } from './foreign-fields.ts'
 import type { Flavour, Front } from './front.ts'
 

@@ -1,6 +1,6 @@
 import type { Decoration, Document } from '../../nodes.ts'
 import type { MarkdownContext } from '../context.ts'
-import type { FieldLine } from '../prepare/prepared.ts'
+import type { FieldLine } from './field-line.ts'
 
 /** The deck's header or footer; a second one is left to the first. */
 export function addDecoration(document: Document, kind: 'header' | 'footer', field: FieldLine, context: MarkdownContext): void {

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import { classesIn, readAttributes } from '../prepare/attributes.ts'
+import { classesIn, readAttributes } from '../attributes.ts'
 
 export const isElementComment = (html: string): boolean => /^\s*<!--\s*\.element:/.test(html)
 

@@ -1,6 +1,6 @@
 import { type Position, spanning } from '../../../diagnostics/position.ts'
 import type { Field, FieldList } from '../../nodes.ts'
-import type { FieldLine } from '../prepare/prepared.ts'
+import type { FieldLine } from './field-line.ts'
 
 /** The tree of a field as reStructuredText has it; its value is plain text. */
 function fieldNode({ name, value, namePosition, valuePosition }: FieldLine): Field {

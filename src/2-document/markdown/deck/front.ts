@@ -1,8 +1,8 @@
 import { type Line, positionOfLines } from '../../../1-source/source.ts'
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
 import { sliceLine } from '../../rst/blocks/indented.ts'
-import type { FieldLine } from '../prepare/prepared.ts'
-import { readYamlFields } from '../prepare/yaml-fields.ts'
+import type { FieldLine } from './field-line.ts'
+import { readYamlFields } from './yaml-fields.ts'
 
 /** The tool that a deck was written for, where it shows: it decides what comments and bullets mean. */
 export type Flavour = 'plain' | 'marp' | 'slidev'

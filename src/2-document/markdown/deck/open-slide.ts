@@ -1,9 +1,9 @@
 import type { Position } from '../../../diagnostics/position.ts'
 import type { FieldList, Node, Section, Transition } from '../../nodes.ts'
 import type { Settings } from '../../settings.ts'
-import type { FieldLine } from '../prepare/prepared.ts'
-import { arrangeSlide } from './arrange-slide.ts'
+import { arrangeSlide, type SlideMarks } from './arrange-slide.ts'
 import type { DeckFields } from './deck-fields.ts'
+import type { FieldLine } from './field-line.ts'
 import { addField } from './field-list.ts'
 import { styleProperties } from './foreign-fields.ts'
 import { inkStyle } from './ink.ts'
@@ -32,11 +32,12 @@ export function openSlide(transition: Transition, holder: Node[]): OpenSlide {
 }
 
 /** Gives the slide what the deck has for it, and puts its columns and pauses in order. */
-export function closeSlide(slide: OpenSlide, deck: DeckFields, settings: Settings): void {
+export function closeSlide(slide: OpenSlide, deck: DeckFields, marks: SlideMarks, settings: Settings): void {
   const { holder, index } = slide
+  const { incremental } = deck
   for (const field of deck.inherited.values()) if (!slide.own.has(field.name)) applyField(slide, field)
-  arrangeSlide(holder, index, deck.incremental)
-  for (const section of slide.sections) arrangeSlide(section.children, -1, deck.incremental)
+  arrangeSlide(holder, index, { marks, incremental })
+  for (const section of slide.sections) arrangeSlide(section.children, -1, { marks, incremental })
   const sheets = deck.styles.splice(0).flatMap((field) => styleSheet(field, settings))
   holder.splice(index + (slide.list ? 2 : 1), 0, ...sheets)
 }

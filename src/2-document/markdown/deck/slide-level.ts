@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import { isTakenFromText } from './slide-fields.ts'
 
 export interface SlideLevel {
   /** Whether headings begin slides. */
@@ -11,7 +12,8 @@ export interface SlideLevel {
  * Which headings begin slides. `slide-level: N` (pandoc; Marp's headingDivider) says it. Without it, rules divide the deck if there are any;
  * else the level is pandoc's: the highest heading that something other than a heading follows.
  */
-export function slideLevel({ children }: Root, written: string | undefined): SlideLevel {
+export function slideLevel(mdast: Root, written: string | undefined): SlideLevel {
+  const children = mdast.children.filter((node) => !isTakenFromText(node))
   const level = Number(written ?? Number.NaN)
   if (Number.isInteger(level) && level > 0) return { byHeadings: true, level }
   const hasRules = children.some(({ type }) => type === 'thematicBreak')

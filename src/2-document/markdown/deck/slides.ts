@@ -6,14 +6,16 @@ import { deckFieldNames, mediumPrefix } from '../../fields.ts'
 import type { Document, Field, FieldList, Node, Section, Transition } from '../../nodes.ts'
 import { textOf } from '../../resolve/tree.ts'
 import type { Settings } from '../../settings.ts'
-import { type MarkdownContext, placeOf } from '../context.ts'
-import type { FieldLine, Prepared } from '../prepare/prepared.ts'
+import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
+import type { SlideMark, SlideMarks } from './arrange-slide.ts'
 import { addDeckField, headingDivider, noMeaning, readDeckFields } from './deck-fields.ts'
 import { addDecoration } from './decoration.ts'
+import type { FieldLine } from './field-line.ts'
 import { addField } from './field-list.ts'
 import { deckMeaning } from './foreign-fields.ts'
 import type { Flavour, Front } from './front.ts'
 import { applyField, closeSlide, implicitTransition, type OpenSlide, openSlide, putField } from './open-slide.ts'
+import { fieldsFrom, isTakenFromText } from './slide-fields.ts'
 import { slideLevel } from './slide-level.ts'
 import { titleSlide } from './title-slide.ts'
 
@@ -23,10 +25,12 @@ export interface SlideReader {
   /** Whether HTML comments are the speaker's notes. */
   readonly commentsAreNotes: boolean
   begin(context: MarkdownContext): void
-  /** A thematic break: the next slide begins in `target`. */
-  rule(node: ThematicBreak, target: Node[], context: MarkdownContext): void
+  /** A thematic break, and the fields below it: the next slide begins in `target`. */
+  rule(node: ThematicBreak, fields: readonly FieldLine[], target: Node[], context: MarkdownContext): void
   /** Before a heading's section is opened: `target` is where it will stand. */
-  heading(node: Heading, target: Node[], context: MarkdownContext): void
+  heading(node: Heading, fields: readonly FieldLine[], target: Node[], context: MarkdownContext): void
+  /** The node stands where the slide's content is to be arranged. */
+  mark(node: Node, mark: SlideMark): void
   /** Whether nothing but fields and notes stands in the slide yet. */
   isAtTop(): boolean
   /** A section was opened in the slide. */
@@ -40,13 +44,14 @@ export interface SlideReader {
   end(context: MarkdownContext): void
 }
 
-export function createSlideReader(document: Document, front: Front, prepared: Prepared, mdast: Root, settings: Settings): SlideReader {
+export function createSlideReader(document: Document, front: Front, mdast: Root, settings: Settings): SlideReader {
   const { flavour } = front
   const report = (diagnostic: Diagnostic): void => settings.report?.(diagnostic)
   const deck = readDeckFields(front, report)
   const level = slideLevel(mdast, headingDivider(mdast) ?? deck.slideLevel)
   let count = 0
   let current: OpenSlide | undefined
+  const marks: SlideMarks = new Map()
   /** What comments before the first slide give it. */
   const waiting: ((slide: OpenSlide) => void)[] = []
   const withSlide = (act: (slide: OpenSlide) => void): void => {
@@ -54,12 +59,12 @@ export function createSlideReader(document: Document, front: Front, prepared: Pr
     else waiting.push(act)
   }
 
-  const start = (transition: Transition, target: Node[], row: number): void => {
-    if (current) closeSlide(current, deck, settings)
+  const start = (transition: Transition, target: Node[], fields: readonly FieldLine[]): void => {
+    if (current) closeSlide(current, deck, marks, settings)
     const notes = count === 0 ? takeNotes(target) : []
     current = openSlide(transition, target)
     count++
-    for (const field of prepared.fields.get(row) ?? []) give(field)
+    for (const field of fields) give(field)
     for (const field of deck.firstSlide.splice(0)) give(field)
     for (const act of waiting.splice(0)) act(current)
     target.push(...notes)
@@ -80,8 +85,8 @@ export function createSlideReader(document: Document, front: Front, prepared: Pr
     flavour,
     commentsAreNotes: deck.commentsAreNotes,
     begin(context) {
-      const top = prepared.fields.get(-1) ?? []
-      const first = mdast.children.find((node) => !isUnseen(node, prepared))
+      const top = fieldsFrom(mdast.children, 0, report)
+      const first = mdast.children.find((node) => !isUnseen(node))
       const isImplicit = first !== undefined && first.type !== 'thematicBreak' && !startsSlide(first, level)
       const needsTitle = front.isTitleBlock || (level.byHeadings && front.fields.some(({ name }) => name === 'title'))
       const isOfDeck = ({ name }: FieldLine): boolean => !isImplicit || deckFieldNames.has(name) || name.startsWith(mediumPrefix)
@@ -91,36 +96,34 @@ export function createSlideReader(document: Document, front: Front, prepared: Pr
       const place = document.position as Position
       const here = { ...place, end: place.start }
       if (needsTitle) {
-        start(implicitTransition(here), document.children, -2)
+        start(implicitTransition(here), document.children, [])
         document.children.push(titleSlide(front.fields))
         this.filled()
       }
       if (isImplicit) {
-        start(implicitTransition(here), document.children, -2)
+        start(implicitTransition(here), document.children, [])
         for (const field of top) if (!isOfDeck(field)) give(field)
       }
     },
-    rule(node, target, context) {
-      const row = (node.position?.start.line ?? 1) - 1
+    rule(node, fields, target, context) {
       const position = placeOf(node, context)
-      const text = prepared.rows[row]?.at.text.trim() ?? '-'
+      const text = writtenText(node, context).trim()
       const character = text === '--' ? '--' : text.charAt(0)
-      start({ type: 'transition', data: { character }, children: [], position }, target, row)
+      start({ type: 'transition', data: { character }, children: [], position }, target, fields)
     },
-    heading(node, target, context) {
-      const row = (node.position?.start.line ?? 1) - 1
+    heading(node, fields, target, context) {
       const isOpened = current !== undefined && !current.filled && current.holder[current.index]?.data?.['implicit'] !== true
       if (startsSlide(node, level) && !isOpened) {
         const { start: from, source } = placeOf(node, context)
-        start(implicitTransition({ start: from, end: from, source }), target, row)
+        start(implicitTransition({ start: from, end: from, source }), target, fields)
         return
       }
-      const fields = prepared.fields.get(row) ?? []
       if (this.isAtTop()) fields.forEach(give)
       else
         for (const { name, namePosition } of fields)
           report(diagnose('markdown/attribute-without-element', { attribute: name }, namePosition))
     },
+    mark: (node, mark) => void marks.set(node, mark),
     isAtTop: () => current !== undefined && !current.filled,
     opened(section) {
       current?.sections.push(section)
@@ -150,7 +153,7 @@ export function createSlideReader(document: Document, front: Front, prepared: Pr
       } else if (meaning !== 'slide-level') addDeckField(deck, field, 'marp', report)
     },
     end(context) {
-      if (current) closeSlide(current, deck, settings)
+      if (current) closeSlide(current, deck, marks, settings)
       // From here on no slide is open whose index what follows could change.
       replaceDeckFields(document, deck.own)
       for (const { kind, field } of deck.decorations) addDecoration(document, kind, field, context)
@@ -188,10 +191,7 @@ const startsSlide = (node: RootContent, { byHeadings, level }: ReturnType<typeof
 /** Directives that put nothing where they stand. */
 const unseenDirectives: ReadonlySet<string> = new Set(['header', 'footer', 'meta', 'title', 'role', 'default-role'])
 
-function isUnseen(node: RootContent, { directives }: Prepared): boolean {
-  if (node.type === 'containerDirective' || node.type === 'leafDirective') {
-    const name = directives.get((node.position?.start.line ?? 0) - 1)?.name.toLowerCase()
-    return name !== undefined && unseenDirectives.has(name)
-  }
-  return node.type === 'definition' || (node.type === 'html' && /^\s*(?:<!--[\s\S]*?-->\s*)+$/.test(node.value))
+function isUnseen(node: RootContent): boolean {
+  if (node.type === 'directiveBlock' || node.type === 'directiveLine') return unseenDirectives.has(node.head.name.toLowerCase())
+  return node.type === 'definition' || isTakenFromText(node) || (node.type === 'html' && /^\s*(?:<!--[\s\S]*?-->\s*)+$/.test(node.value))
 }

@@ -1,6 +1,6 @@
 import type { Position } from '../../../diagnostics/position.ts'
 import type { Node, Section } from '../../nodes.ts'
-import type { FieldLine } from '../prepare/prepared.ts'
+import type { FieldLine } from './field-line.ts'
 
 /** pandoc's first slide: the title, and under it subtitle, authors and date. */
 export function titleSlide(fields: readonly FieldLine[]): Section {

@@ -1,8 +1,8 @@
 import type { ImageReference, Image as MdastImage } from 'mdast'
 import type { Image, Inline } from '../../nodes.ts'
+import { closingBracket } from '../constructs/directive/fences/generic.ts'
 import { type MarkdownContext, placeOf, remark, withoutMargins, writtenText } from '../context.ts'
 import { markedAlt } from '../deck/marp-image.ts'
-import { closingBracket } from '../prepare/fences/generic.ts'
 
 export const image = (node: MdastImage, context: MarkdownContext): readonly Inline[] => imageNode(node, node.url, node.title, context)
 

@@ -8,7 +8,7 @@ import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
 export function inlineMath(node: InlineMath, context: MarkdownContext): readonly Inline[] {
   const position = placeOf(node, context)
   const written = writtenText(node, context)
-  const after = context.prepared.text[node.position?.end.offset ?? 0] ?? ''
+  const after = context.text.text[node.position?.end.offset ?? 0] ?? ''
   const isFormula = written.startsWith('$$') || (!/^\$\s|\s\$$/.test(written) && !/\d/.test(after))
   const value = isFormula ? node.value : written
   const text = { type: 'text' as const, value, position }

@@ -1,13 +1,14 @@
 import type { Text as MdastText, PhrasingContent } from 'mdast'
 import { spanning } from '../../../diagnostics/position.ts'
 import type { Inline } from '../../nodes.ts'
+import { type Attributes, classesIn, readAttributes, valueIn } from '../attributes.ts'
 import { type MarkdownContext, writtenText } from '../context.ts'
-import { type Attributes, classesIn, readAttributes, valueIn } from '../prepare/attributes.ts'
 import { linkAddresses } from './address.ts'
 import { breakNode } from './break.ts'
+import { clicked, pairClicks } from './clicked.ts'
 import { wholeDrawings } from './drawing.ts'
 import { footnoteReference } from './footnote-reference.ts'
-import { html, readClickTags } from './html.ts'
+import { html } from './html.ts'
 import { image, imageReference } from './image.ts'
 import { inlineMath } from './inline-math.ts'
 import { link, linkReference } from './link.ts'
@@ -30,6 +31,7 @@ const inlineHandlers = {
   imageReference,
   footnoteReference,
   html,
+  clicked,
   inlineMath,
   textDirective,
 } as const
@@ -47,7 +49,7 @@ export function inlineOf(nodes: readonly PhrasingContent[], context: MarkdownCon
   if (context.depth.value > nestingLimit * 2) return [{ type: 'text', value: flatText(nodes) }]
   context.depth.value++
   const result: Inline[] = []
-  const whole = wholeDrawings(nodes, context)
+  const whole = pairClicks(wholeDrawings(nodes, context))
   for (const [index, node] of whole.entries()) {
     const attributes = node.type === 'text' ? attributesFor(whole[index - 1], node, context) : undefined
     if (attributes && node.type === 'text') {
@@ -60,7 +62,7 @@ export function inlineOf(nodes: readonly PhrasingContent[], context: MarkdownCon
     for (const read of readOne(node, context)) append(result, read)
   }
   context.depth.value--
-  return readClickTags(linkAddresses(result))
+  return linkAddresses(result)
 }
 
 /** What comes back as text (`:30` of `12:30`) joins the text around it. */

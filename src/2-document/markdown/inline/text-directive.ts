@@ -4,10 +4,10 @@ import type { Inline } from '../../nodes.ts'
 import type { Role, RoleTools } from '../../role.ts'
 import { converterOf } from '../../rst/directives/read-options.ts'
 import { findRole } from '../../rst/roles/registry.ts'
+import { type Attributes, classesIn, readAttributes } from '../attributes.ts'
+import { closingBracket } from '../constructs/directive/fences/generic.ts'
 import { type MarkdownContext, placeOf, withoutMargins, writtenText } from '../context.ts'
-import { type Attributes, classesIn, readAttributes } from '../prepare/attributes.ts'
-import { closingBracket } from '../prepare/fences/generic.ts'
-import { pointOf } from '../prepare/prepared.ts'
+import { pointOf } from '../text.ts'
 
 // Names of HTML and Sphinx beside docutils'.
 const aliases: ReadonlyMap<string, string> = new Map(
@@ -91,10 +91,10 @@ function asText(node: TextDirective, written: string, close: number | undefined,
   return [text(written.slice(0, open + 1)), ...context.inlineOf(node.children), text(written.slice(close))]
 }
 
-function pointWithin(node: TextDirective, written: string, index: number, { prepared }: MarkdownContext): Point {
+function pointWithin(node: TextDirective, written: string, index: number, { text }: MarkdownContext): Point {
   const start = node.position?.start ?? { line: 1, column: 1 }
   const before = written.slice(0, index)
   const lastBreak = before.lastIndexOf('\n')
   const line = start.line + (before.match(/\n/g)?.length ?? 0)
-  return pointOf(prepared, { line, column: lastBreak < 0 ? start.column + index : index - lastBreak })
+  return pointOf(text, { line, column: lastBreak < 0 ? start.column + index : index - lastBreak })
 }

@@ -1,8 +1,8 @@
 import type { Text as MdastText } from 'mdast'
 import { collapseSpace } from '../../identifiers.ts'
 import type { Inline } from '../../nodes.ts'
+import { classesIn, readAttributes } from '../attributes.ts'
 import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
-import { classesIn, readAttributes } from '../prepare/attributes.ts'
 
 const span = /\[([^[\]]+)\](?=\{[^{}]*\})/g
 

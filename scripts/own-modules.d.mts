@@ -1,0 +1,1 @@
+export declare function ownModule(name: string, importer?: string): string | undefined

@@ -1,0 +1,46 @@
+import { type Line, positionOfLines } from '../../../../1-source/source.ts'
+import { normalizeName } from '../../../identifiers.ts'
+import type { Container, Node } from '../../../nodes.ts'
+import { classesIn, valueIn } from '../../attributes.ts'
+import { type MarkdownContext, remark } from '../../context.ts'
+import { unfoldLists } from '../../deck/arrange-slide.ts'
+import { readInline } from '../../inline/read-inline.ts'
+import type { DirectiveText } from './read-directive.ts'
+
+/** Boxes that need no declaration: pandoc's, Slidev's and our own. */
+export const boxes: ReadonlySet<string> = new Set(['columns', 'column', 'incremental', 'nonincremental', 'fragment', 'substep', 'center'])
+
+/** A box with the name as its class. Known words of other tools aside, the author hears of it. */
+export function boxOf({ head, position, children }: DirectiveText, context: MarkdownContext): readonly Node[] {
+  const { name, attributes, line, argument } = head
+  const given = attributes ? classesIn(attributes) : []
+  if (given.includes('notes')) return [{ type: 'note', children: context.blocksOf(children), position }]
+  if (name && !boxes.has(name)) remark(context, 'markdown/unknown-directive', { name }, positionOfLines(line, line))
+  const classes = [...(name ? [name] : []), ...given]
+    .map((word) => (word === 'fragment' ? 'substep' : word))
+    .filter((word) => word !== 'unnumbered')
+  const title = argument ? [titleOf(argument, context)] : []
+  const box: Container = {
+    type: 'container',
+    ...(classes.length > 0 ? { classes } : {}),
+    children: [...title, ...context.blocksOf(children)],
+    position,
+  }
+  const id = attributes ? valueIn(attributes, 'id') : undefined
+  if (id) {
+    box.names = [normalizeName(id)]
+    box.ids = [id]
+    context.rst.names.noteExplicitTarget(box, box)
+  }
+  if (classes.includes('incremental')) unfoldLists(box)
+  const width = attributes ? valueIn(attributes, 'width') : undefined
+  if (width && /^[\d.]+(?:%|px|em)$/.test(width)) box.data = { ...box.data, width }
+  return [box]
+}
+
+const titleOf = (argument: Line, context: MarkdownContext): Node => ({
+  type: 'paragraph',
+  classes: ['title'],
+  children: readInline({ text: argument.text, lines: [argument] }, context),
+  position: positionOfLines(argument, argument),
+})

@@ -1,0 +1,42 @@
+import { clickTags } from './click-tags.ts'
+import { codeImport } from './code-import.ts'
+import type { Construct } from './construct.ts'
+import { fencedDirective } from './directive/fenced.ts'
+import { directiveLine } from './directive/line.ts'
+import { gfm } from './gfm.ts'
+import { headingAttributes } from './heading-attributes.ts'
+import { knownReferences } from './known-references.ts'
+import { math } from './math.ts'
+import { pause } from './pause.ts'
+import { plainLine } from './plain-line.ts'
+import { role } from './role.ts'
+import { ruleUnderText } from './rule-under-text.ts'
+import { slideField } from './slide-field.ts'
+import { slideFrontMatter } from './slide-front-matter.ts'
+import { slot } from './slot.ts'
+import { speakerNotes } from './speaker-notes.ts'
+import { verticalRule } from './vertical-rule.ts'
+
+/** What Markdown has here beyond CommonMark. Of constructs that begin with the same character, the first that knows a line has it. */
+export const constructs: readonly Construct[] = [
+  knownReferences,
+  plainLine,
+  // What begins slides, and their fields.
+  slideFrontMatter,
+  ruleUnderText,
+  verticalRule,
+  slideField,
+  // What stands in a slide.
+  speakerNotes,
+  pause,
+  slot,
+  codeImport,
+  clickTags,
+  // What stands in any block.
+  fencedDirective,
+  directiveLine,
+  headingAttributes,
+  role,
+  math,
+  gfm,
+]

@@ -1,0 +1,58 @@
+import { content } from 'micromark-core-commonmark'
+import type { TokenizeContext } from 'micromark-util-types'
+import { sliceLine } from '../../rst/blocks/indented.ts'
+import { codes } from '../micromark/codes.ts'
+import type { Container } from '../micromark/document.ts'
+import { isAtLineStart, lineHere, pieces, type Reading, textBelow } from '../micromark/reading.ts'
+import type { Construct } from './construct.ts'
+import { type BlockStart, exitDirective } from './directive/block.ts'
+import { named } from './directive/head.ts'
+import { ruleOf } from './slide-rule.ts'
+import { isVerticalRule } from './vertical-rule.ts'
+
+/** `Note:` or `Notes:`, in any case: the rest of the slide is for the speaker (reveal.js, `notesSeparator`). */
+export const speakerNotes: Construct = {
+  name: 'speakerNotes',
+  syntax: (reading) => {
+    const construct = notes(reading)
+    return { document: { [codes.uppercaseN]: construct, [codes.lowercaseN]: construct } }
+  },
+}
+
+const mark = /^notes?:(?=\s|$)[ \t]*/i
+
+const notes = (reading: Reading): Container => ({
+  name: 'speakerNotes',
+  pierces: true,
+  isOfSlide: true,
+  tokenize(effects, ok, nok) {
+    return (code) => {
+      const line = lineHere(this, reading)
+      const length = reading.slides && isAtLineStart(this) ? mark.exec(line.text)?.[0].length : undefined
+      if (length === undefined || this.parser.around().length > 0) return nok(code)
+      if (length < line.text.length && isWithinText(this, reading)) return nok(code)
+      if (this.containerState) this.containerState.directive = { colons: 0, isLiteral: false, options: 'none' }
+      const head = { ...named('notes'), line: sliceLine(line, 0, length) }
+      const read: BlockStart = { head, lead: sliceLine(line, length), endsItself: true }
+      effects.enter('directiveBlock', { _container: true, read })
+      return pieces(effects, [['directiveFence', length]], ok)(code)
+    }
+  },
+  continuation: { tokenize: (_, ok) => ok },
+  exit: exitDirective,
+  /** The slide ends with the next rule. */
+  endsAt({ flow }) {
+    if (!isAtLineStart(this)) return undefined
+    const { text } = lineHere(this, reading)
+    if (isVerticalRule(text, textBelow(this, reading, 1))) return 0
+    const rule = ruleOf(text)
+    const above = reading.flavour === 'slidev' ? undefined : flow?.currentConstruct
+    // A text's first line may be a table's until the next one is read.
+    const isUnderText = above === content || above?.name === 'table'
+    return rule !== undefined && (rule !== '-' || !isUnderText) ? 0 : undefined
+  },
+})
+
+/** Words behind the mark may go on with a text that speaks of a note; not below a table's row, HTML or what is indented. */
+const isWithinText = (self: TokenizeContext, reading: Reading): boolean =>
+  self.interrupt === true && /^[^ \t|<]/.test(textBelow(self, reading, -1))

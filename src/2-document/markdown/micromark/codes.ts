@@ -1,0 +1,10 @@
+/** The characters that our constructs begin with, as micromark has them: UTF-16 units. */
+export const codes = {
+  numberSign: 35,
+  dash: 45,
+  dot: 46,
+  colon: 58,
+  lessThan: 60,
+  uppercaseN: 78,
+  lowercaseN: 110,
+} as const
