@@ -24,6 +24,7 @@ const context = {
   rawHtml: ({ children }: Raw) => children.map(({ value }) => value).join(''),
   report: () => undefined,
   skipNotes: false,
+  lineBreaks: 1,
   showMessages: false,
   safe: false,
   depth: 0,
