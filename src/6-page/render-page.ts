@@ -8,7 +8,7 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import { helpId, slideNumberId } from '../page-contract/names.ts'
 import { loadCode } from './code/code.ts'
 import { createEmbedder, type Embedder } from './embed/embedder.ts'
-import { embedHtml } from './embed/raw-html.ts'
+import { embedHtml, withOtherIds } from './embed/raw-html.ts'
 import { embedCss } from './embed/style-sheet.ts'
 import { element, type Html, raw } from './hast.ts'
 import { head, lines } from './head.ts'
@@ -37,8 +37,8 @@ export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, too
   const nodes = placed.map(({ node }) => node)
   const targets = collectTargets(deck, placed)
   const embed = createEmbedder({ resources, report, source: options.source, folder: assetFolder(options), safe: options.safe ?? false })
-  const ownIds = rawIds(nodes, targets.ids, report)
-  const takenIds = new Set([...targets.ids, ...ownIds])
+  const own = rawIds(nodes, targets, report)
+  const takenIds = new Set([...targets.ids, ...own.ids])
   const [clean, code, formulas] = await Promise.all([
     options.safe ? loadCleaner() : undefined,
     loadCode(nodes, report),
@@ -56,9 +56,10 @@ export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, too
       const { position } = node
       const origin = { from: node.source ?? position?.source ?? options.source, position }
       const { rewriteCss } = drawings.all
-      return clean
+      const html = clean
         ? clean.cleanRaw(node, origin, { embed, rewriteCss, resources, report })
         : embedHtml(htmlOf(node), origin, embed, rewriteCss)
+      return withOtherIds(html, own.renamed)
     },
     fields: (fields) => (clean ? clean.cleanFields(fields, embed, report) : embedFields(fields, embed)),
     report,

@@ -13,13 +13,16 @@ export interface Targets {
   hrefTo(id: string): string
   /** Every id of the page. */
   readonly ids: ReadonlySet<string>
+  /** Ids that nothing else may have, since the player looks for them, and whose they are. */
+  readonly kept: ReadonlyMap<string, 'slide' | 'page'>
 }
 
 // Hovercraft's names, which styles may select.
 const prefixes: Partial<Record<Node['type'], string>> = { footnote: 'footnote-', footnote_reference: 'footnote-backref-' }
 
 export function collectTargets(deck: Deck, nodes: readonly PlacedNode[]): Targets {
-  const ids = new Set([...reservedIds, ...deck.steps.map((step) => step.id)])
+  const kept = new Map([...deck.steps.map(({ id }) => [id, 'slide'] as const), ...reservedIds.map((id) => [id, 'page'] as const)])
+  const ids = new Set(kept.keys())
   const stepIds = new Set(deck.steps.map((step) => step.id))
   const own = new Map<Node, readonly string[]>()
   const links = new Map<string, string>()
@@ -41,6 +44,7 @@ export function collectTargets(deck: Deck, nodes: readonly PlacedNode[]): Target
   for (const { node, step } of nodes) place(node, step)
   return {
     ids,
+    kept,
     idOf: (node) => own.get(node)?.[0],
     furtherIdsOf: (node) => own.get(node)?.slice(1) ?? [],
     hrefTo: (id) => {

@@ -168,6 +168,17 @@ describe('links and hashes', () => {
     expect(await active(page)).toBe('a')
   })
 
+  it('lead to the slide of that id though raw HTML before it has the id too', async () => {
+    const slides = `----\n\n.. raw:: html\n\n   <p id="c">x</p>\n   <a id="link" href="#c">to c</a>\n\n${three}`
+    expect(await active(await play(slides, { hash: '#/c' }))).toBe('c')
+    const page = await play(slides)
+    await page.locator('#link').click()
+    await page.locator('#c.active').waitFor({ state: 'attached' })
+    await page.keyboard.press('g')
+    await page.keyboard.type('a\n')
+    await page.locator('#a.active').waitFor({ state: 'attached' })
+  })
+
   it('a hash that names nothing changes nothing', async () => {
     const page = await play(deck)
     await page.evaluate(() => {

@@ -4,6 +4,8 @@ import { isRelative } from '../../formats/addresses.ts'
 import { escapeAttribute } from '../../formats/html-escapes.ts'
 import { readReferences } from '../../formats/html-references.ts'
 import { endOfRawText, type HtmlAttribute, readToken } from '../../formats/html-tokens.ts'
+import { sourceIdAttribute } from '../../page-contract/attributes.ts'
+import { renameInAttribute, renameUrls } from '../svg/references.ts'
 import { textDataUrl } from './data-url.ts'
 import type { Embedder } from './embedder.ts'
 import { placeholder } from './placeholder.ts'
@@ -63,6 +65,38 @@ export function embedHtml(html: string, origin: HtmlOrigin, embed: Embedder, rew
   }
   return out + html.slice(done)
 }
+
+/**
+ * HTML with some ids called otherwise, by which their elements and what paints or names them in the same HTML go; a link is left to lead to the one
+ * that keeps the id.
+ */
+export function withOtherIds(html: string, others: ReadonlyMap<string, string>): string {
+  if (others.size === 0 || !idsInHtml(html).some((id) => others.has(id))) return html
+  const rename = (id: string): string | undefined => others.get(id)
+  let out = ''
+  let done = 0
+  for (const { name, attributes, end, close } of startTags(html)) {
+    const element = { name, attributes: new Map(attributes.map((attribute) => [attribute.name, attribute.value])) }
+    for (const { name: attribute, value, start, end: stop } of attributes) {
+      const other =
+        attribute === 'id'
+          ? (rename(value) ?? value)
+          : isLink(name, attribute)
+            ? value
+            : renameInAttribute(attribute, value, element, rename)
+      if (other === value) continue
+      const source = attribute === 'id' ? ` ${sourceIdAttribute}="${escapeAttribute(value)}"` : ''
+      out += `${html.slice(done, start)}"${escapeAttribute(other)}"${source}`
+      done = stop
+    }
+    if (name !== 'style') continue
+    out += html.slice(done, end) + closeSafe(renameUrls(html.slice(end, close), rename))
+    done = close
+  }
+  return out + html.slice(done)
+}
+
+const isLink = (tag: string, attribute: string): boolean => /^(?:a|area)$/.test(tag) && /^(?:xlink:)?href$/.test(attribute)
 
 /** Every id that an element of the HTML has, in order. */
 export function idsInHtml(html: string): string[] {

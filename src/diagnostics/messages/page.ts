@@ -58,6 +58,12 @@ export const pageMessages = {
     ({ id }) => `The raw HTML has the id “${id}”, and so has something before it on the page: links and url(#${id}) find the first alone.`,
     () => 'Give it another id; a drawing gets ids of its own when it is included with “.. svg::” or “:file:”.',
   ),
+  'page/id-taken': message<{ id: string; owner: 'slide' | 'page'; other: string }>(
+    'warning',
+    ({ id, owner, other }) =>
+      `The raw HTML has the id “${id}”, which is ${owner === 'slide' ? 'a slide’s: the slide keeps it, so that it can be reached' : 'the page’s own, and stays so'}; the element gets the id “${other}”.`,
+    () => 'Give it another id: links, style sheets and scripts that name this one do not find the element.',
+  ),
   'page/raw-not-safe': message<{ what: string }>(
     'warning',
     ({ what }) => `The raw HTML holds ${what}, which is left out of a page that is built with --safe.`,
