@@ -15,6 +15,11 @@ export interface Common {
   classes?: string[]
   backrefs?: string[]
   /**
+   * Set in a deck's steps (3-deck/presses.ts): the presses of its slide, from 1, at which it goes on to its next state. What has the class `substep`
+   * goes on from hidden to shown, a drawing to the next of its `:steps:`; raw HTML has one for each of its tags with the class.
+   */
+  presses?: readonly number[]
+  /**
    * What a later phase needs and docutils has no attribute for; never printed. Keys that cross a border:
    * - `rawText` (string): the markup as written (docutils' rawsource), on every reference, footnote_reference, citation_reference and
    *   substitution_reference (`[#a]_`, `|x|`), and the whole block of a target, substitution_definition and pending. `resolve` shows it

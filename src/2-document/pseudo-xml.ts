@@ -4,7 +4,19 @@ import type { Node, Pending, Text } from './nodes.ts'
 const lineEnd = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/
 
 /** Fields of a node that are no docutils attributes (`transform` and `details` of a pending node are printed as internals). */
-const unprinted = new Set(['type', 'children', 'position', 'data', 'value', 'transform', 'details', 'message', 'addition', 'htmlElement'])
+const unprinted = new Set([
+  'type',
+  'children',
+  'position',
+  'data',
+  'value',
+  'transform',
+  'details',
+  'message',
+  'addition',
+  'htmlElement',
+  'presses',
+])
 const indent = '    '
 
 /**

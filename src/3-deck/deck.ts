@@ -33,6 +33,17 @@ export interface ScriptReference {
   readonly position?: Position
 }
 
+/** What a press of the key changes on a slide, in the order in which it stands there. */
+export type Press = readonly Change[]
+
+export interface Change {
+  /** A block that appears, a drawing that shows its next state, an element of raw HTML that appears. */
+  readonly kind: 'substep' | 'drawing' | 'html'
+  /** For people: how the text begins, the drawing with the terms of the state, the tag. */
+  readonly label: string
+  readonly position?: Position
+}
+
 export interface Step {
   /** Unique in the page; `step-N` where the author gave none. */
   readonly id: string
@@ -45,6 +56,8 @@ export interface Step {
   /** Every other field: an attribute of the step. */
   readonly attributes: Readonly<Record<string, string>>
   readonly content: readonly Node[]
+  /** What each press of the key changes before the next slide comes; the numbers on the nodes of `content` count them from 1. */
+  readonly presses: readonly Press[]
   /** The bodies of its notes, in order. */
   readonly notes: readonly Node[][]
   readonly position: Position

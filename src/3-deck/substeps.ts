@@ -1,9 +1,13 @@
 import type { Node } from '../2-document/nodes.ts'
 import { childrenOf } from '../2-document/resolve/tree.ts'
+import { substepClass } from '../page-contract/presses.ts'
 
 const isList = (node: Node): boolean => node.type === 'bullet_list' || node.type === 'enumerated_list'
 
-const hasSubsteps = (node: Node): boolean => node.classes?.includes('substep') === true && isList(node)
+/** Whether it is hidden until a press of the key; of a list, whether its items are. */
+export const isSubstep = ({ classes }: Node): boolean => classes?.includes(substepClass) === true
+
+const hasSubsteps = (node: Node): boolean => isSubstep(node) && isList(node)
 
 /**
  * Notes the items that unfold one by one: those of a list with the class `substep`, and of the lists within it. To be called with every
@@ -24,9 +28,9 @@ export function noteSubstepItems(node: Node, items: Set<Node>): void {
 
 /** Moves the class `substep` from a list to its items; it is no longer the list's (HOVERCRAFT.md, Content). */
 export function moveSubsteps(node: Node, items: ReadonlySet<Node>): Node {
-  if (node.type === 'list_item' && items.has(node)) return { ...node, classes: [...new Set([...(node.classes ?? []), 'substep'])] }
+  if (node.type === 'list_item' && items.has(node)) return { ...node, classes: [...new Set([...(node.classes ?? []), substepClass])] }
   if (!hasSubsteps(node)) return node
   const { classes = [], ...others } = node
-  const left = classes.filter((name) => name !== 'substep')
+  const left = classes.filter((name) => name !== substepClass)
   return (left.length > 0 ? { ...others, classes: left } : others) as Node
 }

@@ -9,6 +9,7 @@ import { deckTitle, reportFront, scriptsOf, stylesOf } from './front.ts'
 import { stepIds } from './ids.ts'
 import { takeLoneTitle, underTitles } from './lone-title.ts'
 import { nowhere } from './positions.ts'
+import { numberPresses } from './presses.ts'
 import { isShown, joinFields, reportFieldsAmongText, takeFields, type WrittenField } from './read-fields.ts'
 import { type Draft, splitSteps } from './split-steps.ts'
 
@@ -74,9 +75,14 @@ function readSteps(drafts: readonly Draft[], report: Report): Step[] {
     id: ids[index] ?? '',
     level: draft.level,
     ...readStepFields(fields, report),
-    ...readContent(content, known, report),
+    ...readSlide(content, known, report),
     position: draft.position,
   }))
+}
+
+function readSlide(nodes: readonly Node[], known: ReadonlySet<string>, report: Report): Pick<Step, 'content' | 'presses' | 'notes'> {
+  const { content, notes } = readContent(nodes, known, report)
+  return { ...numberPresses(content), notes }
 }
 
 /** HTML's attribute names less those that only a browser's parser lets pass. */

@@ -1,4 +1,5 @@
 import type { Step } from '../3-deck/deck.ts'
+import { textTable } from '../formats/text-table.ts'
 import { axes } from './axes.ts'
 import type { Placement } from './placement.ts'
 
@@ -11,11 +12,7 @@ export function layoutTable(steps: readonly Step[], placements: readonly Placeme
     ...axes.map(({ axis }) => `${rounded(placements[index]?.[axis] ?? 0)}`),
     `${step.position.start.line}`,
   ])
-  const widths = heading.map((name, column) => rows.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), name.length))
-  // Numbers stand to the right, ids to the left.
-  const line = (cells: readonly string[]) =>
-    cells.map((cell, column) => (column === 1 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')
-  return `${[heading, ...rows].map((cells) => line(cells).trimEnd()).join('\n')}\n`
+  return textTable([heading, ...rows], [1])
 }
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000

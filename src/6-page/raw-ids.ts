@@ -1,4 +1,5 @@
 import type { Node } from '../2-document/nodes.ts'
+import { isRawDrawing, isRawHtml, rawText } from '../2-document/raw.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import { copyMark } from '../page-contract/attributes.ts'
 import { idsInHtml } from './embed/raw-html.ts'
@@ -19,9 +20,9 @@ export function rawIds(nodes: readonly Node[], { ids: taken, kept }: Targets, re
   const found = new Set<string>()
   const renamed = new Map<string, string>()
   for (const node of nodes) {
-    if (node.type !== 'raw' || !node.format.split(/\s+/).includes('html') || /\.svgz?$/i.test(node.source ?? '')) continue
+    if (node.type !== 'raw' || !isRawHtml(node) || isRawDrawing(node)) continue
     const twice = new Set<string>()
-    for (const id of idsInHtml(node.children.map(({ value }) => value).join(''))) {
+    for (const id of idsInHtml(rawText(node))) {
       if (taken.has(id) || found.has(id)) twice.add(id)
       found.add(id)
     }

@@ -1,5 +1,5 @@
 import type { Tools } from '../1-source/tools.ts'
-import type { Node, Raw } from '../2-document/nodes.ts'
+import type { Node } from '../2-document/nodes.ts'
 import type { Deck } from '../3-deck/deck.ts'
 import { nodesOf } from '../3-deck/nodes-of.ts'
 import type { DrawingNode } from '../4-look/drawings/read-drawings.ts'
@@ -19,6 +19,7 @@ import { render } from './nodes/registry.ts'
 import type { LaidOutDeck, Page, PageOptions } from './page.ts'
 import { policyOf } from './policy.ts'
 import { rawIds } from './raw-ids.ts'
+import { numberTags } from './raw-presses.ts'
 import type { AttributePair, WrittenAttribute } from './safe/raw-html.ts'
 import { inlineScript, pageScripts, scriptText } from './scripts.ts'
 import { stage } from './stage.ts'
@@ -58,7 +59,7 @@ export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, too
       const { rewriteCss } = drawings.all
       const html = clean
         ? clean.cleanRaw(node, origin, { embed, rewriteCss, resources, report })
-        : embedHtml(htmlOf(node), origin, embed, rewriteCss)
+        : embedHtml(numberTags(node).html, origin, embed, rewriteCss)
       return withOtherIds(html, own.renamed)
     },
     fields: (fields) => (clean ? clean.cleanFields(fields, embed, report) : embedFields(fields, embed)),
@@ -99,8 +100,6 @@ const embedFields = (fields: readonly WrittenAttribute[], embed: Embedder): Attr
     name,
     name === 'style' && /url\(/i.test(value) ? embedCss(value, { from: position.source, position }, embed) : value,
   ])
-
-const htmlOf = ({ children }: Raw): string => children.map(({ value }) => value).join('')
 
 const origin: Placement = { x: 0, y: 0, z: 0, rotateX: 0, rotateY: 0, rotateZ: 0, scale: 1 }
 

@@ -3,18 +3,22 @@ import { onField } from '../3-deck/on-drawing.ts'
 import type { Placement } from '../5-layout/placement.ts'
 import { aimAttributes } from '../page-contract/aim.ts'
 import { notesClass, onDrawingClass } from '../page-contract/names.ts'
+import { pressesAttribute } from '../page-contract/presses.ts'
 import { element, elementAsNamed, type Html } from './hast.ts'
 import type { RenderContext } from './nodes/context.ts'
 
 /** One step of the stage: the author's attributes, then the place, all seven values as plain numbers. */
 export function stepElement(step: Step, placement: Placement, context: RenderContext): Html[] {
   const classes = ['step', `step-level-${step.level}`, ...(step.placing[onField]?.value ? [onDrawingClass] : []), ...step.classes]
-  const written = Object.entries(step.attributes).map(([name, value]) => ({ name, value, position: step.position }))
+  // How many presses there are is counted, not said.
+  const own = Object.entries(step.attributes).filter(([name]) => name !== pressesAttribute)
+  const written = own.map(([name, value]) => ({ name, value, position: step.position }))
   const attributes: (readonly [name: string, value: string])[] = [
     ['id', step.id],
     ...context.fields(written),
     ['class', classes.join(' ')],
     ...placed(placement),
+    ...(step.presses.length > 0 ? [[pressesAttribute, String(step.presses.length)] as const] : []),
   ]
   const notes = context.skipNotes
     ? []

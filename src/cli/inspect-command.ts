@@ -3,7 +3,7 @@ import { addCompileCommand, type CompileFlags } from './flags.ts'
 import { type Io, refuse } from './io.ts'
 
 /** What can be looked at; exactly one is asked for. */
-export const views = ['tree', 'deck', 'layout', 'map', 'layers', 'schema'] as const
+export const views = ['tree', 'deck', 'layout', 'map', 'presses', 'layers', 'schema'] as const
 export type View = (typeof views)[number]
 
 export const addInspectCommand = (program: Command, io: Io, finish: (code: number) => void): void => {
@@ -14,6 +14,7 @@ export const addInspectCommand = (program: Command, io: Io, finish: (code: numbe
     .option('--deck', 'the deck and its steps as JSON')
     .option('--layout', 'where each step stands, as a table')
     .option('--map', 'the camera’s way as an SVG drawing')
+    .option('--presses', 'what each press of the key changes, as a table')
     .option('--layers', 'the groups of a drawing with their ids, labels and sizes')
     .option('--schema', 'the fields and options there are, as JSON Schema')
     .action(async (input: string | undefined, flags: CompileFlags & Partial<Record<View, boolean>>) => {

@@ -1,5 +1,6 @@
 import { readRegularFile, tellUnread, textLimit } from '../1-source/open-file.ts'
 import { toPseudoXml } from '../2-document/pseudo-xml.ts'
+import { pressTable } from '../3-deck/press-table.ts'
 import { deckSchema } from '../3-deck/schema.ts'
 import { layoutMap } from '../5-layout/map.ts'
 import { layoutTable } from '../5-layout/table.ts'
@@ -34,6 +35,8 @@ const printView = ({ document, deck, canvas, placements }: Compilation, view: Ex
       return JSON.stringify(deck, null, 2)
     case 'layout':
       return layoutTable(deck.steps, placements)
+    case 'presses':
+      return pressTable(deck.steps)
     case 'map':
       return layoutMap(deck.steps, placements, canvas)
   }

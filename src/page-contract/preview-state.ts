@@ -3,10 +3,10 @@
 /** Names of the previews' windows start with it. */
 export const previewName = 'hoverdeck preview'
 
-/** A slide and which of its substeps are shown, by their place among them. */
+/** A slide, by its id, after so many presses of the key. */
 export interface PreviewState {
   readonly step: string
-  readonly visible: readonly number[]
+  readonly pressed: number
 }
 
 /** What the console posts to a preview. */

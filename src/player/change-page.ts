@@ -1,6 +1,7 @@
+import { pressesAttribute } from '../page-contract/presses.ts'
 import type { PageChanges } from '../page-contract/preview-event.ts'
-import { announceChange, shownCount, substepsOf } from './impress.ts'
-import { addPresses } from './unfold.ts'
+import { announceChange } from './impress.ts'
+import { pressedOn, setPressed } from './presses.ts'
 
 /**
  * Makes the page the next one without loading it: the camera stays where it is, and what was shown of a slide stays shown. False where the page is
@@ -31,9 +32,11 @@ function elementOf(html: string): Element {
 }
 
 function replaceContent(step: HTMLElement, fresh: Element): void {
-  const shown = shownCount(step)
+  const pressed = pressedOn(step)
+  const presses = fresh.getAttribute(pressesAttribute)
+  if (presses === null) step.removeAttribute(pressesAttribute)
+  else step.setAttribute(pressesAttribute, presses)
   step.replaceChildren(...fresh.childNodes)
-  addPresses(step)
-  for (const substep of substepsOf(step).slice(0, shown)) substep.classList.add('substep-visible')
+  setPressed(step, pressed)
   announceChange(step)
 }

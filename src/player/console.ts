@@ -2,7 +2,8 @@ import { autoConsoleAttribute, consoleCssAttribute } from '../page-contract/attr
 import { notesClass } from '../page-contract/names.ts'
 import type { PreviewState } from '../page-contract/preview-state.ts'
 import { type ConsoleWindow, openConsoleWindow, reloadTime } from './console-window.ts'
-import { type Api, activeStep, addHelp, allSteps, isShown, isTyping, onChange, onInit, substepsOf } from './impress.ts'
+import { type Api, activeStep, addHelp, allSteps, isTyping, onChange, onInit } from './impress.ts'
+import { pressedOn } from './presses.ts'
 import { isPreview } from './preview-frame.ts'
 
 /** Keys that the console's own window does not hand on to the slides: they need the slides' window, or are the console's own. */
@@ -91,13 +92,9 @@ interface Shown {
 function stateOf(step: HTMLElement): Shown {
   const steps = allSteps()
   const following = steps.slice(steps.indexOf(step) + 1).find((other) => !other.classList.contains('skip'))
-  const substeps = substepsOf(step)
   return {
-    current: {
-      step: step.id,
-      visible: substeps.flatMap((substep, index) => (isShown(substep) ? [index] : [])),
-    },
-    next: { step: (following ?? steps[0] ?? step).id, visible: [] },
+    current: { step: step.id, pressed: pressedOn(step) },
+    next: { step: (following ?? steps[0] ?? step).id, pressed: 0 },
     isLast: following === undefined,
     notes: [...step.querySelectorAll(`.${notesClass}`)].map(({ innerHTML }) => `<div class="${notesClass}">${innerHTML}</div>`).join(''),
   }

@@ -4,8 +4,9 @@
  */
 import { type Exporter, exporterName } from '../page-contract/exporter.ts'
 import { helpId } from '../page-contract/names.ts'
-import { allSteps, onInit, shownCount, substepsOf } from './impress.ts'
+import { allSteps, onInit } from './impress.ts'
 import { layPages } from './paper.ts'
+import { allPresses, countPresses, pressedOn, setPressed } from './presses.ts'
 
 /** What has an end is shown at its end, what has none as it would be without moving. */
 const stillness = `
@@ -45,21 +46,21 @@ async function show(slide: number, pressed: number): Promise<void> {
   const step = steps[slide]
   if (!step) return
   // As if one had come by them: other slides may show parts of their drawings.
-  for (const earlier of steps.slice(0, slide)) for (const substep of substepsOf(earlier)) substep.classList.add('substep-visible')
+  for (const earlier of steps.slice(0, slide)) setPressed(earlier, allPresses)
   const api = window.impress()
-  if (!step.classList.contains('present') || shownCount(step) > 0) {
+  if (!step.classList.contains('present') || pressedOn(step) > 0) {
     // From elsewhere, so that it is entered anew.
     api.goto(step, 0)
     while (!step.classList.contains('present')) await frame()
   }
-  for (let press = shownCount(step); press < pressed; press++) api.next()
+  for (let press = pressedOn(step); press < pressed; press++) api.next()
   await settled()
 }
 
 const exporter: Exporter = {
   ready,
   settled,
-  presses: () => allSteps().map((step) => substepsOf(step).length),
+  presses: () => allSteps().map(countPresses),
   show,
   layPages: (wish) => layPages(wish, show),
 }

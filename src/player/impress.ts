@@ -60,13 +60,6 @@ export const onShow = (callback: (step: HTMLElement) => void): void => {
   document.addEventListener('impress:stepenter', (event) => callback(event.target as HTMLElement))
 }
 
-/** What appears on a slide press by press, in the order of the presses. */
-export const substepsOf = (step: ParentNode): HTMLElement[] => [...step.querySelectorAll<HTMLElement>('.substep')]
-
-export const isShown = ({ classList }: Element): boolean => classList.contains('substep-visible')
-
-export const shownCount = (step: ParentNode): number => substepsOf(step).filter(isShown).length
-
 export const activeStep = (): HTMLElement | null => document.querySelector<HTMLElement>('#impress .step.active')
 
 export const allSteps = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('#impress .step')]

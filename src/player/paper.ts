@@ -1,8 +1,10 @@
 import type { Exporter, PaperPage, PaperWish } from '../page-contract/exporter.ts'
 import { notesClass } from '../page-contract/names.ts'
+import { substepClass } from '../page-contract/presses.ts'
 import { stepOfHash } from './hash.ts'
-import { allSteps, isShown, substepsOf } from './impress.ts'
+import { allSteps } from './impress.ts'
 import { placeOf } from './place.ts'
+import { allPresses, countPresses, isShown, setPressed } from './presses.ts'
 
 const paperStyle = `@media print {
   .impress-enabled .step.export-out { display: contents !important }
@@ -33,7 +35,7 @@ export async function layPages({ slides, substeps, looks }: PaperWish, show: Exp
     step.before(mark)
     const holder = steps[looks[slide] ?? -1]
     const sheets: HTMLElement[] = []
-    const presses = substeps ? substepsOf(step).length : 0
+    const presses = substeps ? countPresses(step) : 0
     for (let pressed = 0; pressed <= presses && (holder || hasPage(step)); pressed++) {
       if (substeps) await show(slide, pressed)
       const copy = substeps ? copyOf(step) : step
@@ -67,7 +69,7 @@ function finish(steps: readonly HTMLElement[]): void {
   for (const step of steps) {
     step.classList.remove('past', 'future')
     step.classList.add('active', 'present')
-    for (const substep of substepsOf(step)) substep.classList.add('substep-visible')
+    setPressed(step, allPresses)
   }
   // Drawings show their last state.
   window.dispatchEvent(new Event('beforeprint'))
@@ -76,6 +78,7 @@ function finish(steps: readonly HTMLElement[]): void {
 /** A step as it looks now. On paper all its substeps would be shown. */
 function copyOf(step: HTMLElement): HTMLElement {
   const copy = step.cloneNode(true) as HTMLElement
+  const substepsOf = (all: HTMLElement) => [...all.querySelectorAll<HTMLElement>(`.${substepClass}`)]
   const parts = substepsOf(copy)
   for (const [index, substep] of substepsOf(step).entries()) {
     if (isShown(substep)) continue

@@ -14,7 +14,6 @@ import 'impress.js/src/plugins/progress/progress.js'
 import 'impress.js/src/plugins/resize/resize.js'
 import 'impress.js/src/plugins/skip/skip.js'
 import 'impress.js/src/plugins/stop/stop.js'
-import 'impress.js/src/plugins/substep/substep.js'
 import { placeAims } from './aiming.ts'
 import { colourAround } from './around.ts'
 import { presenterConsole } from './console.ts'
@@ -27,12 +26,13 @@ import { keys } from './keys.ts'
 import { followLinks } from './links.ts'
 import { navigate } from './navigation.ts'
 import { copyPictures } from './pictures.ts'
-import { followConsole } from './preview-frame.ts'
+import { followPresses } from './presses.ts'
+import { followConsole, isPreview } from './preview-frame.ts'
 import { fitPages } from './printing.ts'
+import { outliveReload } from './reload.ts'
 import { standFlat } from './rest.ts'
 import { numberSlides } from './slide-number.ts'
 import { start } from './start.ts'
-import { substeps } from './substeps.ts'
 import { swipe } from './touch.ts'
 import { unfoldDrawings } from './unfold.ts'
 
@@ -54,7 +54,8 @@ keys(toggle)
 presenterConsole()
 swipe()
 standFlat()
-substeps()
+followPresses()
+if (!isPreview()) outliveReload()
 markCovering()
 numberSlides()
 colourAround()

@@ -1,7 +1,8 @@
 import { previewCssAttribute } from '../page-contract/attributes.ts'
 import { helpId } from '../page-contract/names.ts'
 import { type PreviewMessage, type PreviewState, previewName } from '../page-contract/preview-state.ts'
-import { onInit, substepsOf } from './impress.ts'
+import { onInit } from './impress.ts'
+import { setPressed } from './presses.ts'
 
 /** Whether the page runs as a preview in the presenter console. */
 export const isPreview = (): boolean => window.name.startsWith(previewName) && window.parent !== window
@@ -23,10 +24,9 @@ export function followConsole(): void {
     element.dataset['transitionDuration'] = '0'
   }
   let state: PreviewState | undefined
-  const setSubsteps = () => {
+  const press = () => {
     const step = state && document.getElementById(state.step)
-    for (const [index, substep] of (step ? substepsOf(step) : []).entries())
-      substep.classList.toggle('substep-visible', state?.visible.includes(index) ?? false)
+    if (state && step) setPressed(step, state.pressed)
   }
   onInit((api) => {
     window.addEventListener('message', ({ data, source }: MessageEvent<Partial<PreviewMessage> | null>) => {
@@ -34,9 +34,9 @@ export function followConsole(): void {
       state = data.hoverdeck
       const step = document.getElementById(state.step)
       if (step && !step.classList.contains('active')) api.goto(step, 0)
-      setSubsteps()
+      press()
     })
-    // Entering a slide hides its substeps.
-    document.addEventListener('impress:stepenter', () => setTimeout(setSubsteps, 0))
+    // Entering a slide starts it over.
+    document.addEventListener('impress:stepenter', () => setTimeout(press, 0))
   })
 }

@@ -1,4 +1,5 @@
 import { drawingAttribute } from '../page-contract/attributes.ts'
+import { drawingPressClass } from '../page-contract/presses.ts'
 import {
   decodeStates,
   layerAttribute,
@@ -8,7 +9,7 @@ import {
   unfoldFromAttribute,
   unfoldTimeAttribute,
 } from '../page-contract/unfolding.ts'
-import { isShown } from './impress.ts'
+import { isShown, onPressed } from './presses.ts'
 
 /** Part → what it shows; every part that any state names is in every state. */
 type State = ReadonlyMap<Element, string>
@@ -24,12 +25,8 @@ interface Unfolding {
   readonly from: State | undefined
 }
 
-/**
- * Shows and hides the parts of each `svg::` below `root` as the presses behind it become visible, forwards and backwards.
- * impress.js, or anything else, may set those; only their class counts.
- */
+/** Shows and hides the parts of each `svg::` below `root` press by press, forwards and backwards. */
 export function unfoldDrawings(root: ParentNode = document): void {
-  addPresses(root)
   for (const svg of root.querySelectorAll<SVGSVGElement>(`svg[${unfoldAttribute}],svg[${unfoldFromAttribute}]`)) {
     if (svg.dataset['unfoldReady'] !== undefined) continue
     svg.dataset['unfoldReady'] = ''
@@ -37,19 +34,8 @@ export function unfoldDrawings(root: ParentNode = document): void {
   }
 }
 
-/** impress.js counts a press of the key by an element with this class. A drawing has as many behind it as states after its first. */
-export function addPresses(root: ParentNode): void {
-  for (const svg of root.querySelectorAll<SVGSVGElement>(`svg[${unfoldAttribute}]`)) {
-    const further = statesOf(svg).length - 1
-    for (let count = pressesOf(svg).length; count < further; count++) {
-      const press = document.createElement('i')
-      press.className = 'substep unfold-press'
-      svg.parentElement?.append(press)
-    }
-  }
-}
-
-const pressesOf = (svg: Element): Element[] => [...(svg.parentElement?.querySelectorAll(':scope > .unfold-press') ?? [])]
+/** The empty substeps beside a drawing, one for each state after its first. */
+const pressesOf = (svg: Element): Element[] => [...(svg.parentElement?.querySelectorAll(`:scope > .${drawingPressClass}`) ?? [])]
 
 function read(svg: SVGSVGElement): Unfolding {
   const parts = [svg, ...svg.querySelectorAll(`:not(${uncounted.map((name) => `${name} *`)})`)]
@@ -99,10 +85,9 @@ function start({ svg, presses, states, from }: Unfolding): void {
   }
   apply(from ?? current())
   update()
-  const observer = new MutationObserver(update)
-  for (const press of presses) observer.observe(press, { attributeFilter: ['class'] })
+  if (step) onPressed(step, update)
   // A slide that goes on from the one before starts as that one ended, so that what changes is seen to change.
-  if (from && step) observer.observe(step, { attributeFilter: ['class'] })
+  if (from && step) new MutationObserver(update).observe(step, { attributeFilter: ['class'] })
   window.addEventListener('beforeprint', () => {
     window.clearTimeout(timer)
     apply(states[states.length - 1])

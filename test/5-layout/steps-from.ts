@@ -15,7 +15,7 @@ export function stepsFrom(deck: string): Step[] {
       if (name === 'id') id = value
       else placing[name === 'path' ? 'hovercraft-path' : `data-${name}`] = { value, position: lineOf(index + 1) }
     }
-    return { id, level: 1, classes: [], placing, attributes: {}, content: [], notes: [], position: lineOf(index + 1) }
+    return { id, level: 1, classes: [], placing, attributes: {}, content: [], presses: [], notes: [], position: lineOf(index + 1) }
   })
 }
 

@@ -24,7 +24,11 @@ const cases: readonly (readonly [name: string, rst: string, html: string, ...cod
   ['an indented list under an item is a definition', '* a\n    * b', '<ul><li><dl><dt>a</dt><dd><ul><li>b</li></ul></dd></dl></li></ul>'],
   ['an enumerated list', '3. a\n4. b', '<ol start="3"><li>a</li><li>b</li></ol>', 'rst/enumeration-start@3'],
   ['a lettered list', '(a) x\n(b) y', '<ol type="a"><li>x</li><li>y</li></ol>'],
-  ['substeps', '.. class:: substep\n\n* a\n\n  * b', '<ul><li class="substep">a<ul><li class="substep">b</li></ul></li></ul>'],
+  [
+    'substeps',
+    '.. class:: substep\n\n* a\n\n  * b',
+    '<ul><li class="substep" data-press="1">a<ul><li class="substep" data-press="2">b</li></ul></li></ul>',
+  ],
   ['a definition list', 'a : b\n  c', '<dl><dt>a<span class="classifier">b</span></dt><dd><p>c</p></dd></dl>'],
   ['a literal block', '::\n\n  a\n   b', '<pre class="highlight">a\n b</pre>'],
   ['a line block', '| a\n|   b\n| c', '<div class="line-block">a<br><div class="line-block">b<br></div>c<br></div>'],

@@ -17,6 +17,8 @@ describe('what an open page can change in place', () => {
     ['text', slides('One', 'Two'), slides('One', 'Other'), ['step-2']],
     ['notes', slides('One\n\n.. note:: Say this'), slides('One\n\n.. note:: Say that'), ['step-1']],
     ['several slides', slides('a', 'b', 'c'), slides('x', 'b', 'z'), ['step-1', 'step-3']],
+    ['a press more', slides('.. class:: substep\n\n* a'), slides('.. class:: substep\n\n* a\n* b'), ['step-1']],
+    ['all presses gone', slides('.. class:: substep\n\na'), slides('a'), ['step-1']],
     ['nothing', slides('a'), slides('a'), []],
     ['text beside a drawing', slides(`a\n\n${drawing('')}`), slides(`b\n\n${drawing('')}`), ['step-1']],
     ['text beside a copy of a drawing', slides(drawing(''), `a\n\n${drawing('')}`), slides(drawing(''), `b\n\n${drawing('')}`), ['step-2']],

@@ -125,6 +125,15 @@ describe('deck export --pdf', () => {
     expect(left?.curves).toBeLessThan(both?.curves ?? 0)
   })
 
+  it('has a page for what comes at one press, and none for what a note holds', async () => {
+    const html = '.. raw:: html\n\n   <p class="substep" data-substep-order="1">a</p><p class="substep" data-substep-order="1">b</p>\n'
+    const note = '.. note::\n\n   .. class:: substep\n\n   said\n'
+    write('talk.css', '.substep:not(.substep-visible) { display: none }')
+    write('talk.rst', `:css: talk.css\n\n----\n\n${html}\n.. class:: substep\n\nc\n\n${note}`)
+    expect((await deck(cwd, ['export', 'talk.rst', '--substeps'])).code).toBe(0)
+    expect(pdf('talk.pdf').pages.map(({ texts }) => texts)).toEqual([0, 2, 3])
+  })
+
   it('shows each slide as it is when it is its turn', async () => {
     write('talk.rst', ':css: talk.css\n\n----\n\nOne\n\n----\n\n:data-rotate-y: 60\n\n.. class:: substep\n\nTwo\n')
     write('talk.css', '.step:not(.present) p, .substep:not(.substep-visible) { display: none } p { transition: all 9s }')

@@ -122,17 +122,14 @@ describe('a deck that unfolds a drawing', () => {
     await expect
       .poll(async () => (await preview()?.evaluate(() => document.body.classList.contains('impress-enabled'))) ?? false)
       .toBe(true)
-    for (const [visible, wanted] of [
-      [[], 'pods node1'],
-      [[0], 'pods node1 node2'],
-      [[0, 1], 'pods node2'],
+    for (const [pressed, wanted] of [
+      [0, 'pods node1'],
+      [1, 'pods node1 node2'],
+      [2, 'pods node2'],
     ] as const) {
-      await console.evaluate(
-        (state) => {
-          window.frames[0]?.postMessage({ hoverdeck: { step: 'pods', visible: state } }, '*')
-        },
-        [...visible],
-      )
+      await console.evaluate((count) => {
+        window.frames[0]?.postMessage({ hoverdeck: { step: 'pods', pressed: count } }, '*')
+      }, pressed)
       await expect
         .poll(() => {
           const frame = preview()

@@ -35,7 +35,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'unfold-'))
   const player = buildSync({
     stdin: {
-      contents: `import { fillDrawings } from './drawings.ts'; import { unfoldDrawings } from './unfold.ts'; fillDrawings(); unfoldDrawings()`,
+      contents: `import { fillDrawings } from './drawings.ts'; import { setPressed } from './presses.ts'; import { unfoldDrawings } from './unfold.ts'
+        Object.assign(window, { setPressed }); fillDrawings(); unfoldDrawings()`,
       resolveDir: resolve(import.meta.dirname, '../../src/player'),
     },
     bundle: true,
@@ -49,7 +50,8 @@ beforeAll(async () => {
   const shown = await readDrawings(document.children, createDrawingStore(), resources)
   const { html, css } = embedDrawings([...shown.values()], { report, resources })
   expect(diagnostics).toEqual([])
-  const steps = html.map((svg, index) => `<div class="step" id="step-${index}"><div class="drawing">${svg}</div></div>`).join('')
+  const presses = '<i class="substep unfold-press"></i>'.repeat(2)
+  const steps = html.map((svg, index) => `<div class="step" id="step-${index}"><div class="drawing">${svg}${presses}</div></div>`).join('')
   const path = join(folder, 'page.html')
   writeFileSync(
     path,
@@ -78,10 +80,9 @@ const opacities = (step: number, ids: readonly string[]) =>
   )
 const press = (step: number, count: number) =>
   page.evaluate(
-    ([index, visible]) => {
-      for (const [place, marker] of [...document.querySelectorAll(`#step-${index} .unfold-press`)].entries()) {
-        marker.classList.toggle('substep-visible', place < visible)
-      }
+    ([index, pressed]) => {
+      const { setPressed } = window as unknown as { setPressed: (step: Element | null, count: number) => void }
+      setPressed(document.getElementById(`step-${index}`), pressed)
     },
     [step, count] as const,
   )

@@ -64,7 +64,7 @@ describe('options of a deck', () => {
   })
 
   it.each(['--js', '-j'])('%s: after the deck’s own, at the end', async (flag) => {
-    order(await built([flag, 'extra.js']), 'id="impress"', 'own()', 'extra()', '</body>')
+    order(await built([flag, 'extra.js']), 'id="impress"', 'own()', 'extra()', '</script>\n</body>')
   })
 
   it.each(['--auto-console', '-a'])('%s', async (flag) => expect(await built([flag])).toMatch(/<div id="impress"[^>]* auto-console="True"/))
@@ -170,7 +170,7 @@ describe('the help of a command', () => {
     ['watch', [...common, ...look, ...hovercraft, '--js', '--port']],
     ['export', [...common, '--js', '--slide-numbers', '--pdf', '--png', '--notes', '--output', '--slides', '--substeps', '--size']],
     ['check', [...common, '--js', '--assets', '--skip-notes', '--format', '--strict', '--compat']],
-    ['inspect', [...common, '--tree', '--deck', '--layout', '--map', '--layers', '--schema']],
+    ['inspect', [...common, '--tree', '--deck', '--layout', '--map', '--presses', '--layers', '--schema']],
     ['convert', ['--force', '--help']],
     ['new', ['--markdown', '--help']],
   ])('deck %s names the options that change what it does, and no other', async (command, wanted) => {

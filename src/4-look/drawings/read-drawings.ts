@@ -1,5 +1,6 @@
 import type { Resources } from '../../1-source/resources.ts'
 import type { Drawing, Node, Raw } from '../../2-document/nodes.ts'
+import { isRawDrawing, rawText } from '../../2-document/raw.ts'
 import type { DrawingStore, ReadDrawing, ShownDrawing } from './drawing.ts'
 import { withoutOwnBox } from './own-box.ts'
 
@@ -48,11 +49,4 @@ function namedFile({ uri, position }: Drawing, resources: Resources): File | und
   return found && { path: found.path, content: found.bytes }
 }
 
-const rawFile = (node: Raw): File | undefined => (isRawDrawing(node) ? { path: node.source ?? '', content: textOf(node) } : undefined)
-
-/** `raw:: html` with a drawing as `:file:`. */
-const isRawDrawing = ({ source, format }: Raw): boolean => source !== undefined && isDrawing(source) && format.split(/\s+/).includes('html')
-
-const textOf = ({ children }: Raw): string => children.map(({ value }) => value).join('')
-
-const isDrawing = (path: string): boolean => /\.svgz?$/i.test(path.replace(/[?#].*$/s, ''))
+const rawFile = (node: Raw): File | undefined => (isRawDrawing(node) ? { path: node.source ?? '', content: rawText(node) } : undefined)

@@ -2,8 +2,8 @@ import type { ResourceKind } from '../../1-source/resources.ts'
 import type { Position } from '../../diagnostics/position.ts'
 import { isRelative } from '../../formats/addresses.ts'
 import { escapeAttribute } from '../../formats/html-escapes.ts'
-import { readReferences } from '../../formats/html-references.ts'
-import { endOfRawText, type HtmlAttribute, readToken } from '../../formats/html-tokens.ts'
+import { startTags } from '../../formats/html-tags.ts'
+import type { HtmlAttribute } from '../../formats/html-tokens.ts'
 import { sourceIdAttribute } from '../../page-contract/attributes.ts'
 import { renameInAttribute, renameUrls } from '../svg/references.ts'
 import { textDataUrl } from './data-url.ts'
@@ -16,9 +16,6 @@ export interface HtmlOrigin {
   readonly from: string
   readonly position: Position | undefined
 }
-
-// Their content is no markup (HTML §13.2.5.2 ff.).
-const rawText = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes'])
 
 /** What an element's attribute names: `element attribute`. */
 const kinds: ReadonlyMap<string, ResourceKind> = new Map(
@@ -104,28 +101,6 @@ export function idsInHtml(html: string): string[] {
   const ids: string[] = []
   for (const { attributes } of startTags(html)) for (const { name, value } of attributes) if (name === 'id' && value !== '') ids.push(value)
   return ids
-}
-
-interface StartTag {
-  readonly name: string
-  /** Those that have a value, character references in it read. */
-  readonly attributes: readonly HtmlAttribute[]
-  readonly end: number
-  /** For an element whose content is no markup, where that ends; for others where the tag does. */
-  readonly close: number
-}
-
-function* startTags(html: string): Generator<StartTag> {
-  for (let at = 0; at < html.length; ) {
-    const token = readToken(html, at)
-    at = token.end
-    if (token.type !== 'start') continue
-    const { name, end } = token
-    if (rawText.has(name)) at = endOfRawText(html, name, end) ?? html.length
-    const written = token.attributes.filter((attribute) => attribute.end > attribute.start)
-    const attributes = written.map((attribute) => ({ ...attribute, value: readReferences(attribute.value, 'attribute') }))
-    yield { name, attributes, end, close: at }
-  }
 }
 
 /** The value of an attribute with its resources inside; undefined where it stays as written. */

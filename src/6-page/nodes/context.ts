@@ -1,7 +1,9 @@
 import type { Properties } from 'hast'
 import type { Node, NodeOf, NodeType, Raw } from '../../2-document/nodes.ts'
+import { isSubstep } from '../../3-deck/substeps.ts'
 import type { DrawingNode } from '../../4-look/drawings/read-drawings.ts'
 import type { Report } from '../../diagnostics/diagnostic.ts'
+import { pressAttribute } from '../../page-contract/presses.ts'
 import type { Code } from '../code/code.ts'
 import type { Embedder } from '../embed/embedder.ts'
 import type { Html } from '../hast.ts'
@@ -36,9 +38,14 @@ export type Handler<Type extends NodeType> = (node: NodeOf<Type>, context: Rende
 
 export type Handlers<Type extends NodeType> = { readonly [Name in Type]: Handler<Name> }
 
-/** The id and classes of a node's element, own classes first. */
+/** The id, the classes and the press of a node's element, own classes first. */
 export function attributesOf(node: Node, context: RenderContext, classes: readonly string[] = []): Properties {
   const id = context.targets.idOf(node)
   const className = node.classes ? [...classes, ...node.classes] : [...classes]
-  return { ...(className.length > 0 ? { className } : {}), ...(id === undefined ? {} : { id }) }
+  const press = isSubstep(node) ? node.presses?.[0] : undefined
+  return {
+    ...(className.length > 0 ? { className } : {}),
+    ...(id === undefined ? {} : { id }),
+    ...(press === undefined ? {} : { [pressAttribute]: press }),
+  }
 }

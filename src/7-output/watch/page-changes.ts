@@ -1,6 +1,7 @@
 import type { Page } from '../../6-page/page.ts'
 import { readToken } from '../../formats/html-tokens.ts'
 import { assetAttribute, drawingAttribute } from '../../page-contract/attributes.ts'
+import { pressesAttribute } from '../../page-contract/presses.ts'
 import type { PageChanges } from '../../page-contract/preview-event.ts'
 
 /**
@@ -38,11 +39,13 @@ function styleChanges(before: string, after: string): PageChanges['styles'] | un
   })
 }
 
-/** impress.js reads a step's attributes once; a script would not run again; what other steps show copies of must stay as it is. */
+/** impress.js reads a step's attributes once (how many presses there are, the player reads anew); a script would not run again; what other steps show copies of must stay as it is. */
 const canReplace = (before: string, after: string): boolean =>
   openingTag(before) === openingTag(after) && !/<script/i.test(before + after) && shared(before).join('\n') === shared(after).join('\n')
 
-const openingTag = (step: string): string => step.slice(0, readToken(step, 0).end)
+const pressesWritten = new RegExp(` ${pressesAttribute}="\\d+"`)
+
+const openingTag = (step: string): string => step.slice(0, readToken(step, 0).end).replace(pressesWritten, '')
 
 /** The drawings and pictures of a step that stand in the page once (`data-drawing`, `data-asset`), each whole, and where their copies stand. */
 function shared(step: string): string[] {

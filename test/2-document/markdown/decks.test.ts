@@ -119,7 +119,7 @@ describe('decks of other tools', () => {
     expect(steps[0]).toEqual(step('step-1', { classes: 'lead', notes: 1 }))
     expect(steps[1]?.classes).toBe('big')
     expect(steps[1]?.attributes['style']).toContain('--background-image: url("x.png")')
-    expect(html.match(/<li class="substep">/g)).toHaveLength(2)
+    expect(html.match(/<li class="substep" data-press="[12]">/g)).toHaveLength(2)
     expect(codes.filter((code) => code.startsWith('markdown'))).toEqual(['markdown/no-meaning@3', 'markdown/no-meaning@8'])
   })
 
@@ -224,8 +224,8 @@ describe('decks of other tools', () => {
     const { steps, codes, html } = await deckOf(text)
     expect(steps.map(({ classes }) => classes)).toEqual(['layout-cover', 'layout-two-cols x'])
     expect(html).toContain('<div class="columns"><div class="column slot-left"><p>left</p></div><div class="column slot-right">')
-    expect(html).toContain('<li class="substep">a</li>')
-    expect(html).toContain('<span class="substep">later</span>')
+    expect(html).toContain('<li class="substep" data-press="1">a</li>')
+    expect(html).toContain('<span class="substep" data-press="2">later</span>')
     expect(codes).toEqual(['markdown/no-meaning@3'])
   })
 
@@ -239,7 +239,7 @@ describe('decks of other tools', () => {
     const { steps, fields, html, codes } = await deckOf(text)
     expect(fields).toEqual({ title: 'Talk', author: 'Me' })
     expect(steps).toEqual([step('step-1'), step('step-2'), step('step-3', { classes: 'x' })])
-    expect(html).toContain('<p>first</p><div class="substep"><p>then</p>')
+    expect(html).toContain('<p>first</p><div class="substep" data-press="1"><p>then</p>')
     expect(html).toContain(
       '<div class="columns"><div class="column" style="flex: 0 1 40%"><p>l</p></div><div class="column"><p>r</p></div></div>',
     )
@@ -250,8 +250,8 @@ describe('decks of other tools', () => {
     const { html, codes } = await deckOf(
       '# A\n\n- a <!-- .element: class="fragment" -->\n- b\n\n---\n\nB\n<!-- .element: class="fragment x" -->',
     )
-    expect(html).toContain('<li class="substep">a</li><li>b</li>')
-    expect(html).toContain('<p class="substep x">B</p>')
+    expect(html).toContain('<li class="substep" data-press="1">a</li><li>b</li>')
+    expect(html).toContain('<p class="substep x" data-press="1">B</p>')
     expect(codes).toEqual([])
   })
 })

@@ -185,7 +185,7 @@ describe('a group as a place for the camera', () => {
   const frame = async (name: string, options: string, text = drawing) => {
     const { children } = parse(`.. svg:: a.svg\n   :alt: x\n${options.replace(/^/gm, '   ')}\n`, { report: () => {}, source: '/deck.rst' })
     const position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 }, source: '/deck.rst' }
-    const step = { level: 1, classes: [], attributes: {}, notes: [], position }
+    const step = { level: 1, classes: [], attributes: {}, presses: [], notes: [], position }
     const holder = { ...step, id: 'a', placing: {}, content: children as Node[] }
     const looking = { ...step, id: 'b', placing: { 'data-on': { value: `a#${name}`, position } }, content: [] }
     const file = { read: (path: string) => ({ path: `/${path}`, bytes: Buffer.from(text) }) }
