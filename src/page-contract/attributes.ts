@@ -6,8 +6,18 @@ export const drawingAttribute = 'data-drawing'
 /** Between an id of a drawing, or the number of its first inclusion, and the number of the further inclusion that it is of. */
 export const copyMark = '~'
 
+const source = 'data-source-'
+
 /** The source id of an element whose `id` in the page is another. */
-export const sourceIdAttribute = 'data-source-id'
+export const sourceIdAttribute = `${source}id`
+
+/** What the file has in an attribute that names ids, where those are others in the page: `fill="url(#g)"`. */
+export const sourceValueAttribute = (name: string): string => source + name.replace(':', '-')
+
+/** The other way round, of an attribute without a namespace. */
+export const attributeOfSource = (name: string): string => name.slice(source.length)
+
+export const isSourceAttribute = (name: string): boolean => name.startsWith(source)
 
 /**
  * Of parts that a `<use>` may show, with the value of the root's `data-drawing`. Rules are matched inside a `<use>` as if its content had no

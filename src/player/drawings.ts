@@ -1,8 +1,11 @@
 import {
+  attributeOfSource,
   copyMark,
   drawingAttribute as drawing,
+  isSourceAttribute,
   partAttribute as partOf,
   sourceIdAttribute as sourceId,
+  sourceValueAttribute,
 } from '../page-contract/attributes.ts'
 import { layerAttribute } from '../page-contract/unfolding.ts'
 
@@ -38,25 +41,38 @@ function fill(placeholder: SVGSVGElement, first: SVGSVGElement, suffix: string):
   const rename = (id: string): string => (ids.has(id) ? id + suffix : id)
   for (const element of elements) renameIn(element, rename, suffix)
   for (const style of copy.querySelectorAll('style')) style.textContent = renameInSheet(style.textContent ?? '', rename, key, suffix)
+  const own = new Set(placeholder.getAttributeNames())
   for (const attribute of [...copy.attributes]) {
+    // What the file has there is not what stands here.
+    if (isSourceAttribute(attribute.name) && own.has(attributeOfSource(attribute.name))) continue
     if (!ofInclusion.test(attribute.name) && !placeholder.hasAttributeNS(attribute.namespaceURI, attribute.localName)) {
       placeholder.setAttributeNS(attribute.namespaceURI, attribute.name, attribute.value)
     }
   }
+  // It has it from the compiler, as the first inclusion has it.
+  const style = placeholder.getAttributeNode('style')
+  if (style) renameValue(style, placeholder, rename)
   placeholder.replaceChildren(...copy.childNodes)
 }
 
 function renameIn(element: Element, rename: (id: string) => string, suffix: string): void {
   element.removeAttribute(layerAttribute)
   for (const attribute of [...element.attributes]) {
-    if (attribute.name === 'id' || attribute.name === sourceId || attribute.name === drawing) continue
+    if (attribute.name === 'id' || isSourceAttribute(attribute.name) || attribute.name === drawing) continue
     if (attribute.name === partOf) attribute.value += suffix
-    const renamed = renameInAttribute(attribute, element, rename)
-    if (renamed !== attribute.value) attribute.value = renamed
+    renameValue(attribute, element, rename)
   }
   if (element.id === '') return
   if (!element.hasAttribute(sourceId)) element.setAttribute(sourceId, element.id)
   element.id += suffix
+}
+
+function renameValue(attribute: Attr, element: Element, rename: (id: string) => string): void {
+  const renamed = renameInAttribute(attribute, element, rename)
+  if (renamed === attribute.value) return
+  const source = sourceValueAttribute(attribute.name)
+  if (!element.hasAttribute(source)) element.setAttribute(source, attribute.value)
+  attribute.value = renamed
 }
 
 /** The places of an id, as src/6-page/svg/references.ts has them for the compiler. */

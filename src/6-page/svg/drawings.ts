@@ -6,7 +6,7 @@ import { toHtml } from '../../4-look/drawings/xml/serialize.ts'
 import { cloneOf, element, elementsOf, type SvgElement } from '../../4-look/drawings/xml/tree.ts'
 import { diagnose } from '../../diagnostics/diagnostic.ts'
 import type { Position } from '../../diagnostics/position.ts'
-import { copyMark, drawingAttribute, sourceIdAttribute } from '../../page-contract/attributes.ts'
+import { copyMark, drawingAttribute, isSourceAttribute, sourceIdAttribute, sourceValueAttribute } from '../../page-contract/attributes.ts'
 import { placeholder as placeholderPicture } from '../embed/placeholder.ts'
 import type { Drawings, DrawingsOptions } from './contract.ts'
 import { separateFonts } from './css/fonts.ts'
@@ -15,6 +15,7 @@ import { type RenamedIds, rewriteIdSelectors } from './css/ids.ts'
 import { separateKeyframes } from './css/keyframes.ts'
 import { type Identified, identify, scopeStyles } from './identify.ts'
 import { takeIn } from './outside.ts'
+import { renameInAttribute } from './references.ts'
 import { findUnsafe } from './unsafe.ts'
 
 /** A drawing of the page, in its first inclusion. */
@@ -71,7 +72,10 @@ function writeInclusions(placed: Placed, shown: readonly ShownDrawing[], html: s
     const view = views.get(index)
     const inclusion = place === 0 ? root : placeholder(placed, copies[place - 1] ?? '', view)
     if (place === 0 && view) {
-      for (const [name, value] of view.attributes) root.attributes.set(name, value)
+      for (const [name, value] of view.attributes) {
+        root.attributes.set(name, value)
+        root.attributes.delete(sourceValueAttribute(name))
+      }
       // Without script, nothing unfolds: all that does is there.
       applyState(view.last)
     }
@@ -189,6 +193,24 @@ function ownIds(placed: readonly Placed[]): OwnIds {
   return own
 }
 
+/** Attribute → what the files have in it where the page has it with another id. */
+function renamedValues(placed: readonly Placed[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const values = new Map<string, Set<string>>()
+  for (const { root, identified, copies } of placed) {
+    const ids = new Set(identified.ids)
+    const inCopies = (id: string): string | undefined => (copies.length > 0 && ids.has(id) ? `${id}${copyMark}` : undefined)
+    for (const node of elementsOf(root)) {
+      for (const [name, value] of node.attributes) {
+        if (isSourceAttribute(name)) continue
+        const source = node.attributes.get(sourceValueAttribute(name))
+        if (source === undefined && renameInAttribute(name, value, node, inCopies) === value) continue
+        values.set(name, (values.get(name) ?? new Set()).add(source ?? value))
+      }
+    }
+  }
+  return values
+}
+
 function renamedIds(placed: readonly Placed[]): RenamedIds {
   const sources = new Set<string>()
   const generated = new Set<string>()
@@ -197,5 +219,6 @@ function renamedIds(placed: readonly Placed[]): RenamedIds {
     for (const id of identified.renamed.values()) generated.add(id)
     for (const suffix of copies) for (const id of identified.ids) generated.add(id + suffix)
   }
-  return { sources, generated, answers: new Map() }
+  let values: ReadonlyMap<string, ReadonlySet<string>> | undefined
+  return { sources, generated, values: () => (values ??= renamedValues(placed)), answers: new Map() }
 }

@@ -1,5 +1,5 @@
 import { elementsOf, type SvgElement } from '../../4-look/drawings/xml/tree.ts'
-import { copyMark, partAttribute, sourceIdAttribute } from '../../page-contract/attributes.ts'
+import { copyMark, isSourceAttribute, partAttribute, sourceIdAttribute, sourceValueAttribute } from '../../page-contract/attributes.ts'
 import { type RenamedIds, rewriteIdSelectors } from './css/ids.ts'
 import { scopeRules } from './css/scope.ts'
 import { type Renaming, renameInAttribute, renameUrls } from './references.ts'
@@ -62,9 +62,11 @@ function freeId(source: string, key: string, taken: ReadonlySet<string>, doubles
 
 function renameReferences(root: SvgElement, rename: Renaming): void {
   for (const node of elementsOf(root)) {
-    for (const [name, value] of node.attributes) {
-      const renamed = renameInAttribute(name, value, node, rename)
-      if (renamed !== value) node.attributes.set(name, renamed)
+    for (const [name, value] of [...node.attributes]) {
+      const renamed = isSourceAttribute(name) ? value : renameInAttribute(name, value, node, rename)
+      if (renamed === value) continue
+      node.attributes.set(name, renamed)
+      node.attributes.set(sourceValueAttribute(name), value)
     }
     if (node.name !== 'style') continue
     for (const child of node.children) if (child.type === 'text') child.value = renameUrls(child.value, rename)
@@ -75,7 +77,7 @@ function renameReferences(root: SvgElement, rename: Renaming): void {
 export function scopeStyles(root: SvgElement, key: string, ids: RenamedIds): void {
   const styles = [...elementsOf(root)].filter(({ name, space }) => name === 'style' && space === 'svg')
   for (const { children } of styles) {
-    for (const child of children) if (child.type === 'text') child.value = rewriteIdSelectors(scopeRules(child.value, key), ids)
+    for (const child of children) if (child.type === 'text') child.value = scopeRules(rewriteIdSelectors(child.value, ids), key)
   }
   if (styles.length > 0) markUsedParts(root, key)
 }

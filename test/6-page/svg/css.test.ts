@@ -6,6 +6,14 @@ import { scopeRules } from '../../../src/6-page/svg/css/scope.ts'
 const ids = {
   sources: new Set(['node1', 'node1_Pod1', 'node2', 'a.b', '1st']),
   generated: new Set(['node1~2', 'node1_Pod1~2', 'node2~2']),
+  values: () =>
+    new Map([
+      ['fill', new Set(['url(#g)'])],
+      ['style', new Set(["fill:url('#g')"])],
+      ['href', new Set(['#node1'])],
+      ['xlink:href', new Set(['#node1', '#tp'])],
+      ['aria-labelledby', new Set(['node1 node2'])],
+    ]),
   answers: new Map(),
 }
 
@@ -31,6 +39,34 @@ describe('selectors on ids of drawings', () => {
     ['a word', "[id~='node2']{}", ":is([id~='node2']:where(:not([data-source-id])),[data-source-id~='node2']){}"],
     ['presence', 'g[id]{}', 'g[id]{}'],
     ['another attribute', '[data-id="node1"]{}', '[data-id="node1"]{}'],
+    ['a value that holds an id', '[fill="url(#g)"]{}', ':is([fill="url(#g)"],[data-source-fill="url(#g)"]){}'],
+    ['a value with a flag', "[ fill = 'URL(#G)' i ]{}", ":is([ fill = 'URL(#G)' i ],[data-source-fill = 'URL(#G)' i ]){}"],
+    [
+      'a part of a value',
+      `rect[style*="url('#g')"]{}`,
+      `rect:is([style*="url('#g')"]:where(:not([data-source-style])),[data-source-style*="url('#g')"]){}`,
+    ],
+    [
+      'a word of a value',
+      '[aria-labelledby~=node2]{}',
+      ':is([aria-labelledby~=node2]:where(:not([data-source-aria-labelledby])),[data-source-aria-labelledby~=node2]){}',
+    ],
+    ['a link', '[href="#node1"]{}', ':is([href="#node1"],[data-source-href="#node1"]){}'],
+    ['a link without a namespace', '[|href="#node1"]{}', ':is([|href="#node1"],[data-source-href="#node1"]){}'],
+    [
+      'a link of any namespace',
+      'use[*|href="#node1"]{}',
+      'use:is([*|href="#node1"],[data-source-href="#node1"],[data-source-xlink-href="#node1"]){}',
+    ],
+    [
+      'a link of one namespace',
+      '@namespace x url(http://www.w3.org/1999/xlink);[x|href="#tp"]{}',
+      '@namespace x url(http://www.w3.org/1999/xlink);:is([x|href="#tp"],[data-source-xlink-href="#tp"]){}',
+    ],
+    ['a value that no file has', '[fill="url(#h)"]{}', '[fill="url(#h)"]{}'],
+    ['an attribute that holds no ids', '[mask="url(#g)"]{}', '[mask="url(#g)"]{}'],
+    ['the presence of a value', '[fill]{}', '[fill]{}'],
+    ['a name with a colon, which no attribute of a page has', '[xlink\\:href="#tp"]{}', '[xlink\\:href="#tp"]{}'],
     ['inside :not()', 'g:not(#node1, .x){}', 'g:not(:is(#node1,[data-source-id="node1"]), .x){}'],
     ['a list over lines', '#node1,\n  #node2\n{}', ':is(#node1,[data-source-id="node1"]),\n  :is(#node2,[data-source-id="node2"])\n{}'],
     [
@@ -65,7 +101,7 @@ describe('selectors on ids of drawings', () => {
   })
 
   it('changes nothing on a page without renamed ids', () => {
-    expect(rewriteIdSelectors('#node1{}', { sources: new Set(), generated: new Set(), answers: new Map() })).toBe('#node1{}')
+    expect(rewriteIdSelectors('#node1{}', { ...ids, sources: new Set(), generated: new Set() })).toBe('#node1{}')
   })
 
   it('rewrites once what it rewrites twice, and never throws', () => {
@@ -73,6 +109,8 @@ describe('selectors on ids of drawings', () => {
       '#node1',
       '[id="node1"]',
       '[id^=node]',
+      '[fill="url(#g)"]',
+      '[*|href^=x]',
       ' ',
       '{',
       '}',

@@ -55,7 +55,7 @@ describe('one inclusion', () => {
     [
       'a reference to nothing stays nothing',
       '<rect fill="url(#none)"/><a href="#step-2"/>',
-      '<rect fill="url(#none~1)"/><a href="#step-2"/>',
+      '<rect fill="url(#none~1)" data-source-fill="url(#none)"/><a href="#step-2"/>',
     ],
     ['an id twice', '<g id="a"/><g id="a"/><use href="#a"/>', '<g id="a"/><g id="a~1" data-source-id="a"/><use href="#a"/>'],
     ['elements that would end the SVG in HTML go', '<g><p>x</p><table/></g>', '<g/>'],
@@ -93,9 +93,10 @@ describe('ids that the page has already', () => {
       takenIds: new Set(['a', 'b', 'c']),
     })
     const text = html[0] ?? ''
-    const references = [...text.matchAll(/#([abc])(?![~\w])/g)].map(([, id]) => id)
+    const references = [...text.replace(/ data-source-[-\w]+="[^"]*"/g, '').matchAll(/#([abc])(?![~\w])/g)].map(([, id]) => id)
     expect(references).toEqual(['c'])
     expect(text).toContain('begin="c~1.click+1s;2s;b~1.end"')
+    expect(text).toContain('data-source-begin="c.click+1s;2s;b.end"')
     expect(text).toContain('aria-labelledby="a~1 c~1"')
     expect(text).toContain('to="#c~1"')
     expect(text).toContain(':is(#c,[data-source-id="c"])')
