@@ -8,7 +8,7 @@ import { type Diagnostic, diagnose } from './diagnostics/diagnostic.ts'
 import type { Position } from './diagnostics/position.ts'
 
 /**
- * What of a deck looks otherwise than in Hovercraft 2.7's page on purpose (HOVERCRAFT.md), each with its place, as far as the compiler's own
+ * What of a deck looks otherwise than in Hovercraft 2.7's page on purpose (docs/dev/dialect.md), each with its place, as far as the compiler's own
  * diagnostics do not say so already. For a deck with styles of its own that uses what both know, this is nothing.
  */
 export function differencesFromHovercraft({ deck, document }: Pick<Compilation, 'deck' | 'document'>): Diagnostic[] {

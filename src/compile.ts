@@ -55,7 +55,7 @@ export interface Compilation {
 }
 
 /**
- * The pipeline (DESIGN.md §2): parse → resolve → split into steps → choose the look → lay out → render and embed. `source.path` is absolute.
+ * The pipeline (docs/dev/architecture.md): parse → resolve → split into steps → choose the look → lay out → render and embed. `source.path` is absolute.
  * Throws a PhaseError only where the program itself is at fault.
  */
 export async function compile(source: Source, options: CompileOptions = {}): Promise<Compilation> {

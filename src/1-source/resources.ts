@@ -16,7 +16,7 @@ export interface Resource {
 }
 
 /**
- * Finds and reads the files a deck names (DESIGN.md §8): beside the naming file, then beside the deck, then in the project root (nearest folder with
+ * Finds and reads the files a deck names (README, “Where files are looked up”): beside the naming file, then beside the deck, then in the project root (nearest folder with
  * package.json or deck.config.*), then by kind in its `styles/` or `graphics/`, then in each `--resource-path`.
  * A missing one is reported as `source/not-found` with the places tried, once for each path and naming file.
  */

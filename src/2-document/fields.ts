@@ -13,7 +13,7 @@ export interface FieldEntry {
   readonly inMarkdownOnly?: boolean
 }
 
-/** Fields of the deck (HOVERCRAFT.md, Fields). One of another name is kept; a `data-` field becomes an attribute of the stage. */
+/** Fields of the deck (docs/dev/dialect.md, Fields). One of another name is kept; a `data-` field becomes an attribute of the stage. */
 export const deckFields: readonly FieldEntry[] = [
   { name: 'title', type: 'text', meaning: 'The title of the page.', inHovercraft: true },
   { name: 'author', type: 'text', meaning: 'Who wrote the deck.', inHovercraft: true },
@@ -51,7 +51,7 @@ export const deckFields: readonly FieldEntry[] = [
   { name: 'incremental', type: 'flag', meaning: 'Every list unfolds item by item.', inHovercraft: false, inMarkdownOnly: true },
 ]
 
-/** `css-print`, `css-screen,projection`: style sheets for one medium (HOVERCRAFT.md, Fields). */
+/** `css-print`, `css-screen,projection`: style sheets for one medium (docs/dev/dialect.md, Fields). */
 export const mediumPrefix = 'css-'
 
 /** Fields of a slide that say where it stands; the page carries the placement that comes of them. */

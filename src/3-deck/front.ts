@@ -28,7 +28,7 @@ export const scriptsOf = (fields: readonly WrittenField[]): ScriptReference[] =>
     return place === undefined ? [] : wordsOf(field).map(({ value, position }) => ({ path: value, place, position }))
   })
 
-/** `:title:`, else `.. title::`, else the lone top-level title, else the first heading (HOVERCRAFT.md, Slides). */
+/** `:title:`, else `.. title::`, else the lone top-level title, else the first heading (docs/dev/dialect.md, Slides). */
 export function deckTitle(field: FieldValue | undefined, document: Document, titled: readonly Section[], steps: readonly Step[]): string {
   const lone = titled[0] && titleOf(titled[0])
   return oneLine(field?.value || document.title || (lone ? textOf(lone) : firstHeading(steps)))

@@ -24,7 +24,7 @@ interface Waiting {
 }
 
 /**
- * Finds what appears or changes press by press (DESIGN.md §4): what has the class `substep`, the further states of drawings, and tags of raw HTML
+ * Finds what appears or changes press by press (docs/dev/architecture.md): what has the class `substep`, the further states of drawings, and tags of raw HTML
  * with the class. They follow one another as they stand in the source, but for `data-substep-order`.
  */
 export function numberPresses(nodes: readonly Node[]): PressedContent {

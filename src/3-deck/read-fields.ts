@@ -19,7 +19,7 @@ export interface TakenFields {
   readonly rest: readonly Node[]
 }
 
-/** Takes the field lists out of a list of nodes, wherever they stand in it (HOVERCRAFT.md, Fields). */
+/** Takes the field lists out of a list of nodes, wherever they stand in it (docs/dev/dialect.md, Fields). */
 export function takeFields(nodes: readonly Node[]): TakenFields {
   const fields: WrittenField[] = []
   const rest: Node[] = []

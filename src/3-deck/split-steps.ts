@@ -18,7 +18,7 @@ export interface SplitDeck {
 }
 
 /**
- * Cuts a tree into steps (HOVERCRAFT.md, Slides). A transition starts one, wherever it stands among sections; so does the first section, if
+ * Cuts a tree into steps (docs/dev/dialect.md, Slides). A transition starts one, wherever it stands among sections; so does the first section, if
  * no transition came before. A section that is cut keeps its title in the step where it began; what follows belongs to the next step itself.
  */
 export function splitSteps(nodes: readonly Node[], report: Report): SplitDeck {

@@ -26,7 +26,7 @@ export function noteSubstepItems(node: Node, items: Set<Node>): void {
   collect(node)
 }
 
-/** Moves the class `substep` from a list to its items; it is no longer the list's (HOVERCRAFT.md, Content). */
+/** Moves the class `substep` from a list to its items; it is no longer the list's (docs/dev/dialect.md, Content). */
 export function moveSubsteps(node: Node, items: ReadonlySet<Node>): Node {
   if (node.type === 'list_item' && items.has(node)) return { ...node, classes: [...new Set([...(node.classes ?? []), substepClass])] }
   if (!hasSubsteps(node)) return node

@@ -14,7 +14,7 @@ import { isShown, joinFields, reportFieldsAmongText, takeFields, type WrittenFie
 import { type Draft, splitSteps } from './split-steps.ts'
 
 /**
- * Reads a resolved tree as a deck (HOVERCRAFT.md, Slides and Fields). The tree must be parsed and resolved with `deckSettings`.
+ * Reads a resolved tree as a deck (docs/dev/dialect.md, Slides and Fields). The tree must be parsed and resolved with `deckSettings`.
  * Mistakes are reported with their place, with advice for who writes in `language`; the deck holds all that could be read.
  */
 export function toDeck(document: Document, report: Report, language: DeckLanguage = 'rst'): Deck {

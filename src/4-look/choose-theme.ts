@@ -13,7 +13,7 @@ export interface ThemeOptions {
   readonly styles?: readonly string[]
 }
 
-/** `--theme`, else the deck's `:theme:`, else `bare` for a deck with styles of its own and `default` for one without (DESIGN.md §6). */
+/** `--theme`, else the deck's `:theme:`, else `bare` for a deck with styles of its own and `default` for one without. */
 export function chooseTheme(deck: Deck, options: ThemeOptions, tools: Tools): FoundTheme {
   const field = deck.fields['theme']
   const wanted = (options.theme ?? field?.value.trim()) || undefined

@@ -15,7 +15,7 @@ const spacing = 1600
 const reach = 0.01
 
 /**
- * Spreads `count` steps over a path, as Hovercraft does (HOVERCRAFT.md, Positions): t runs from 0 to 1, on a closed path the last point
+ * Spreads `count` steps over a path, as Hovercraft does (docs/dev/dialect.md, Positions): t runs from 0 to 1, on a closed path the last point
  * is left out. t chooses the segment by length; within a segment it is the curve's own parameter.
  * Undefined where the path has no length.
  */

@@ -21,7 +21,7 @@ export interface LayoutOptions {
 }
 
 /**
- * Places every step: inherited, relative, named, along a path, by turned axes, on a part of a drawing (HOVERCRAFT.md, Positions; DESIGN.md §5).
+ * Places every step: inherited, relative, named, along a path, by turned axes, on a part of a drawing (docs/dev/dialect.md, Positions).
  * A field that cannot be read is reported at its place and taken as not written. One placement for each step, in order.
  */
 export function layOut(steps: readonly Step[], { canvas, frames }: LayoutOptions, report: Report): Placement[] {

@@ -21,7 +21,7 @@ export interface OnPath {
   readonly stop: Stop
 }
 
-/** px: what each step moves in x as long as the deck gives no position (HOVERCRAFT.md, Positions). */
+/** px: what each step moves in x as long as the deck gives no position (docs/dev/dialect.md, Positions). */
 const defaultMovement: Movement = { by: 1600, axes: 'world' }
 const rest: Movement = { by: 0, axes: 'world' }
 const defaultOrder = 'xyz'

@@ -29,7 +29,7 @@ export function readAmount(text: string, isLength: boolean, { canvas }: Surround
 }
 
 /**
- * Reads `N`, `rN`, `ID+N` and `ID-N` (HOVERCRAFT.md, Positions). A number is a number even where a step has it as its id; `r+N` is
+ * Reads `N`, `rN`, `ID+N` and `ID-N` (docs/dev/dialect.md, Positions). A number is a number even where a step has it as its id; `r+N` is
  * relative unless a step has the id `r`; of several ids that match, the longest wins.
  */
 export function readValue(text: string, isLength: boolean, surroundings: Surroundings): Value | undefined {

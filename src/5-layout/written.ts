@@ -29,7 +29,7 @@ const leaving = ['data-x', 'data-y', ...positionAxes.map((axis) => relativeField
 const placed = [...axes.map(({ field }) => field), ...Object.values(relativeFields), 'data-rel-to', 'data-rel-position', 'data-rel-reset']
 const isLength = (axis: Axis): boolean => axis === 'x' || axis === 'y' || axis === 'z'
 
-/** Reads a step's position fields (HOVERCRAFT.md, Positions; impress.js 2.0, plugin “rel”). */
+/** Reads a step's position fields (docs/dev/dialect.md, Positions; impress.js 2.0, plugin “rel”). */
 export function readStep(step: Step, index: number, surroundings: Surroundings & Pick<OnSurroundings, 'frame'>, report: Report): Written {
   const { placing } = step
   const written = (field: string): FieldValue | undefined => {

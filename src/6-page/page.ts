@@ -29,7 +29,7 @@ export interface PageOptions {
   readonly assets?: 'inline' | 'copy'
   /** The folder, relative to the page, that `copy` writes to. Default `assets`. */
   readonly assetFolder?: string
-  /** A stranger's deck (DESIGN.md §10): no scripts, and HTML, styles and drawings through lists of harmless things. */
+  /** A stranger's deck (docs/dev/architecture.md, “Rules that hold everywhere”): no scripts, and HTML, styles and drawings through lists of harmless things. */
   readonly safe?: boolean
   /** Shows system messages in the slides (`deck watch`). */
   readonly showMessages?: boolean

@@ -2,7 +2,7 @@ import { activeStep, allSteps, onInit } from './impress.ts'
 import { placeOf } from './place.ts'
 
 /**
- * At rest the slide that is shown stands exactly flat (DESIGN.md §6). impress.js turns the stage back by what the slide is turned by, which leaves
+ * At rest the slide that is shown stands exactly flat. impress.js turns the stage back by what the slide is turned by, which leaves
  * dust in the last digits, and has all slides in one room, where the planes of those around cut it; software compositors paint such pieces with holes.
  * So at rest the stage is not turned at all, and each slide stands by itself where one sees it from there: the same picture, without a room. Those
  * nearer to the camera lie over those that are further away.

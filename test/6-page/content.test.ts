@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { slideOf } from './page-of.ts'
 
-/** HOVERCRAFT.md, “Content”: the elements and classes that decks' own styles select. */
+/** docs/dev/dialect.md, “Content”: the elements and classes that decks' own styles select. */
 const cases: readonly (readonly [name: string, rst: string, html: string, ...codes: string[]])[] = [
   ['a title', 'Hello\n=====', '<h1 id="hello">Hello</h1>'],
   ['titles nest within the slide', 'A\n=\n\nB\n-\n\nC\n~', '<h1 id="a">A</h1><h2 id="b">B</h2><h3 id="c">C</h3>'],

@@ -1,4 +1,4 @@
-// npm run bench: each budget of DESIGN.md §11 beside what it is here and now. Times are medians of runs by turns, so that a slow moment
+// npm run bench: each budget of docs/dev/architecture.md, “Speed” beside what it is here and now. Times are medians of runs by turns, so that a slow moment
 // of the machine hits every row; what counts is their ratios. Hovercraft, pandoc and docutils take part where they are installed.
 import { pageRows } from './page.mjs'
 import { parserRows } from './parsers.mjs'

@@ -1,5 +1,5 @@
 /** Where a style sheet would ask for something; each vector puts its number behind it. */
-export const away = 'https://x.example/'
+const away = 'https://x.example/'
 
 type Vector = (address: string) => string
 

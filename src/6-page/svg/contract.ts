@@ -3,7 +3,7 @@ import type { Tools } from '../../1-source/tools.ts'
 export interface DrawingsOptions extends Tools {
   /** Ids that the page has otherwise (steps, titles, footnotes …): they stay where they are, a drawing's gives way. */
   readonly takenIds?: ReadonlySet<string>
-  /** A stranger's deck (DESIGN.md §10): nothing that runs or reaches out is left in a drawing. */
+  /** A stranger's deck (docs/dev/architecture.md, “Rules that hold everywhere”): nothing that runs or reaches out is left in a drawing. */
   readonly safe?: boolean
 }
 

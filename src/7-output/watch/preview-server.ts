@@ -19,7 +19,7 @@ export interface PreviewServerOptions {
 
 /**
  * Serves one page on the loopback address and tells it what changes. It answers only requests for its own host, so that no web page can
- * read the deck through a rebound name (DESIGN.md §10), and only three paths, none of which is a file.
+ * read the deck through a rebound name (docs/dev/architecture.md, “Rules that hold everywhere”), and only three paths, none of which is a file.
  */
 export async function startPreviewServer({ port, clientScript }: PreviewServerOptions): Promise<PreviewServer> {
   let page = ''
