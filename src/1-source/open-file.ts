@@ -1,5 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
+import type { Position } from '../diagnostics/position.ts'
+import { doubtAbout } from '../formats/signatures.ts'
 import { reasonOf } from './reason.ts'
 
 /** A pipe is opened without waiting for who writes into it; where the system has no such flag it is nothing. */
@@ -54,6 +56,12 @@ export function readRegularFile(path: string, { mayRead, limit }: ReadOptions = 
 export const tellUnread = (path: string, unread: Unread): Diagnostic | undefined => {
   if (unread.why === 'kind') return diagnose('source/no-file', { path, what: unread.what, isDeck: false })
   return unread.why === 'fails' ? diagnose('source/unreadable', { path, reason: unread.reason }) : undefined
+}
+
+/** What to tell of a file that was read and is not what its name says. */
+export function tellDoubt(path: string, bytes: Uint8Array, position?: Position): Diagnostic | undefined {
+  const doubt = doubtAbout(path, bytes)
+  return doubt && diagnose('source/not-what-it-says', { path, ...doubt }, position)
 }
 
 const kindOf = (stats: Stats): string =>

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { decodeUtf8, notUtf8 } from './decode.ts'
-import { readRegularFile, tellUnread, textLimit, tooLarge } from './open-file.ts'
+import { readRegularFile, tellDoubt, tellUnread, textLimit, tooLarge } from './open-file.ts'
 import { isBelow, realPath } from './real-path.ts'
 import type { Source } from './source.ts'
 
@@ -17,7 +17,11 @@ export const languageOf = (path: string): DeckLanguage => (markdownName.test(pat
 export function readDeck(path: string, isSafe = false): Source | Diagnostic {
   const folder = realPath(dirname(path))
   const read = readRegularFile(path, { limit: textLimit, ...(isSafe ? { mayRead: (real) => isBelow(real, folder) } : {}) })
-  if (!('why' in read)) return decodeDeck(read, path)
+  if (!('why' in read)) {
+    const doubt = tellDoubt(path, read)
+    // Of the deck nothing is there then.
+    return doubt ? { ...doubt, severity: 'error' } : decodeDeck(read, path)
+  }
   if (read.why === 'refused') return diagnose('source/deck-elsewhere', { path, real: realPath(path) })
   if (read.why === 'kind') {
     const { what } = read

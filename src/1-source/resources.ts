@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { type Diagnostic, diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Position } from '../diagnostics/position.ts'
-import { readRegularFile, tellUnread, textLimit } from './open-file.ts'
+import { readRegularFile, tellDoubt, tellUnread, textLimit } from './open-file.ts'
 import { projectRoot } from './project.ts'
 import { isBelow, realPath } from './real-path.ts'
 
@@ -18,13 +18,13 @@ export interface Resource {
 /**
  * Finds and reads the files a deck names (README, “Where files are looked up”): beside the naming file, then beside the deck, then in the project root (nearest folder with
  * package.json or deck.config.*), then by kind in its `styles/` or `graphics/`, then in each `--resource-path`.
- * A missing one is reported as `source/not-found` with the places tried, once for each path and naming file.
+ * A missing one is reported as `source/not-found` with the places tried, once for each path and naming file; one that is not what its name says, once.
  */
 export interface Resources {
   /** `from` is the absolute path of the file that names it. Undefined when it is missing (already reported at `position`). */
   read(path: string, from: string, kind: ResourceKind, position?: Position): Resource | undefined
   /** The same for who reports by himself: a missing file is what there is to say of it, without a place. */
-  find(path: string, from: string, kind: ResourceKind): Resource | Diagnostic
+  find(path: string, from: string, kind: ResourceKind, position?: Position): Resource | Diagnostic
   /** Absolute paths read so far, and those that were looked for in vain: what a watcher must watch. */
   readonly dependencies: ReadonlySet<string>
 }
@@ -65,7 +65,15 @@ export function createResources({ report, resourcePath = [], deckFolder, within,
     if (!mayRead(realPath(candidate), candidate, from)) return { why: isFile(candidate) ? 'refused' : 'missing' }
     return readRegularFile(candidate, { ...limit, mayRead: (real) => mayRead(real, candidate, from) })
   }
-  const find = (path: string, from: string, kind: ResourceKind): Resource | Diagnostic => {
+  const doubted = new Set<string>()
+  /** Tells once of a file that it is not what its name says: where it is named, if that is known, else at its start. */
+  const doubt = ({ path, bytes }: Resource, position = startOf(path)): void => {
+    if (doubted.has(path)) return
+    doubted.add(path)
+    const found = tellDoubt(basename(path), bytes, position)
+    if (found) report(found)
+  }
+  const find = (path: string, from: string, kind: ResourceKind, position?: Position): Resource | Diagnostic => {
     const tried = new Set<string>()
     const limit = textKinds.has(kind) ? { limit: textLimit } : {}
     let isOutside = false
@@ -75,7 +83,10 @@ export function createResources({ report, resourcePath = [], deckFolder, within,
       tried.add(candidate)
       dependencies.add(candidate)
       const bytes = readCandidate(candidate, from, limit)
-      if (!('why' in bytes)) return { path: candidate, bytes }
+      if (!('why' in bytes)) {
+        doubt({ path: candidate, bytes }, position)
+        return { path: candidate, bytes }
+      }
       isOutside ||= bytes.why === 'refused'
       unread ??= tellUnread(path, bytes)
     }
@@ -86,7 +97,7 @@ export function createResources({ report, resourcePath = [], deckFolder, within,
   const read = (path: string, from: string, kind: ResourceKind, position?: Position): Resource | undefined => {
     const key = `${kind}\0${from}\0${path}`
     if (found.has(key)) return found.get(key)
-    const result = find(path, from, kind)
+    const result = find(path, from, kind, position)
     const resource = 'code' in result ? undefined : result
     if ('code' in result) report(position ? { ...result, position } : result)
     found.set(key, resource)
@@ -143,6 +154,10 @@ function isFile(path: string): boolean {
     return false
   }
 }
+
+const startOf = (source: string): Position => ({ start: firstPoint, end: firstPoint, source })
+
+const firstPoint = { line: 1, column: 1, offset: 0 }
 
 const fromHere = (path: string): string => {
   const short = relative(process.cwd(), path)

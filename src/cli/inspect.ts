@@ -1,4 +1,4 @@
-import { readRegularFile, tellUnread, textLimit } from '../1-source/open-file.ts'
+import { readRegularFile, tellDoubt, tellUnread, textLimit } from '../1-source/open-file.ts'
 import { toPseudoXml } from '../2-document/pseudo-xml.ts'
 import { pressTable } from '../3-deck/press-table.ts'
 import { deckSchema } from '../3-deck/schema.ts'
@@ -47,6 +47,8 @@ async function inspectLayers(input: string, io: Io): Promise<number> {
   const path = inputPath(input, io.cwd)
   const bytes = path === '-' ? await io.stdin(textLimit) : readRegularFile(path)
   if ('why' in bytes) return failed([tellUnread(input, bytes) ?? diagnose('source/not-found', { path: input, tried: [path] })], io)
+  const doubt = tellDoubt(input, bytes)
+  if (doubt) return failed([{ ...doubt, severity: 'error' }], io)
   const layers = inPhase({ doing: 'read the layers of', file: path }, () => layersOf(bytes, input))
   if ('code' in layers) return failed([layers], io)
   io.stdout(printLayers(layers))

@@ -102,7 +102,7 @@ describe('deck new', () => {
       env: { PATH: cwd },
     })
     expect(status).toBe(0)
-    expect(stderr).toContain('warning: npm could not pack hoverdeck: ')
+    expect(stderr).toMatch(/^warning: npm could not pack hoverdeck: there is no npm\. \[command\/not-packed\]$/m)
     expect(JSON.parse(read('talk/package.json')).devDependencies).toEqual({ hoverdeck: `file:${resolve('.')}` })
     expect(read('talk/README.md')).not.toContain('vendor')
   })

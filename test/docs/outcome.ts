@@ -16,7 +16,7 @@ export interface Outcome {
 export async function outcome(rst: string, kind: Kind | undefined): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'docs-'))
   try {
-    writeFileSync(join(folder, 'dot.png'), '')
+    writeFileSync(join(folder, 'dot.png'), 'dot')
     const text = rst.startsWith('----\n') ? rst : `----\n\n${rst}`
     const { page, deck, placements, diagnostics } = await compile(
       { path: join(folder, 'deck.rst'), text },

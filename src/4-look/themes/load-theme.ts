@@ -31,7 +31,7 @@ export function findTheme(wanted: string, origin: ThemeOrigin, tools: Tools): Fo
   const builtIn = themes.get(wanted)
   if (builtIn) return builtInTheme(builtIn)
   if (!/\.css$/i.test(wanted)) return inFolder(wanted, origin, tools)
-  const sheet = tools.resources.find(wanted, origin.from, 'style')
+  const sheet = tools.resources.find(wanted, origin.from, 'style', origin.position)
   if (!('code' in sheet)) return { ...builtInTheme(bare()), css: [sheet], lineBreaks: 1 }
   tools.report(origin.position ? { ...sheet, position: origin.position } : sheet)
   return undefined
@@ -44,7 +44,7 @@ const bare = (): Theme => themes.get('bare') as Theme
 function inFolder(wanted: string, { from, position }: ThemeOrigin, { resources, report }: Tools): FoundTheme | undefined {
   const folder = wanted.replace(/[\\/]+$/, '')
   const read = (name: string): Resource | undefined => {
-    const found = resources.find(`${folder}/${name}`, from, 'style')
+    const found = resources.find(`${folder}/${name}`, from, 'style', position)
     return 'code' in found ? undefined : found
   }
   const css = read('theme.css')

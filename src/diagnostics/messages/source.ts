@@ -27,6 +27,11 @@ export const sourceMessages = {
     ({ path }) => `“${path}” is a folder that holds no deck.`,
     () => 'Name the deck itself: an .rst or .md file.',
   ),
+  'source/not-what-it-says': message<{ path: string; what: string; advice: string }>(
+    'warning',
+    ({ path, what }) => `“${path}” ${what}.`,
+    ({ advice }) => advice,
+  ),
   'source/no-file': message<{ path: string; what: string; isDeck: boolean }>(
     'error',
     ({ path, what }) => `“${path}” is ${what}, no file.`,
