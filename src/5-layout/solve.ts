@@ -37,7 +37,6 @@ export function solve(cells: readonly StepCells[]): Solution {
       const missing = neededBy(cell, axis).find((needed) => !isDone(needed))
       if (!missing) {
         slot[axis] = evaluate(cell, axis, value)
-        if (open.size > 0) open.delete(name(task))
         stack.pop()
         continue
       }

@@ -25,6 +25,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['rotate-x=r90||rotate-x=0|y=r-5', '0 0 0 / 90 0 0 | 0 0 0 / 180 0 0 | 0 0 0 | 0 -5 0'],
     ['x=r5|x=r0', '5 0 0 | 5 0 0'],
+    ['x=1|x=r 5|x=r -2', '1 0 0 | 6 0 0 | 4 0 0'],
     ['rotate=5;rotate-z=7', '0 0 0 / 0 0 5'],
   ],
   'r+N': [
@@ -38,6 +39,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['id=a;x=1|id=a+1;x=10|x=a+1+2|x=a+1e1', '1 0 0 | 10 0 0 | 12 0 0 | 11 0 0'],
     ['x=end-100|x=r5|id=end;x=500', '400 0 0 | 405 0 0 | 500 0 0', ['layout/forward-reference 1']],
     ['id=a;x=3|x=a|x=step-2+1', '3 0 0 | 3 0 0 | 4 0 0'],
+    ['id=a b;x=3|x=a b + 5|x=a b -  5', '3 0 0 | 8 0 0 | -2 0 0'],
     ['id=ä-ö;x=3|x=ä-ö+1.5', '3 0 0 | 4.5 0 0'],
   ],
   paths: [
@@ -95,11 +97,24 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
   mistakes: [
     ['|x=rabc|', '0 0 0 | 0 0 0 | 0 0 0', ['layout/bad-value 2', 'layout/steps-cover-each-other 3']],
     ['|x=50px;y=0x10;rotate=1w', '0 0 0 | 0 0 0', ['layout/bad-value 2', 'layout/bad-value 2', 'layout/bad-value 2']],
+    ['|x=1w2;y=4', '0 0 0 | 0 4 0', ['layout/bad-value 2']],
+    ['|rotate-order=xyza;y=4', '0 0 0 | 0 4 0', ['layout/bad-value 2']],
     ['|x=;y=4', '0 0 0 | 0 4 0', ['layout/empty-value 2']],
     ['|x=nowhere+100;y=4', '0 0 0 | 0 4 0', ['layout/unknown-step 2']],
     ['|rel-to=nowhere;y=4', '0 0 0 | 0 4 0', ['layout/unknown-step 2']],
     ['id=a;x=b+1|id=b;x=a+1', '0 0 0 | 1 0 0', ['layout/forward-reference 1', 'layout/cycle 1']],
     ['id=a;x=c+1|id=b|id=c', '0 0 0 | 0 0 0 | 0 0 0', ['layout/forward-reference 1', 'layout/cycle 1', 'layout/steps-cover-each-other 2']],
+    // Of a ring that is come to from outside, and first at a step that only goes on, the reference is what is not taken as written.
+    [
+      'x=step-4;y=0|x=7;y=r1|x=step-5+1||',
+      '7 0 0 | 7 1 0 | 7 2 0 | 7 3 0 | 7 4 0',
+      ['layout/forward-reference 1', 'layout/forward-reference 3', 'layout/cycle 3'],
+    ],
+    [
+      'x=step-1+1|x=9;y=step-2+1',
+      '0 0 0 | 9 0 0',
+      ['layout/forward-reference 1', 'layout/forward-reference 2', 'layout/cycle 1', 'layout/cycle 2'],
+    ],
     ['x=step-1+1|x=9', '0 0 0 | 9 0 0', ['layout/forward-reference 1', 'layout/cycle 1']],
     [`|${h}|x=9`, '0 0 0 | 1600 0 0 | 9 0 0', ['layout/path-of-one-step 2']],
     ['|path=M0,0 X 9|', '0 0 0 | 1600 0 0 | 3200 0 0', ['layout/bad-path 2']],
@@ -131,6 +146,27 @@ for (const [group, cases] of Object.entries(groups)) {
   })
 }
 
+describe('steps that cover others', () => {
+  const covered = (deck: string): string[] => codes(laidOut(deck).diagnostics).filter((code) => code.startsWith('layout/steps-cover'))
+
+  it.each(['x=0', 'y=0', 'z=0', 'rel-x=0', 'rel-y=0', 'rel-z=0', 'rel-to=step-1', 'path=M0,0 X'])(
+    'are not those that say where they stand, but those after them that do not: %s',
+    (field) => expect(covered(`x=0|${field}|`)).toEqual(['layout/steps-cover-each-other 3']),
+  )
+  it.each(['x=r0', 'x=r+0;y=0', 'z=0;y=r0.0', 'rel-x=0w', 'y=r-0.'])('are not those after one that asks to stay: %s', (fields) => {
+    expect(covered(`x=0|${fields}||`)).toEqual([])
+  })
+  it.each([
+    ['whose rows are parted by one elsewhere', 'x=0||rotate=9|rotate=0', [2, 4]],
+    ['whose rows are parted by one that says where it stands', 'x=0||y=0|', [2, 4]],
+    ['of which each covers another', 'x=0|rotate=9|rotate=0|rotate=9', [3, 4]],
+    ['in a row', 'x=0|||', [2]],
+    ['but for their scale', 'x=0|scale=2', []],
+  ])('are told row by row: %s', (_, deck, steps) => {
+    expect(covered(deck)).toEqual(steps.map((step) => `layout/steps-cover-each-other ${step}`))
+  })
+})
+
 describe('messages', () => {
   const said = (deck: string) => laidOut(deck).diagnostics.map(({ message }) => message)
 
@@ -143,6 +179,12 @@ describe('messages', () => {
       `The value of data-x goes round in a circle: ${[1, 8, 7, 6, 5, 4, 3, 2, 1].map((step) => `“step-${step}”`).join(' → ')}.`,
     )
     expect(said('x=step-9+1;y=r1||||x=r5||||')).toContain('The value of data-x goes round in a circle: “step-1” → “step-5” → “step-1”.')
+  })
+
+  it('name the field and the step that are meant', () => {
+    expect(said('|y=there+5;x=1')).toEqual(['data-y names the step “there”, and no step has this id.'])
+    expect(said('|rel-to=there;x=1')).toEqual(['data-rel-to names the step “there”, and no step has this id.'])
+    expect(said('x=end|x=5;id=end')).toEqual(['The step “end” comes later in the deck: Hovercraft could not place a step by it.'])
   })
 
   it('say where a path stops making sense', () => {

@@ -41,6 +41,8 @@ const cases: [what: string, deck: string, placements: string, diagnostics?: read
   ['a later step', 'on=s#a|id=s;x=1000', '1100 50 0 / 0 0 0 / 0.1 | 1000 0 0'],
   ['a step that is on a drawing itself', 'id=s|id=t;on=s#a|on=t#a', '0 0 0 | 100 50 0 / 0 0 0 / 0.1 | 110 55 0 / 0 0 0 / 0.01'],
   ['moved, turned and scaled besides', 'id=s|on=s#a;x=r5;rotate=10;scale=1', '0 0 0 | 105 50 0 / 0 0 10'],
+  ['a later step, turned and scaled', 'on=s#a|id=s;x=1000;scale=4;rotate=90', '800 400 0 / 0 0 90 / 0.4 | 1000 0 0 / 0 0 90 / 4'],
+  ['scaled besides', 'id=s|on=s#a;scale=r1', '0 0 0 | 100 50 0 / 0 0 0 / 1.1'],
   ['placed by another step', 'id=s|id=t;x=50;scale=3|on=s#a;x=t+7;scale=t+1', '0 0 0 | 50 0 0 / 0 0 0 / 3 | 57 50 0 / 0 0 0 / 4'],
   ['placed by itself', 'id=s|on=s#a;x=7;rotate=9', '0 0 0 | 7 50 0 / 0 0 9 / 0.1'],
   ['the deck goes on from before', 'id=s;x=3|on=s#a|x=r10', '3 0 0 | 103 50 0 / 0 0 0 / 0.1 | 13 0 0'],
