@@ -88,6 +88,7 @@ const stopRunner = () => {
 }
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
+    process.stderr.write(`\nended by ${signal}\n`)
     stopRunner()
     rmSync(copy, { recursive: true, force: true })
     process.exit(130)

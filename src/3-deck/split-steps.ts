@@ -28,7 +28,7 @@ export function splitSteps(nodes: readonly Node[], report: Report): SplitDeck {
   let current: Draft | undefined
 
   const start = (node: Section | Transition, level: number): Draft => {
-    current = { level, content: [], position: startOf(node) }
+    current = { level, content: [], position: node.position ?? nowhere }
     drafts.push(current)
     return current
   }
@@ -55,11 +55,6 @@ export function splitSteps(nodes: readonly Node[], report: Report): SplitDeck {
   }
   pour(nodes, front)
   return { front, drafts: withoutLast(drafts, report).map(closed) }
-}
-
-/** A section's own end is further on; the step may be cut off before it. */
-function startOf({ type, position = nowhere }: Section | Transition): Position {
-  return type === 'section' ? { ...position, end: position.start } : position
 }
 
 /** A transition at the very end starts no step. Where a message stands below it, something was written that could not be read. */

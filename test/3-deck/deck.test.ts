@@ -15,10 +15,19 @@ describe('title', () => {
     expect(diagnostics).toEqual([])
   })
 
-  it('is none with one colon only, which is mentioned', () => {
-    const { deck, diagnostics } = deckFrom('.. title: My talk\n\n----\n\ntext\n')
+  it.each(['title:My talk', 'title: My talk'])('is none with one colon only, which is mentioned: %s', (comment) => {
+    const { deck, diagnostics } = deckFrom(`.. ${comment}\n.. subtitle: x\n.. title:\n\n----\n\n.. title: y\n\ntext\n`)
     expect(deck.title).toBe('')
     expect(places(diagnostics)).toEqual(['1:1 deck/title-comment'])
+    expect(diagnostics[0]?.advice).toBe(`Write “:${comment}” at the top of the deck.`.replace(':My', ': My'))
+  })
+
+  it.each(['Doc\n===\n\n----\n\nA\n', 'Doc\n===\n\nSub\n---\n\n----\n\nA\n'])('is mentioned before a lone title, too', (text) => {
+    expect(places(deckFrom(`.. title: My talk\n\n${text}`).diagnostics)).toEqual(['1:1 deck/title-comment'])
+  })
+
+  it('leads to the advice to write a field', () => {
+    const { diagnostics } = deckFrom('.. title: My talk\n\n----\n\ntext\n')
     expect(diagnostics[0]?.advice).toBe('Write “:title: My talk” at the top of the deck.')
   })
 })
@@ -93,5 +102,18 @@ describe('a deck', () => {
     const { deck } = deckFrom(':title: T\n\n----\n\n:id: a\n\nA\n=\n\n.. note:: n\n')
     expect(structuredClone(deck)).toEqual(deck)
     expect(JSON.parse(JSON.stringify(deck))).toEqual(JSON.parse(JSON.stringify(structuredClone(deck))))
+  })
+})
+
+describe('messages', () => {
+  it('say which id stands twice, and in which line first where that is the same file', () => {
+    const said = (text: string, files = {}) => deckFrom(text, files).diagnostics.map(({ message }) => message)
+    const twice = '----\n\n:id: a\n\n1\n\n----\n\n:id: a\n\n2\n'
+    const [here = ''] = said(twice)
+    expect(here).toMatch(/\(line 3\).*“a”/)
+    const [there = ''] = said('.. include:: part.rst\n\n----\n\n:id: a\n\n2\n', { 'part.rst': twice.slice(0, 20) })
+    expect(there).toContain('“a”')
+    expect(there).not.toMatch(/\d/)
+    expect(said('----\n\n:id: a b\n\n1\n')[0]).toMatch(/“a b”.*“a-b”/)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Node } from '../../src/2-document/nodes.ts'
 import { brief, deckFrom, places } from './deck-from.ts'
 
 /** A deck, its steps one a line, and its diagnostics as `line:column code`. */
@@ -19,6 +20,11 @@ const split: readonly Case[] = [
     name: 'so does the first section, and no other',
     deck: ':css: a.css\n\nA\n=\n\na\n\nB\n=\n\nb\n\n----\n\nc\n',
     steps: ['1 #step-1: A#a { a } B#b { b }', '1 #step-2: c'],
+  },
+  {
+    name: 'sections in a row stay in the one around them',
+    deck: '----\n\nA\n=\n\nB\n-\n\nb\n\nC\n-\n\nc\n\n----\n\nd\n\nD\n-\n\nE\n-\n',
+    steps: ['1 #step-1: A#a { B#b { b } C#c { c } }', '1 #step-2: d D#d {} E#e {}'],
   },
   {
     name: 'sections after a transition belong to its step',
@@ -76,9 +82,9 @@ const split: readonly Case[] = [
   },
   {
     name: 'no step at all',
-    deck: 'Only text.\n',
+    deck: '.. comment\n\ntitle: Only text.\n\nMore\n',
     steps: [],
-    diagnostics: ['1:1 deck/text-before-first-step', '1:1 deck/empty'],
+    diagnostics: ['1:1 deck/empty', '3:1 deck/text-before-first-step'].reverse(),
   },
   { name: 'nothing at all', deck: '', steps: [], diagnostics: ['1:1 deck/empty'] },
 ]
@@ -170,9 +176,9 @@ const fields: readonly Case[] = [
   },
   {
     name: 'before the first step',
-    deck: ':id: a\n:data-x: 3\n:css: a.css\n\n----\n\nA\n',
+    deck: ':id: a\n:data-x: 3\n:css: a.css\n:class: b\n\n----\n\nA\n',
     steps: ['1 #step-1: A'],
-    diagnostics: ['1:2 deck/step-field-before-first-step', '2:2 deck/step-field-before-first-step'],
+    diagnostics: [1, 2, 4].map((line) => `${line}:2 deck/step-field-before-first-step`),
   },
   {
     name: 'in other blocks they are not shown',
@@ -191,8 +197,8 @@ const ids: readonly Case[] = [
   },
   {
     name: 'with blanks, without a value',
-    deck: '----\n\n:id: a b\n\n1\n\n----\n\n:id:\n\n2\n',
-    steps: ['1 #a-b: 1', '1 #step-2: 2'],
+    deck: '----\n\n:id: a b  c\n\n1\n\n----\n\n:id:\n\n2\n',
+    steps: ['1 #a-b-c: 1', '1 #step-2: 2'],
     diagnostics: ['3:6 deck/id-with-blank', '9:2 deck/empty-id'],
   },
   {
@@ -204,6 +210,16 @@ const ids: readonly Case[] = [
     name: 'default ids make way for those written',
     deck: '----\n\n:id: step-2\n\n1\n\n----\n\n2\n\n----\n\nStep 1\n======\n\n----\n\nStep 4\n======\n',
     steps: ['1 #step-2: 1', '1 #step-2-2: 2', '1 #step-3: Step 1#step-1 {}', '1 #step-4: Step 4 {}'],
+  },
+  {
+    name: 'default ids make way for titles of other slides, however deep, and keep their own',
+    deck: '----\n\nA\n=\n\nStep 2\n------\n\n----\n\nx\n\n----\n\nStep 3\n======\n',
+    steps: ['1 #step-1: A#a { Step 2#step-2 {} }', '1 #step-2-2: x', '1 #step-3: Step 3 {}'],
+  },
+  {
+    name: 'default ids count on where their second form is taken too',
+    deck: '----\n\n:id: step-2\n\n1\n\n----\n\n2\n\n----\n\n:id: step-2-2\n\n3\n\n----\n\n:id: step-2-3\n\n4\n',
+    steps: ['1 #step-2: 1', '1 #step-2-4: 2', '1 #step-2-2: 3', '1 #step-2-3: 4'],
   },
   { name: 'not ASCII', deck: '----\n\n:id: übersicht-۱\n\n1\n', steps: ['1 #übersicht-۱: 1'] },
 ]
@@ -250,6 +266,15 @@ describe('positions of steps', () => {
       '8:1-13:2',
       '15:1-17:2',
     ])
+  })
+
+  it('are those of the sections in them, too', () => {
+    const places = ({ type, position, ...node }: Node): string[] => [
+      ...(type === 'section' ? [`${position?.start.line}-${position?.end.line}`] : []),
+      ...('children' in node ? (node.children as Node[]).flatMap(places) : []),
+    ]
+    const { deck } = deckFrom('----\n\nA\n=\n\nB\n-\n\nb\n\nb\n\n----\n\nc\n\nC\n=\n\nc\n\nc\n\nc\n')
+    expect(deck.steps.map(({ content }) => content.flatMap(places))).toEqual([['3-11', '6-11'], ['17-24']])
   })
 
   it('end where the file ends that they began in, whatever is included last', () => {

@@ -87,7 +87,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['rotate-z=90;rel-position=relative|rel-x=1;rel-y=2;rel-z=3', '0 0 0 / 0 0 90 | -2 1 3 / 0 0 90'],
     ['rotate-z=90;rel-position=relative|rel-rotate-x=90;rel-rotate-y=90;rel-rotate-z=90', '0 0 0 / 0 0 90 | 0 0 0 / -90 0 -90'],
     ['rotate-z=90;rel-position=relative|rel-reset=all;rel-x=5', '0 0 0 / 0 0 90 | 0 5 0'],
-    ['rotate-order=zyx;rotate-x=30', '0 0 0 / 30 0 0 zyx'],
+    ['rotate-order=zyx;rotate-x=30|rotate-order=xyz;x=5', '0 0 0 / 30 0 0 zyx | 5 0 0 / 30 0 0'],
     // A square of four slides, each at a right angle to the one before, closes.
     [
       'rel-position=relative;x=0|rel-x=100;rel-rotate-y=90||||',
@@ -104,6 +104,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['|rel-to=nowhere;y=4', '0 0 0 | 0 4 0', ['layout/unknown-step 2']],
     ['id=a;x=b+1|id=b;x=a+1', '0 0 0 | 1 0 0', ['layout/forward-reference 1', 'layout/cycle 1']],
     ['id=a;x=c+1|id=b|id=c', '0 0 0 | 0 0 0 | 0 0 0', ['layout/forward-reference 1', 'layout/cycle 1', 'layout/steps-cover-each-other 2']],
+    ['id=a;rotate=b+1|id=b;rotate=a+1;y=1', '0 0 0 | 0 1 0 / 0 0 1', ['layout/forward-reference 1', 'layout/cycle 1']],
     // Of a ring that is come to from outside, and first at a step that only goes on, the reference is what is not taken as written.
     [
       'x=step-4;y=0|x=7;y=r1|x=step-5+1||',
@@ -184,6 +185,7 @@ describe('messages', () => {
   it('name the field and the step that are meant', () => {
     expect(said('|y=there+5;x=1')).toEqual(['data-y names the step “there”, and no step has this id.'])
     expect(said('|rel-to=there;x=1')).toEqual(['data-rel-to names the step “there”, and no step has this id.'])
+    expect(said('id=a;scale=-2')).toEqual(['The scale of the step “a” comes out as -2, and only a scale above 0 can be shown.'])
     expect(said('x=end|x=5;id=end')).toEqual(['The step “end” comes later in the deck: Hovercraft could not place a step by it.'])
   })
 
