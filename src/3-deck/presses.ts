@@ -29,9 +29,9 @@ interface Waiting {
  */
 export function numberPresses(nodes: readonly Node[]): PressedContent {
   const waiting: Waiting[] = []
-  const hidden = new Set<Node>()
+  const hidden = new Set<Node | undefined>()
   const content = rewrite(nodes, (node, parent) => {
-    if (unseen.has(node.type) || (parent && hidden.has(parent))) {
+    if (unseen.has(node.type) || hidden.has(parent)) {
       hidden.add(node)
       return node
     }
@@ -65,20 +65,17 @@ function inOrder(waiting: readonly Waiting[]): Waiting[][] {
 }
 
 /** Nothing of these stands on a slide. */
-const unseen: ReadonlySet<NodeType> = new Set<NodeType>(['comment', 'substitution_definition', 'pending', 'meta', 'system_message'])
-
-/** No element of the page is theirs, and so none has their classes. */
-const bare: ReadonlySet<NodeType> = new Set<NodeType>([
-  ...(['text', 'raw', 'tgroup', 'colspec', 'field', 'label', 'option', 'option_string', 'option_argument'] as const),
-])
+const unseen: ReadonlySet<NodeType> = new Set<NodeType>(['comment', 'substitution_definition', 'system_message'])
 
 type Found = Omit<Waiting, 'numbers'>
 
 function changesOf(node: Node): Found[] {
-  const appears = isSubstep(node) && !bare.has(node.type)
-  const own: Found[] = appears ? [{ change: { kind: 'substep', label: labelOf(node), ...at(node.position) }, order: undefined }] : []
-  if (node.type === 'drawing') return [...own, ...furtherStates(node)]
-  return node.type === 'raw' && isRawHtml(node) && !isRawDrawing(node) ? tagsOf(node) : own
+  // Raw text goes out as it stands: its own class is nowhere.
+  if (node.type === 'raw') return isRawHtml(node) && !isRawDrawing(node) ? tagsOf(node) : []
+  const own: Found[] = isSubstep(node)
+    ? [{ change: { kind: 'substep', label: labelOf(node), ...at(node.position) }, order: undefined }]
+    : []
+  return node.type === 'drawing' ? [...own, ...furtherStates(node)] : own
 }
 
 /** The first of a drawing's states is there from the start. */

@@ -67,13 +67,13 @@ const inRst: readonly [what: string, slide: string, presses: readonly string[]][
   [
     'tags, however they are written',
     html(
-      "<P CLASS='a&#32;substep'>",
+      "<P CLASS='a&#32;&#115;ubstep'>",
       '<i class=substep>',
       '<i data-class="substep">',
       '<i class="substeps">',
       '<!-- <i class="substep"> -->',
     ),
-    ["1@5:4 html: <P CLASS='a&#32;substep'>", '2@6:4 html: <i class=substep>'],
+    ["1@5:4 html: <P CLASS='a&#32;&#115;ubstep'>", '2@6:4 html: <i class=substep>'],
   ],
   ['no tags in scripts and style sheets', html('<script>"<i class=substep>"</script>', '<style>/*<i class=substep>*/</style>'), []],
   [
@@ -88,6 +88,28 @@ const inRst: readonly [what: string, slide: string, presses: readonly string[]][
   ],
   ['nothing in notes', `.. note::\n\n   .. class:: substep\n\n   * a\n\n${substep('b')}`, ['1@11:1 substep: b']],
   ['nothing that is not on the slide', '.. comment\n\n.. |x| raw:: html\n\n   <i class="substep">\n', []],
+  ['nothing for the class of raw HTML itself', `.. class:: substep\n\n${html('<i>')}`, []],
+  [
+    'how each begins, as far as tells one from another',
+    [
+      'term\n  definition',
+      '| first\n| second',
+      '.. container:: x\n\n   ::\n\n     code()',
+      `${'a'.repeat(40)}`,
+      `${'b'.repeat(38)} ccc`,
+      'Title\n=====\n\ntext',
+    ]
+      .map(substep)
+      .join(''),
+    [
+      '1@5:1 substep: term',
+      '2@10:1 substep: first',
+      '3@15:1 substep: code()',
+      `4@23:1 substep: ${'a'.repeat(40)}`,
+      `5@27:1 substep: ${'b'.repeat(38)}…`,
+      '6@31:1 substep: Title',
+    ],
+  ],
   ['other languages', '.. raw:: latex\n\n   <i class="substep">\n', []],
 ]
 

@@ -54,6 +54,13 @@ describe('what waits for a press', () => {
     expect(tags.map((tag) => /data-presses="(.*?)"/.exec(tag)?.[1])).toEqual(['2', undefined])
   })
 
+  it('is not numbered in a drawing’s file', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><g class="substep"/></svg>'
+    const { html, tags } = await pageOf('----\n\n.. raw:: html\n   :file: s.svg\n', { 's.svg': svg })
+    expect(html).toContain('<g class="substep"/>')
+    expect(tags[0]).not.toContain('data-presses')
+  })
+
   it.each(['gone.svg', 'bad.svg'])('is not in what stands in for a drawing that cannot be shown: %s', async (uri) => {
     const { html, codes } = await slideOf(`.. svg:: ${uri}\n   :steps: a | b`, files)
     expect(html).toContain('missing')

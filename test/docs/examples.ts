@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { blocksOf } from './blocks.ts'
 
 /** What may stand under an example. */
-export type Kind = 'html' | 'step' | 'layout' | 'problems'
+export type Kind = 'html' | 'step' | 'layout' | 'presses' | 'problems'
 
 export interface Example {
   /** The heading that the example stands under, and its number there. */

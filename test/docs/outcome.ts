@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pressTable } from '../../src/3-deck/press-table.ts'
 import { layoutTable } from '../../src/5-layout/table.ts'
 import { compile } from '../../src/compile.ts'
 import { formatPretty } from '../../src/diagnostics/format.ts'
@@ -28,6 +29,7 @@ export async function outcome(rst: string, kind: Kind | undefined): Promise<Outc
       html: () => tidy(step.replace(/^<div [^>]*>/, '').replace(/<\/div>\s*$/, '')),
       step: () => tidy(step),
       layout: () => layoutTable(deck.steps, placements),
+      presses: () => pressTable(deck.steps),
       problems: () =>
         worse
           .map((found) =>
