@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { createBudget } from './1-source/budget.ts'
 import { decode, notUtf8 } from './1-source/decode.ts'
 import { type DeckLanguage, languageOf } from './1-source/read-deck.ts'
 import { createResources } from './1-source/resources.ts'
@@ -14,6 +15,7 @@ import type { Deck } from './3-deck/deck.ts'
 import { deckSettings } from './3-deck/deck-settings.ts'
 import { toDeck } from './3-deck/to-deck.ts'
 import type { CanvasSize } from './4-look/canvas.ts'
+import { growthOf } from './4-look/drawings/afford.ts'
 import { createDrawingStore, decodeXml } from './4-look/drawings/store.ts'
 import { chooseLook } from './4-look/look.ts'
 import { layOut } from './5-layout/lay-out.ts'
@@ -115,10 +117,13 @@ function surroundings(source: Source, options: CompileOptions): Surroundings {
         }
       : {}),
   })
+  const budget = createBudget()
+  const tools: Tools = { resources, report, budget }
   const settings: Settings = {
     ...deckSettings,
     source: source.path,
     report,
+    budget,
     ...(options.directives ? { directives: options.directives } : {}),
     ...(options.roles ? { roles: options.roles } : {}),
     readFile: onceEach((path, from, encoding) => {
@@ -128,6 +133,8 @@ function surroundings(source: Source, options: CompileOptions): Surroundings {
       // XML says its encoding itself.
       const drawing = isDrawing && encoding === undefined ? decodeXml(resource.bytes) : undefined
       if (drawing !== undefined) {
+        const over = budget.spend(growthOf(drawing.length - resource.bytes.length, resource.path))
+        if (over) return problemOf(diagnose('document/too-much-generated', over))
         texts.set(resource.path, drawing)
         return { path: resource.path, text: drawing }
       }
@@ -140,7 +147,7 @@ function surroundings(source: Source, options: CompileOptions): Surroundings {
       return decoded.source
     }),
   }
-  return { diagnostics, texts, tools: { resources, report }, settings }
+  return { diagnostics, texts, tools, settings }
 }
 
 type ReadFile = NonNullable<Settings['readFile']>

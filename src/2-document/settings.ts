@@ -1,3 +1,4 @@
+import type { Budget } from '../1-source/budget.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Directive } from './directive.ts'
 import type { Role } from './role.ts'
@@ -22,6 +23,8 @@ export interface Settings {
     from: string,
     encoding?: string,
   ) => { readonly path: string; readonly text: string } | FileProblem | undefined
+  /** What the text may make beyond what is written; one for a whole deck. Each of `parse` and `resolve` has its own where it is absent. */
+  readonly budget?: Budget
   readonly fileInsertionEnabled?: boolean
   readonly rawEnabled?: boolean
   readonly tabWidth?: number

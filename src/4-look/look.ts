@@ -3,6 +3,7 @@ import type { Deck } from '../3-deck/deck.ts'
 import { nodesOf } from '../3-deck/nodes-of.ts'
 import { type Canvas, canvasOf } from './canvas.ts'
 import { chooseTheme, type ThemeOptions } from './choose-theme.ts'
+import { affordable } from './drawings/afford.ts'
 import type { DrawingStore } from './drawings/drawing.ts'
 import { type FoundFrame, framesOf } from './drawings/frames.ts'
 import { type DeckDrawings, readDrawings } from './drawings/read-drawings.ts'
@@ -28,6 +29,6 @@ export async function chooseLook(deck: Deck, options: LookOptions, tools: Tools)
   const theme = chooseTheme(deck, options, tools)
   const canvas = canvasOf(deck, theme.canvas, tools.report)
   const nodes = nodesOf(deck).map(({ node }) => node)
-  const drawings = await readDrawings(nodes, options.store, tools.resources)
+  const drawings = affordable(await readDrawings(nodes, options.store, tools.resources), tools)
   return { theme, canvas, drawings, frames: framesOf(deck, drawings, canvas) }
 }

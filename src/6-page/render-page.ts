@@ -33,11 +33,11 @@ import { collectTargets } from './targets.ts'
 /** A deck with its look and places → the page. Reads files only through `tools`; what is missing is reported and leaves a visible stand-in. */
 export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, tools: Tools): Promise<Page> {
   const { deck, placements } = laidOut
-  const { resources, report } = tools
+  const { report } = tools
   const placed = nodesOf(deck)
   const nodes = placed.map(({ node }) => node)
   const targets = collectTargets(deck, placed)
-  const embed = createEmbedder({ resources, report, source: options.source, folder: assetFolder(options), safe: options.safe ?? false })
+  const embed = createEmbedder({ ...tools, source: options.source, folder: assetFolder(options), safe: options.safe ?? false })
   const own = rawIds(nodes, targets, report)
   const takenIds = new Set([...targets.ids, ...own.ids])
   const [clean, code, formulas] = await Promise.all([
@@ -58,11 +58,12 @@ export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, too
       const origin = { from: node.source ?? position?.source ?? options.source, position }
       const { rewriteCss } = drawings.all
       const html = clean
-        ? clean.cleanRaw(node, origin, { embed, rewriteCss, resources, report })
+        ? clean.cleanRaw(node, origin, { embed, rewriteCss }, tools)
         : embedHtml(numberTags(node).html, origin, embed, rewriteCss)
       return withOtherIds(html, own.renamed)
     },
     fields: (fields) => (clean ? clean.cleanFields(fields, embed, report) : embedFields(fields, embed)),
+    tools,
     report,
     skipNotes: options.skipNotes ?? false,
     showMessages: options.showMessages ?? false,

@@ -38,7 +38,9 @@ function encodeChange(before: ShownParts, after: ShownParts): string {
     const showing = after.get(part)
     if (before.get(part) === showing) continue
     const mark = showing === undefined ? drawn : marks[showing]
-    changes.set(mark, [...(changes.get(mark) ?? []), part])
+    const parts = changes.get(mark)
+    if (parts) parts.push(part)
+    else changes.set(mark, [part])
   }
   return [...changes].map(([mark, parts]) => mark + parts.sort((a, b) => a - b).join(',')).join(';')
 }

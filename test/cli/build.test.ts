@@ -145,6 +145,18 @@ describe('deck build with bad input', () => {
     expect(stderr).toContain(`→ ${advice}`)
   })
 
+  it('includes that multiply, three in each of ten files', async () => {
+    const names = [...'abcdefghij']
+    for (const [index, name] of names.entries())
+      write(`${name}.rst`, index === 9 ? 'x\n' : `.. include:: ${names[index + 1]}.rst\n`.repeat(3))
+    write('bad.rst', '----\n\n.. include:: a.rst\n\n----\n\nStill here\n')
+    const { code, stderr } = await deck(cwd, ['build', 'bad.rst'])
+    expect(code).toBe(1)
+    expect(stderr.match(/\[document\/too-much-generated\]/g)).toHaveLength(1)
+    expect(stderr).toMatch(/error: The deck would make more than \d+ nodes out of what is written once; .* of bad\.rst → a\.rst → b\.rst/)
+    expect(read('bad.html')).toContain('Still here')
+  })
+
   it('the rest of the deck still builds', async () => {
     write('bad.rst', '----\n\n:data-x: rabc\n\n.. image:: none.png\n\n----\n\nStill here\n')
     await deck(cwd, ['build', 'bad.rst'])

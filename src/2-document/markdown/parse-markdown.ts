@@ -1,5 +1,6 @@
 import type { Definition, Root } from 'mdast'
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
+import { createBudget } from '../../1-source/budget.ts'
 import { type Line, pointAt, positionOfLines, type Source } from '../../1-source/source.ts'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { Directive } from '../directive.ts'
@@ -25,13 +26,16 @@ import { textOfLines } from './text.ts'
  * synchronous, total: a mistake becomes a diagnostic to `settings.report`. CommonMark 0.31 with GFM, directives, formulas, and the deck syntax
  * of docs/markdown.md.
  */
-export function parseMarkdown(text: string, settings: Settings = {}): Document {
+export function parseMarkdown(text: string, given: Settings = {}): Document {
+  const budget = given.budget ?? createBudget()
+  const settings: Settings = { ...given, budget }
   const source: Source = { path: settings.source ?? '<string>', text }
   const lines = markdownLines(source)
   const start = { line: 1, column: 1, offset: 0 }
   const last = lines.at(-1)
   const end = last ? pointAt(last, Number.POSITIVE_INFINITY) : start
   const document: Document = { type: 'document', source: source.path, children: [], position: { start, end, source: source.path } }
+  budget.allow(lines.length)
   const front = readFront(lines)
   const report: Report = (diagnostic) => settings.report?.(diagnostic)
   front.problems.forEach(report)

@@ -88,7 +88,7 @@ function listOf(resolution: Resolution, pending: Pending, place: Place, outline:
   const open = [outermost]
   for (let current = open.at(-1); current; current = open.at(-1)) {
     const heading = current.headings[current.next++]
-    if (heading && spend(resolution, heading.cost, position)) {
+    if (heading && spend(resolution, { nodes: heading.cost, name: 'contents' }, position)) {
       current.items.push(entryFor(resolution, pending, place, heading))
       if (open.length < depth) open.push(level(heading.section))
       continue

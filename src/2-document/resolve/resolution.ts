@@ -1,3 +1,4 @@
+import type { Budget, Spending } from '../../1-source/budget.ts'
 import type { MessageArguments, MessageCode } from '../../diagnostics/messages/index.ts'
 import type { Position } from '../../diagnostics/position.ts'
 import type { Document, Node, Problematic, SystemMessage } from '../nodes.ts'
@@ -13,36 +14,20 @@ export interface Resolution {
   readonly book: Book
   /** Messages made here that no step gave a place in the tree, in the order they were made. */
   readonly unplaced: Set<SystemMessage>
-  /** What is left of what the steps may add to the tree. */
+  /**
+   * What the steps may add to the tree: a few lines can ask for endless copies, by substitutions in substitutions or a table of contents in
+   * each of a thousand sections. So the steps' time is linear in what the author wrote.
+   */
   readonly budget: Budget
+  /** Told when it is used up here. */
+  overdraft?: SystemMessage
 }
 
-/** A few lines can ask for endless copies: substitutions in substitutions, a table of contents in each of a thousand sections. */
-export interface Budget {
-  /** How many nodes may be made in all. */
-  readonly limit: number
-  /** How many more may be made. */
-  left: number
-  /** Told when the budget is used up. */
-  message?: SystemMessage
-}
-
-/** Far beyond any text that is meant to be read; a text that is long itself may grow by half. So the steps' time is linear in what the author wrote. */
-const leastLimit = 100_000
-
-/** For a tree of so many nodes. */
-export function newBudget(nodes: number): Budget {
-  const limit = leastLimit + Math.floor(nodes / 2)
-  return { limit, left: limit }
-}
-
-/** Takes from the budget; false, and told once, when nothing is left. */
-export function spend(resolution: Resolution, count: number, position: Position | undefined): boolean {
-  const { budget } = resolution
-  budget.left -= count
-  if (budget.left >= 0) return true
-  budget.message ??= unplacedMessage(resolution, 'document/too-much-generated', { limit: budget.limit }, position)
-  return false
+/** Takes so many nodes from the budget; false, and told once, when too little is left. */
+export function spend(resolution: Resolution, spending: Spending, position: Position | undefined): boolean {
+  const over = resolution.budget.spend({ ...spending, isTaken: true })
+  if (over && !over.isTold) resolution.overdraft = unplacedMessage(resolution, 'document/too-much-generated', over, position)
+  return over === undefined
 }
 
 /** One whole-tree step. It never throws on any tree, and takes time linear in it. */

@@ -1,3 +1,4 @@
+import { createBudget } from '../../1-source/budget.ts'
 import type { Document } from '../nodes.ts'
 import type { Settings } from '../settings.ts'
 import { anonymousHyperlinks } from './anonymous-hyperlinks.ts'
@@ -14,7 +15,7 @@ import { indirectHyperlinks } from './indirect-hyperlinks.ts'
 import { internalTargets } from './internal-targets.ts'
 import { messageSection } from './message-section.ts'
 import { propagateTargets } from './propagate-targets.ts'
-import { newBudget, type Resolution, type Step } from './resolution.ts'
+import type { Resolution, Step } from './resolution.ts'
 import { sectionNumbers } from './section-numbers.ts'
 import { sectionSubtitles } from './section-subtitles.ts'
 import { stripComments } from './strip-comments.ts'
@@ -69,7 +70,9 @@ export function resolve(document: Document, settings: Settings = {}): Document {
     nodes++
     noteEarly(book, node)
   })
-  const resolution: Resolution = { document: copy, settings, book, unplaced: new Set(), budget: newBudget(nodes) }
+  const budget = settings.budget ?? createBudget()
+  budget.allow(nodes)
+  const resolution: Resolution = { document: copy, settings, book, unplaced: new Set(), budget }
   for (const step of steps) step(resolution)
   return copy
 }

@@ -22,7 +22,7 @@ function number(resolution: Resolution, { details, position }: Pending): void {
     let count = next.number ? 1 : start
     for (const section of childrenOf(next.node)) {
       if (section.type !== 'section') continue
-      if (!spend(resolution, 1, position)) return
+      if (!spend(resolution, { nodes: 1, name: 'sectnum' }, position)) return
       const own = next.number ? `${next.number}.${count++}` : String(count++)
       const [title] = section.children
       if (title?.type === 'title') {

@@ -13,6 +13,13 @@ interface Place {
   readonly outer?: Place
   /** The reference in the author's text that a copied one came from. */
   readonly origin?: SubstitutionReference
+  /** The definition whose copy it stands in, and what led to that. */
+  readonly within?: Copied
+}
+
+interface Copied {
+  readonly name: string
+  readonly before: Copied | undefined
 }
 
 interface Work extends Resolution {
@@ -62,7 +69,7 @@ const isReferrer = (node: Node): node is Referrer => isReferential(node) && (nod
 
 /** Decides what stands for a reference. */
 function substitute(work: Work, place: Place): void {
-  const { definitions, names, settings, budget } = work
+  const { definitions, names, settings } = work
   const { reference } = place
   const { refname } = reference
   const key = definitions.has(refname) ? refname : names.get(refname.toLowerCase())
@@ -73,17 +80,29 @@ function substitute(work: Work, place: Place): void {
   }
   const size = measure(work, definition)
   // Measuring takes its time too, so that it is paid for whatever comes of it.
-  const isAffordable = spend(work, size.nodes, reference.position)
+  const copied: Copied = { name: `|${key}|`, before: place.within ?? definedBy(place) }
+  const isAffordable = spend(work, { nodes: size.nodes, name: copied.name, chain: () => chainOf(copied) }, reference.position)
   if (size.length > (settings.lineLengthLimit ?? 10_000)) refuse(work, reference, 'document/substitution-too-long', key)
-  else if (isAffordable) insert(work, place, key, definition)
-  else if (budget.message) work.replacements.set(reference, [problematic(work, reference, budget.message)])
+  else if (isAffordable) insert(work, place, copied, definition)
+  else work.replacements.set(reference, work.overdraft ? [problematic(work, reference, work.overdraft)] : reference.children)
 }
 
-function insert(work: Work, place: Place, key: string, definition: SubstitutionDefinition): void {
+/** The definition that the reference stands in. */
+const definedBy = ({ parent }: Place): Copied | undefined =>
+  parent.type === 'substitution_definition' ? { name: `|${parent.names?.[0] ?? ''}|`, before: undefined } : undefined
+
+/** The names from the text's own reference on. */
+function chainOf(copied: Copied): string[] {
+  const chain: string[] = []
+  for (let at: Copied | undefined = copied; at; at = at.before) chain.push(at.name)
+  return chain.reverse()
+}
+
+function insert(work: Work, place: Place, copied: Copied, definition: SubstitutionDefinition): void {
   const { replacements, book } = work
   trimAround(place, definition, replacements)
   const copies = copyFor(definition, place.reference, replacements)
-  if (queueNested(work, place, key, copies)) {
+  if (queueNested(work, place, copied, copies)) {
     replacements.set(place.reference, copies)
     for (const copy of copies) if (isReferrer(copy)) book.copiedReferences.push(copy)
   } else refuseCircle(work, place)
@@ -101,9 +120,10 @@ function copyFor(definition: SubstitutionDefinition, reference: Node, replacemen
 /** The length of a definition's text and how many nodes it has by now, as far as they matter. */
 function measure({ replacements, settings, budget }: Work, definition: SubstitutionDefinition): { length: number; nodes: number } {
   const limit = settings.lineLengthLimit ?? 10_000
-  const size = { length: 0, nodes: 0 }
+  // The reference itself takes its time, too.
+  const size = { length: 0, nodes: 1 }
   const open: Node[] = [definition]
-  for (let node = open.pop(); node && size.length <= limit && size.nodes <= budget.left; node = open.pop()) {
+  for (let node = open.pop(); node && size.length <= limit && size.nodes <= budget.nodesLeft; node = open.pop()) {
     size.nodes++
     if (node.type === 'text') size.length += node.value.length
     else if (node.type === 'image') size.length += node.alt?.length ?? 0
@@ -130,11 +150,13 @@ function neighbour({ siblings, index, outer }: Place, step: -1 | 1, replacements
 }
 
 /** Lines up the references in a copy; false if one of them leads back to itself. */
-function queueNested({ names, users, queue }: Work, place: Place, key: string, copies: readonly Node[]): boolean {
+function queueNested({ names, users, queue }: Work, place: Place, copied: Copied, copies: readonly Node[]): boolean {
+  const origin = place.origin ?? place.reference
+  const key = copied.name.slice(1, -1)
   const nested = copies.flatMap((copy, index) =>
     copy.type === 'substitution_reference'
-      ? [{ reference: copy, siblings: copies, index, parent: place.parent, outer: place, origin: place.origin ?? place.reference }]
-      : placesIn(copy).map((inner) => ({ ...inner, origin: place.origin ?? place.reference })),
+      ? [{ reference: copy, siblings: copies, index, parent: place.parent, outer: place, origin, within: copied }]
+      : placesIn(copy).map((inner) => ({ ...inner, origin, within: copied })),
   )
   for (const next of nested) {
     const name = names.get(next.reference.refname.toLowerCase()) ?? next.reference.refname.toLowerCase()

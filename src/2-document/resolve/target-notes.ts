@@ -51,13 +51,13 @@ function notesFor(resolution: Resolution, pending: Pending, targets: ReferredTo,
   for (const { uri, references } of targets) {
     let footnote = notes.get(uri)
     if (!footnote) {
-      if (!spend(resolution, nodesOfNote, pending.position)) break
+      if (!spend(resolution, { nodes: nodesOfNote, name: 'target-notes' }, pending.position)) break
       footnote = newFootnote(resolution, uri, pending)
       notes.set(uri, footnote)
     }
     for (const reference of references) {
       if (reference.type === 'target') continue
-      if (!spend(resolution, nodesOfReference, pending.position)) break
+      if (!spend(resolution, { nodes: nodesOfReference, name: 'target-notes' }, pending.position)) break
       const made = followers.get(reference)
       const further = newReference(resolution, footnote, pending, reference)
       if (made) made.push(further)

@@ -1,3 +1,4 @@
+import { createBudget } from '../../1-source/budget.ts'
 import { type Line, linesOf, positionOfLines, type Source } from '../../1-source/source.ts'
 import type { Position } from '../../diagnostics/position.ts'
 import type { Document } from '../nodes.ts'
@@ -25,7 +26,9 @@ export function parse(text: string, settings: Settings = {}): Document {
     document.children.push(message)
     return document
   }
-  const context = createContext(document, settings)
+  const budget = settings.budget ?? createBudget()
+  budget.allow(lines.length)
+  const context = createContext(document, { ...settings, budget })
   readBlocks(lines, context)
   closeSections(context.sections?.open ?? [], 0)
   const { lastNumbers } = context.names

@@ -11,6 +11,8 @@ export interface ReadDrawing {
   readonly path: string
   /** Undefined where there is none to be shown. Shared by all that show the drawing, and by builds that follow: nobody changes it. */
   readonly root: SvgElement | undefined
+  /** By how many characters it is longer than its file: entities, or what was packed. */
+  readonly grown: number
   /** Says what is wrong with it: in its own lines, or where the deck names it. */
   readonly report: (report: Report, position?: Position) => void
 }

@@ -39,20 +39,21 @@ export function createDrawingStore({ cacheFolder }: Options = {}): DrawingStore 
     const key = `${hash} ${path}`
     const kept = cache?.read(hash)
     const document = kept === undefined ? undefined : parseXml(kept)
-    if (document && 'root' in document) return { key, path, root: document.root, report: () => {} }
-    const { root, text, report } = await clean(content, path)
+    if (kept !== undefined && document && 'root' in document)
+      return { key, path, root: document.root, grown: Math.max(0, kept.length - content.length), report: () => {} }
+    const { text, ...cleaned } = await clean(content, path)
     if (text !== undefined) cache?.write(hash, text)
-    return { key, path, root, report }
+    return { key, path, ...cleaned }
   }
 }
 
 /** `text` is what another process may take for the drawing; one with something to report is read anew each time, so that it is reported. */
-type Cleaned = Pick<ReadDrawing, 'root' | 'report'> & { readonly text?: string }
+type Cleaned = Pick<ReadDrawing, 'root' | 'grown' | 'report'> & { readonly text?: string }
 
 async function clean(content: string | Uint8Array, path: string): Promise<Cleaned> {
   const read = readDrawing(content, path)
   if ('code' in read) {
-    return { root: undefined, report: (tell, position) => tell(position && !read.position ? { ...read, position } : read) }
+    return { root: undefined, grown: 0, report: (tell, position) => tell(position && !read.position ? { ...read, position } : read) }
   }
   const { document, text } = read
   const { root, externalEntities } = document
@@ -65,6 +66,7 @@ async function clean(content: string | Uint8Array, path: string): Promise<Cleane
   nameStylesheets(document)
   return {
     root,
+    grown: document.expanded + Math.max(0, text.length - content.length),
     report: (report, position) => {
       if (isLong) report(diagnose('svg/not-shortened', { path, megabytes: Math.round(text.length / 1e6) }, position))
       for (const name of externalEntities) report(diagnose('svg/external-entity', { name }, positionIn(text, text.indexOf(name), path)))

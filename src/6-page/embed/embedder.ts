@@ -1,8 +1,10 @@
 import { basename, extname } from 'node:path'
-import type { Resource, ResourceKind, Resources } from '../../1-source/resources.ts'
+import { payAgain } from '../../1-source/budget.ts'
+import type { Resource, ResourceKind } from '../../1-source/resources.ts'
+import type { Tools } from '../../1-source/tools.ts'
 import { sizeLimit } from '../../4-look/drawings/store.ts'
 import type { SvgElement } from '../../4-look/drawings/xml/tree.ts'
-import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
+import { diagnose } from '../../diagnostics/diagnostic.ts'
 import type { Position } from '../../diagnostics/position.ts'
 import { type Address, isMedium, readAddress } from '../../formats/addresses.ts'
 import { isFont, mediaType } from '../../formats/media-types.ts'
@@ -40,9 +42,7 @@ export interface TextResource {
   readonly text: string
 }
 
-export interface EmbedderOptions {
-  readonly resources: Resources
-  readonly report: Report
+export interface EmbedderOptions extends Tools {
   /** The deck's own file. */
   readonly source: string
   /** Where files are put beside the page, relative to it; undefined puts them into it. */
@@ -75,7 +75,8 @@ const isOfPage = ({ kind, scheme }: Address): boolean => kind === 'page' || /^(?
 const isShowable = ({ kind, text }: Address, shownAs: ResourceKind): boolean =>
   kind === 'page' || (/^(?:graphic|media|font|data)$/.test(shownAs) && isMedium(text))
 
-export function createEmbedder({ resources, report, source, folder, safe }: EmbedderOptions): Embedder {
+export function createEmbedder({ source, folder, safe, ...tools }: EmbedderOptions): Embedder {
+  const { resources, report } = tools
   const assets = new Map<string, Asset>()
   const names = new Set<string>()
   const urls = new Map<string, string | undefined>()
@@ -116,8 +117,8 @@ export function createEmbedder({ resources, report, source, folder, safe }: Embe
     const clean = (root: SvgElement): void => {
       for (const what of findUnsafe(root, true)) report(diagnose('svg/unsafe', { what, path, removed: true }, position))
     }
-    const picture = pictureOf(resource, { resources, ...(position ? { position } : {}), ...(safe ? { clean } : {}) })
-    if (typeof picture === 'string') return picture
+    const picture = pictureOf(resource, { tools, ...(position ? { position } : {}), ...(safe ? { clean } : {}) })
+    if (picture === undefined || typeof picture === 'string') return picture
     report(picture.position || !position ? picture : { ...picture, position })
     return undefined
   }
@@ -142,24 +143,37 @@ export function createEmbedder({ resources, report, source, folder, safe }: Embe
 
   const isBeside = (address: string): boolean => [...assets.values()].some(({ path }) => urlOf(path) === address.replace(/#.*$/s, ''))
 
+  /** What stands for a resource, and the file that it is, if it is one. */
+  const find: (...named: Parameters<Embedder['url']>) => { readonly url: string | undefined; readonly path?: string } = (
+    uri,
+    from,
+    kind,
+    position,
+  ) => {
+    const address = readAddress(uri)
+    if (safe ? isShowable(address, kind) : isOfPage(address)) return { url: uri }
+    if (address.kind !== 'relative') {
+      tellElsewhere(address, position)
+      return { url: safe ? undefined : uri }
+    }
+    const resource = resources.read(address.text, from, kind, position)
+    if (!resource) return { url: undefined }
+    const { path } = resource
+    const part = partOf(address.text, path)
+    if (!urls.has(path)) urls.set(path, folder === undefined ? inPage(resource, position) : besidePage(resource, folder, position))
+    const url = urls.get(path)
+    return { url: url === undefined ? undefined : url + part, path }
+  }
+
   const embedder: Embedder = {
     url(uri, from, kind, position) {
-      const address = readAddress(uri)
-      if (safe ? isShowable(address, kind) : isOfPage(address)) return uri
-      if (address.kind !== 'relative') {
-        tellElsewhere(address, position)
-        return safe ? undefined : uri
-      }
-      const resource = resources.read(address.text, from, kind, position)
-      if (!resource) return undefined
-      const part = partOf(address.text, resource.path)
-      if (!urls.has(resource.path))
-        urls.set(resource.path, folder === undefined ? inPage(resource, position) : besidePage(resource, folder, position))
-      const url = urls.get(resource.path)
-      return url === undefined ? undefined : url + part
+      const { url, path } = find(uri, from, kind, position)
+      if (url === undefined || path === undefined || url.length < worthSharing) return url
+      const use = { bytes: url.length, name: basename(path), chain: () => [basename(from), basename(path)] }
+      return payAgain(tools, [`url ${path}`, url.length], use, position) ? url : undefined
     },
     image(uri, position) {
-      const src = embedder.url(uri, position?.source ?? source, 'graphic', position)
+      const src = find(uri, position?.source ?? source, 'graphic', position).url
       if (src === undefined) return { src: placeholder(uri), missing: true }
       if (!src.startsWith('data:') || src.length < worthSharing) return { src }
       const first = shared.get(src)
@@ -169,7 +183,10 @@ export function createEmbedder({ resources, report, source, folder, safe }: Embe
     },
     text(uri, from, kind, position) {
       const resource = resources.read(uri, from, kind, position)
-      return resource && { path: resource.path, text: decodeText(resource.bytes) }
+      if (!resource) return undefined
+      const { path, bytes } = resource
+      const use = { bytes: bytes.length, name: basename(path), chain: () => [basename(from), basename(path)] }
+      return payAgain(tools, [`text ${path}`, bytes.length], use, position) ? { path, text: decodeText(bytes) } : undefined
     },
     clean(css, position) {
       if (!safe) return css

@@ -15,6 +15,8 @@ export interface HtmlOrigin {
   /** What the HTML names is looked up beside this file. */
   readonly from: string
   readonly position: Position | undefined
+  /** The documents that it is shown in, in frames. */
+  readonly around?: readonly string[]
 }
 
 /** What an element's attribute names: `element attribute`. */
@@ -138,9 +140,16 @@ function embedLink(value: string, attributes: readonly HtmlAttribute[], origin: 
   return textDataUrl(sheet ? embedCss(sheet.text, { from: sheet.path }, embed) : '', 'text/css;charset=utf-8')
 }
 
+/** Frames may stand in each other so deep. */
+const frameLimit = 8
+
 function embedDocument(value: string, origin: HtmlOrigin, embed: Embedder): string | undefined {
-  if (!isRelative(value)) return embed.url(value, origin.from, 'data', origin.position)
-  if (!/\.html?([?#]|$)/i.test(value)) return embed.url(value, origin.from, 'data', origin.position) ?? 'data:,'
-  const page = embed.text(value, origin.from, 'data', origin.position)
-  return textDataUrl(page ? embedHtml(page.text, { from: page.path, position: origin.position }, embed) : value, 'text/html;charset=utf-8')
+  const { from, position, around = [] } = origin
+  if (!isRelative(value)) return embed.url(value, from, 'data', position)
+  if (!/\.html?([?#]|$)/i.test(value)) return embed.url(value, from, 'data', position) ?? 'data:,'
+  const page = embed.text(value, from, 'data', position)
+  // One that shows itself would never end; browsers end it there, too.
+  if (page && (around.length >= frameLimit || [from, ...around].includes(page.path))) return 'data:,'
+  const inner = page && embedHtml(page.text, { from: page.path, position, around: [...around, from] }, embed)
+  return textDataUrl(inner ?? value, 'text/html;charset=utf-8')
 }

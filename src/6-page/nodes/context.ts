@@ -1,4 +1,5 @@
 import type { Properties } from 'hast'
+import type { Tools } from '../../1-source/tools.ts'
 import type { Node, NodeOf, NodeType, Raw } from '../../2-document/nodes.ts'
 import { isSubstep } from '../../3-deck/substeps.ts'
 import type { DrawingNode } from '../../4-look/drawings/read-drawings.ts'
@@ -23,6 +24,7 @@ export interface RenderContext {
   readonly rawHtml: (node: Raw) => string
   /** The attributes that the author's fields become, with what they name embedded. */
   readonly fields: (fields: readonly WrittenAttribute[]) => readonly AttributePair[]
+  readonly tools: Tools
   readonly report: Report
   readonly skipNotes: boolean
   readonly showMessages: boolean

@@ -1,3 +1,4 @@
+import { payAgain } from '../../1-source/budget.ts'
 import type { Reference } from '../../2-document/nodes.ts'
 import { diagnose } from '../../diagnostics/diagnostic.ts'
 import { harmlessLink, short } from '../../formats/addresses.ts'
@@ -9,7 +10,7 @@ export const referenceHandlers: Handlers<'reference' | 'target' | 'substitution_
     const children = context.render(node.children, context)
     const href = node.refid !== undefined ? context.targets.hrefTo(node.refid) : addressOf(node, context)
     // A reference that leads nowhere is reported where it is resolved; its text stays.
-    if (href === undefined) return children
+    if (href === undefined || !isAffordable(href, node, context)) return children
     const title = typeof node.data?.['title'] === 'string' ? { title: node.data['title'] } : {}
     return [element('a', { href, ...title, ...attributesOf(node, context) }, children)]
   },
@@ -22,6 +23,14 @@ export const referenceHandlers: Handlers<'reference' | 'target' | 'substitution_
   },
   substitution_reference: (node, context) => context.render(node.children, context),
 }
+
+/** An address is written once, and stands in the page as often as something leads there. */
+function isAffordable(address: string, { position }: Reference, { tools }: RenderContext): boolean {
+  const bytes = address.length
+  return bytes < worthCounting || payAgain(tools, [`link ${address}`, bytes], { bytes, name: `links to ${short(address)}` }, position)
+}
+
+const worthCounting = 500
 
 /** Of another page; a stranger's link goes through the gate that links in raw HTML go through. */
 function addressOf({ refuri, position }: Reference, { safe, report }: RenderContext): string | undefined {

@@ -1,6 +1,8 @@
-import type { Resources } from '../../1-source/resources.ts'
+import { pay } from '../../1-source/budget.ts'
+import type { Tools } from '../../1-source/tools.ts'
 import type { Raw } from '../../2-document/nodes.ts'
 import { rawPlaces } from '../../2-document/raw-places.ts'
+import { countOf, weightOfInstance } from '../../4-look/drawings/instances.ts'
 import { sheetsOf } from '../../4-look/drawings/sheets.ts'
 import { elementsOf, type SvgElement } from '../../4-look/drawings/xml/tree.ts'
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
@@ -14,15 +16,13 @@ import { findUnsafe } from '../svg/unsafe.ts'
 import { checkAttribute } from './attributes.ts'
 import { cleanHtml } from './html.ts'
 
-export interface Tools {
+export interface Page {
   readonly embed: Embedder
   readonly rewriteCss: RewriteCss
-  readonly resources: Resources
-  readonly report: Report
 }
 
 /** A stranger's raw HTML with its resources in it and nothing that runs or reaches out; what is left out is reported where it stands. */
-export function cleanRaw(node: Raw, origin: HtmlOrigin, { embed, rewriteCss, resources, report }: Tools): string {
+export function cleanRaw(node: Raw, origin: HtmlOrigin, { embed, rewriteCss }: Page, tools: Tools): string {
   const { from, position } = origin
   const { html, originalOf } = numberTags(node)
   const placeAt = rawPlaces(node)
@@ -31,12 +31,15 @@ export function cleanRaw(node: Raw, origin: HtmlOrigin, { embed, rewriteCss, res
     style: (css) => embedCss(css, origin, embed),
     resource: (tag, name, value) => embeddedValue(tag, { name, value }, [], origin, embed) ?? value,
     drawing: (root) => {
-      takeIn(root, { resources, from, ...(position ? { position } : {}) })
+      const { instances, chain } = countOf(root)
+      if (!pay(tools, { nodes: Math.ceil(instances / weightOfInstance), name: 'svg', chain: () => ['svg', ...chain] }, position))
+        root.children = []
+      takeIn(root, { tools, from, ...(position ? { position } : {}) })
       for (const sheet of sheetsOf(root)) sheet.value = rewriteCss(sheet.value)
       return [...findUnsafe(root, true), ...withoutReservedIds(root)]
     },
     report: (what, start, end) => {
-      report(diagnose('page/raw-not-safe', { what }, placeAt(originalOf(start), originalOf(end))))
+      tools.report(diagnose('page/raw-not-safe', { what }, placeAt(originalOf(start), originalOf(end))))
     },
   })
 }

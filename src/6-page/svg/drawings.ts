@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { pay } from '../../1-source/budget.ts'
 import type { ShownDrawing } from '../../4-look/drawings/drawing.ts'
 import { objectsOf } from '../../4-look/drawings/objects.ts'
 import { applyState, type Previous, type View, viewBoxOf, viewOf, viewStyles } from '../../4-look/drawings/view.ts'
@@ -55,15 +56,25 @@ export function embedDrawings(shown: readonly ShownDrawing[], options: DrawingsO
 }
 
 /** Writes the first inclusion of a drawing and the placeholders of the others into `html`. */
-function writeInclusions(placed: Placed, shown: readonly ShownDrawing[], html: string[], { report, safe = false }: DrawingsOptions): void {
+function writeInclusions(
+  placed: Placed,
+  shown: readonly ShownDrawing[],
+  html: string[],
+  { safe = false, ...tools }: DrawingsOptions,
+): void {
+  const { report } = tools
   const { root, key, copies } = placed
   scopeStyles(root, key, renamedIds([placed]))
   const objects = placed.inclusions.some((index) => shown[index]?.view) ? objectsOf(root) : undefined
+  const parts = objects ? [...elementsOf(root)].length : 0
   const views = new Map<number, View>()
   let previous: Previous | undefined
   for (const [place, index] of placed.inclusions.entries()) {
     const { view: node, drawing } = shown[index] ?? {}
     if (!node || !objects || !drawing) continue
+    // Each state says of each part what it shows.
+    const states = (node.data.view.steps?.length ?? 0) * parts
+    if (!pay(tools, { nodes: Math.floor(states / weightOfState), name: basename(drawing.path) }, node.position)) continue
     const view = viewOf(objects, node, drawing.path, previous, report)
     previous = { key: place === 0 ? key : key + (copies[place - 1] ?? ''), last: view.last }
     views.set(index, view)
@@ -84,6 +95,9 @@ function writeInclusions(placed: Placed, shown: readonly ShownDrawing[], html: s
     html[index] = toHtml(inclusion)
   }
 }
+
+/** A word on a part is little beside a node. */
+const weightOfState = 50
 
 /** Stands where a drawing cannot be shown, so that a talk does not hide the mistake. */
 const standIn = (path: string): string => `<img class="missing" src="${placeholderPicture(basename(path))}" alt="">`
@@ -127,9 +141,9 @@ interface Named {
   readonly position: Position | undefined
 }
 
-function prepare(root: SvgElement, { path, position }: Named, { resources, safe = false, report }: DrawingsOptions): void {
-  takeIn(root, { resources, from: path, ...(position ? { position } : {}) })
-  for (const what of findUnsafe(root, safe)) report(diagnose('svg/unsafe', { what, path, removed: safe }, position))
+function prepare(root: SvgElement, { path, position }: Named, { safe = false, ...tools }: DrawingsOptions): void {
+  takeIn(root, { tools, from: path, ...(position ? { position } : {}) })
+  for (const what of findUnsafe(root, safe)) tools.report(diagnose('svg/unsafe', { what, path, removed: safe }, position))
 }
 
 /** Numbers for inclusions, from 1, without those that an id of the page ends in by chance. */

@@ -1,4 +1,8 @@
-import type { Resource, Resources } from '../../1-source/resources.ts'
+import { basename } from 'node:path'
+import { pay, payAgain } from '../../1-source/budget.ts'
+import type { Resource } from '../../1-source/resources.ts'
+import type { Tools } from '../../1-source/tools.ts'
+import { growthOf } from '../../4-look/drawings/afford.ts'
 import { simplify } from '../../4-look/drawings/simplify.ts'
 import { nameStylesheets, readDrawing } from '../../4-look/drawings/store.ts'
 import { toXml } from '../../4-look/drawings/xml/serialize.ts'
@@ -16,7 +20,7 @@ import { dataUrl, textDataUrl } from '../embed/data-url.ts'
 const importLimit = 8
 
 export interface Outside {
-  readonly resources: Resources
+  readonly tools: Tools
   /** The file that names them. */
   readonly from: string
   readonly position?: Position
@@ -28,12 +32,13 @@ export interface Outside {
 
 /**
  * A drawing that is shown as a picture, where it loads nothing itself: with what it names in it, in the encoding of the page. One that no
- * browser would show is told.
+ * browser would show is told, one that makes more than the deck can afford is undefined and told already.
  */
-export function pictureOf({ path, bytes }: Resource, { around = [], ...outside }: Omit<Outside, 'from'>): string | Diagnostic {
+export function pictureOf({ path, bytes }: Resource, { around = [], ...outside }: Omit<Outside, 'from'>): string | Diagnostic | undefined {
   const read = readDrawing(bytes, path)
   if ('code' in read) return read
-  const { document } = read
+  const { document, text } = read
+  if (!pay(outside.tools, growthOf(document.expanded + Math.max(0, text.length - bytes.length), path), outside.position)) return undefined
   simplify(document.root)
   nameStylesheets(document)
   takeIn(document.root, { ...outside, from: path, around: [...around, path] })
@@ -85,8 +90,10 @@ const takeInSheet = (css: string, outside: Outside, depth: number): string =>
   })
 
 function importSheet(href: string, outside: Outside, depth: number): string | undefined {
-  const found = outside.resources.read(href, outside.from, 'style', outside.position)
-  return found && takeInSheet(new TextDecoder().decode(found.bytes), { ...outside, from: found.path }, depth)
+  const { tools, from, position } = outside
+  const found = tools.resources.read(href, from, 'style', position)
+  if (!found || !isAffordable(found, 'text', found.bytes.length, outside)) return undefined
+  return takeInSheet(new TextDecoder().decode(found.bytes), { ...outside, from: found.path }, depth)
 }
 
 function urlOf(address: string, outside: Outside): string | undefined {
@@ -95,10 +102,11 @@ function urlOf(address: string, outside: Outside): string | undefined {
 }
 
 function dataUri(address: string, outside: Outside): string | undefined {
-  const { resources, from, position } = outside
+  const { tools, from, position } = outside
   if (!isFile(address)) return undefined
-  const found = resources.read(readAddress(address).text, from, isFont(address.trim()) ? 'font' : 'graphic', position)
+  const found = tools.resources.read(readAddress(address).text, from, isFont(address.trim()) ? 'font' : 'graphic', position)
   if (!found) return undefined
+  if (!isAffordable(found, 'url', Math.ceil((found.bytes.length * 4) / 3), outside)) return undefined
   const around = outside.around ?? []
   if (/\.svgz?$/i.test(found.path) && around.length < pictureLimit && !around.includes(found.path)) {
     const picture = pictureOf(found, { ...outside, around })
@@ -106,5 +114,9 @@ function dataUri(address: string, outside: Outside): string | undefined {
   }
   return dataUrl(found.bytes, mediaType(found.path))
 }
+
+/** A file is in each drawing that names it, and there as often as it is named. */
+const isAffordable = ({ path }: Resource, as: 'text' | 'url', size: number, { tools, from, position }: Outside): boolean =>
+  payAgain(tools, [`${as} ${path}`, size], { bytes: size, name: basename(path), chain: () => [basename(from), basename(path)] }, position)
 
 const isFile = (address: string): boolean => /^(?:relative|path)$/.test(readAddress(address).kind)

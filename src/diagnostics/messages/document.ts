@@ -70,11 +70,11 @@ export const documentMessages = {
     ({ name }) => `Substitution “${name}” grows beyond the allowed length.`,
     () => 'Define it by less text, or by fewer other substitutions.',
   ),
-  'document/too-much-generated': message<{ limit: number }>(
+  'document/too-much-generated': message<{ limit: number; unit: 'nodes' | 'MB'; chain: readonly string[]; share: number }>(
     'error',
-    ({ limit }) =>
-      `Substitutions, contents, section numbers and target notes would make more than ${limit} nodes; no more are made from here on.`,
-    () => 'Let definitions call for fewer others, and write fewer such directives.',
+    ({ limit, unit, chain, share }) =>
+      `The deck would make more than ${limit} ${unit} out of what is written once; no more is made from here on. ${share} % comes of ${shortened(chain).join(' → ')}.`,
+    () => 'Let files and definitions call for fewer others, and write fewer such directives.',
   ),
   'document/circular-substitution': message<{ name: string }>(
     'error',
@@ -136,3 +136,7 @@ export const documentMessages = {
     ({ transform }) => `Nothing is known that could complete “${transform}” here.`,
   ),
 } as const satisfies Record<string, Message<never>>
+
+/** Of a long chain its start and its end. */
+const shortened = (chain: readonly string[]): readonly string[] =>
+  chain.length > 14 ? [...chain.slice(0, 7), '…', ...chain.slice(-6)] : chain

@@ -14,7 +14,10 @@ export function table(node: MdastTable, context: MarkdownContext): readonly Node
   if (!head) return []
   const columns = head.children.length
   const written = node.children.reduce((sum, row) => sum + row.children.length, 0)
-  const isFilled = columns * node.children.length <= cellLimit(written)
+  const missing = columns * node.children.length - written
+  const mayBeFilled = columns * node.children.length <= cellLimit(written)
+  const over = mayBeFilled ? context.settings.budget?.spend({ nodes: Math.max(0, missing), name: 'table' }) : undefined
+  const isFilled = mayBeFilled && !over
   const widths = new Array<number>(columns).fill(1)
   for (const row of node.children) {
     for (const [column, cell] of row.children.slice(0, columns).entries())
@@ -43,7 +46,7 @@ export function table(node: MdastTable, context: MarkdownContext): readonly Node
     position: placeOf(node, context),
   })
   align(made, node.align ?? [])
-  return [made]
+  return over && !over.isTold ? [made, context.message('document/too-much-generated', over, placeOf(node, context))] : [made]
 }
 
 function align(node: Node, columns: readonly AlignType[]): void {

@@ -1,13 +1,13 @@
 import { type Line, positionOfLines } from '../../../1-source/source.ts'
 import type { Position } from '../../../diagnostics/position.ts'
 import type { Directive, DirectiveInvocation, DirectiveTools } from '../../directive.ts'
-import type { SystemMessage, Table } from '../../nodes.ts'
+import type { Node, SystemMessage, Table } from '../../nodes.ts'
 import { cellLimit } from '../tables/cell-limit.ts'
 import { type TableCell, tableNode } from '../tables/table-node.ts'
 import { type CsvCell, type CsvDialect, type CsvResult, readCsv } from './csv.ts'
 import { literalLinesOfPart } from './file-part.ts'
 import { encoding, flag, path, singleCharacter, singleCharacterOrSpace, unchanged, uri } from './options.ts'
-import { areFilesForbidden, canReadFiles, readNamedFile } from './read-named-file.ts'
+import { areFilesForbidden, canReadFiles, nodesIn, payFor, readNamedFile } from './read-named-file.ts'
 import { withTitle } from './table.ts'
 import { applyTableOptions, checkDimensions, columnWidths, dataTableOptions, widthsClass } from './table-options.ts'
 import { titleOf } from './title-of.ts'
@@ -36,7 +36,7 @@ export const csvTable: Directive = {
       return [tools.error('rst/directive-disabled', { directive: 'csv-table' })]
     const [title, ...messages] = invocation.arguments.length ? titleOf(invocation, tools) : []
     const data = dataLines(invocation, tools)
-    if ('type' in data) return [data]
+    if ('nodes' in data) return data.nodes
     const dialect = dialectOf(options)
     const body = readCsv(data, dialect)
     const header = options['header'] === undefined ? { rows: [] } : readHeader(optionBlocks['header']?.lines ?? [], dialect, body)
@@ -71,7 +71,10 @@ function tableOf(header: Rows, rows: Rows, invocation: DirectiveInvocation, tool
   const columns = columnsOf({ rows: [...header, ...rows] })
   const rowCount = header.length + rows.length
   const written = [...header, ...rows].reduce((sum, row) => sum + row.length, 0)
-  if (columns * rowCount > cellLimit(written)) return tools.error('rst/table-too-sparse', { columns, rows: rowCount, written })
+  const sparse = (): SystemMessage => tools.error('rst/table-too-sparse', { columns, rows: rowCount, written })
+  if (columns * rowCount > cellLimit(written)) return sparse()
+  const over = tools.settings.budget?.spend({ nodes: columns * rowCount - written, name: 'csv-table' })
+  if (over) return over.isTold ? sparse() : tools.error('document/too-much-generated', over)
   const widths = columnWidths(columns, options['widths'], tools)
   if (!Array.isArray(widths)) return widths
   const headerRows = (options['header-rows'] as number | undefined) ?? 0
@@ -118,16 +121,19 @@ const dialectOf = (options: Readonly<Record<string, unknown>>): CsvDialect => ({
 })
 
 /** The lines of the content or of the file, whose tabs stay, or what is wrong. */
-function dataLines(invocation: DirectiveInvocation, tools: DirectiveTools): readonly Line[] | SystemMessage {
+function dataLines(invocation: DirectiveInvocation, tools: DirectiveTools): readonly Line[] | { readonly nodes: Node[] } {
   const { content, options } = invocation
   const { file, url } = options as { file?: string; url?: string }
   const directive = 'csv-table'
-  if (content.length) return file === undefined && url === undefined ? content : tools.error('rst/file-and-content', { directive })
-  if (file !== undefined && url !== undefined) return tools.error('rst/file-and-url', { directive })
-  if (file === undefined && url === undefined) return tools.error('rst/table-empty', { directive })
-  if (!canReadFiles(tools)) return tools.error('rst/directive-disabled', { directive })
-  if (file === undefined) return tools.error('rst/url-not-supported', { directive, url: url ?? '' })
+  if (content.length)
+    return file === undefined && url === undefined ? content : { nodes: [tools.error('rst/file-and-content', { directive })] }
+  if (file !== undefined && url !== undefined) return { nodes: [tools.error('rst/file-and-url', { directive })] }
+  if (file === undefined && url === undefined) return { nodes: [tools.error('rst/table-empty', { directive })] }
+  if (!canReadFiles(tools)) return { nodes: [tools.error('rst/directive-disabled', { directive })] }
+  if (file === undefined) return { nodes: [tools.error('rst/url-not-supported', { directive, url: url ?? '' })] }
   const read = readNamedFile(file, invocation, tools)
-  if ('message' in read) return read.message
-  return literalLinesOfPart(read.source, { from: 0, to: read.source.text.length }, -1)
+  if ('message' in read) return { nodes: [read.message] }
+  const { text } = read.source
+  const unpaid = payFor(read.source, { bytes: text.length, nodes: () => 2 * nodesIn(text) }, tools)
+  return unpaid ? { nodes: unpaid } : literalLinesOfPart(read.source, { from: 0, to: text.length }, -1)
 }

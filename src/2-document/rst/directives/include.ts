@@ -8,7 +8,7 @@ import { definitionFile, definitionFileNames } from './definition-files.ts'
 import { linesOfPart, literalLinesOfPart, type Part, partOf, positionOfPart } from './file-part.ts'
 import { codeText } from './line-numbers.ts'
 import { encoding, flag, integer, joinPath, parseInteger, parserName, unchanged, unchangedRequired } from './options.ts'
-import { canReadFiles, readNamedFile } from './read-named-file.ts'
+import { canReadFiles, fileName, nodesIn, payFor, readNamedFile } from './read-named-file.ts'
 
 /** A source that an include brought in: it remembers by whom, so that a loop is seen. */
 interface IncludedSource extends Source {
@@ -56,8 +56,16 @@ function includePart(source: Source, part: Part, invocation: DirectiveInvocation
   const tabWidth = (options['tab-width'] as number | undefined) ?? tools.settings.tabWidth ?? 8
   const includer: Source = invocation.blockLines[0]?.source ?? { path: position.source, text: '' }
   const included: IncludedSource = { ...source, includedBy: includer, clip: clipOf(options) }
-  const lines = linesOfPart(included, part, tabWidth)
   if (part.from >= part.to) tellOfNothing(source, invocation, tools)
+  const isRead = !options['literal'] && options['code'] === undefined
+  const brings = {
+    bytes: part.to - part.from,
+    nodes: () => (isRead ? nodesIn(source.text.slice(part.from, part.to)) : 0),
+    chain: () => includersOf(included).reverse().map(fileName),
+  }
+  const unpaid = payFor(source, brings, tools)
+  if (unpaid) return unpaid
+  const lines = linesOfPart(included, part, tabWidth)
   if (options['literal']) return [literalBlock(included, part, tabWidth, invocation, tools)]
   if (options['code'] !== undefined)
     return [includedCode(included, tabWidth < 0 ? literalLinesOfPart(included, part, tabWidth) : lines, invocation, tools)]
@@ -112,6 +120,14 @@ const defaultLineLengthLimit = 10_000
 const clipOptions = ['start-line', 'end-line', 'end-before', 'start-after']
 const clipOf = (options: Readonly<Record<string, unknown>>): string => JSON.stringify(clipOptions.map((name) => options[name]))
 const wholeFile = clipOf({})
+
+/** The paths from this source to the deck's own. */
+function includersOf(included: IncludedSource): string[] {
+  const chain: string[] = []
+  for (let source: Source | IncludedSource | undefined = included; source; source = 'includedBy' in source ? source.includedBy : undefined)
+    chain.push(source.path)
+  return chain
+}
 
 /** The paths from this include up to the same one, if it is among those that led here. */
 function loop({ path, clip, includedBy }: IncludedSource): string[] | undefined {

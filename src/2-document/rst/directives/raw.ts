@@ -4,7 +4,7 @@ import type { Node, Raw, Text } from '../../nodes.ts'
 import { literalText } from '../literal-text.ts'
 import { classesOf } from './class-and-name.ts'
 import { classOption, encoding, path, uri } from './options.ts'
-import { areFilesForbidden, canReadFiles, readNamedFile } from './read-named-file.ts'
+import { areFilesForbidden, canReadFiles, payFor, readNamedFile } from './read-named-file.ts'
 
 /** Text that goes to the output as it is: its own content, or a file's. */
 export const raw: Directive = {
@@ -32,8 +32,16 @@ function fromFile(invocation: DirectiveInvocation, tools: DirectiveTools): Node[
   if (file === undefined) return [tools.error('rst/url-not-supported', { directive: 'raw', url: url ?? '' })]
   const read = readNamedFile(file, invocation, tools)
   if ('message' in read) return [read.message]
+  const { source } = read
+  const { length } = source.text
+  const bytes = /\.svgz?$/i.test(source.path) ? Math.ceil(length / readingDrawing) : length
+  const unpaid = payFor(source, { bytes }, tools)
+  if (unpaid) return unpaid
   return [rawNode(invocation, [{ type: 'text', value: read.text, position: read.position }], read.source.path)]
 }
+
+/** A drawing is in the page once, however often it is included; only reading its text again takes time. */
+const readingDrawing = 20
 
 const rawNode = (invocation: DirectiveInvocation, children: Text[], source?: string): Raw => ({
   type: 'raw',

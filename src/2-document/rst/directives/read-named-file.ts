@@ -1,7 +1,8 @@
+import type { Reuse } from '../../../1-source/budget.ts'
 import type { Source } from '../../../1-source/source.ts'
 import type { Position } from '../../../diagnostics/position.ts'
 import type { DirectiveInvocation, DirectiveTools } from '../../directive.ts'
-import type { SystemMessage } from '../../nodes.ts'
+import type { Node, SystemMessage } from '../../nodes.ts'
 import { positionOfPart } from './file-part.ts'
 
 export interface ReadFile {
@@ -29,8 +30,32 @@ export function readNamedFile(
   const from = blockLines[0]?.source.path ?? position.source
   const source = tools.settings.readFile?.(path, from, options['encoding'] as string | undefined)
   if (!source || 'problem' in source) return { message: tools.error('rst/file-not-read', { directive: name, path, ...source }) }
-  return { source, text: withLineFeeds(source.text), position: positionOfPart(source, { from: 0, to: source.text.length }) }
+  return {
+    source,
+    // Not every file's text is used, and it may be long.
+    get text() {
+      return withLineFeeds(source.text)
+    },
+    get position() {
+      return positionOfPart(source, { from: 0, to: source.text.length })
+    },
+  }
 }
+
+/**
+ * Takes from the deck's budget what a file, or a part of it, brings in again; undefined where there is enough. Else what stands in its place:
+ * the message, where it is not told yet.
+ */
+export function payFor({ path, text }: Source, brings: Omit<Reuse, 'name'>, tools: DirectiveTools): Node[] | undefined {
+  const over = tools.settings.budget?.reuse(path, text.length, { ...brings, name: fileName(path) })
+  if (!over) return undefined
+  return over.isTold ? [] : [tools.error('document/too-much-generated', over)]
+}
+
+/** How many nodes a text will be read as, about: a line makes one at least, and so does each mark that may be markup. */
+export const nodesIn = (text: string): number => 2 * (1 + (text.match(/\n|[^\w\s.!?-]/g)?.length ?? 0))
+
+export const fileName = (path: string): string => path.replace(/^.*[\\/]/s, '')
 
 /** What Python's `str.splitlines()` leaves, each line with a line feed. */
 function withLineFeeds(text: string): string {

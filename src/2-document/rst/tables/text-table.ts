@@ -28,8 +28,16 @@ export interface TableProblem {
 const isProblem = (result: TextTable | TableProblem): result is TableProblem => 'reason' in result
 
 /** The table, or the message that it is malformed. */
-export const tableNodes = (result: TextTable | TableProblem, block: readonly Line[], context: ParseContext): Node[] =>
-  isProblem(result) ? [malformedTable(result, block, context)] : [build(result, block, context)]
+export function tableNodes(result: TextTable | TableProblem, block: readonly Line[], context: ParseContext): Node[] {
+  if (isProblem(result)) return [malformedTable(result, block, context)]
+  const cells = [...result.head, ...result.body].reduce((sum, row) => sum + row.length, 0)
+  const written = block.reduce((sum, { text }) => sum + text.length, 0)
+  const over = context.settings.budget?.spend({ nodes: Math.max(0, cells - written), name: 'table' })
+  if (!over) return [build(result, block, context)]
+  const [first, last] = [block[0], block.at(-1)] as [Line, Line]
+  const unread = literalNode('literal_block', block)
+  return over.isTold ? [unread] : [context.message('document/too-much-generated', over, positionOfLines(first, last), [unread])]
+}
 
 function build({ colwidths, head, body }: TextTable, block: readonly Line[], context: ParseContext): Node {
   const end = block.at(-1) as Line

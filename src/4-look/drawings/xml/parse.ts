@@ -51,6 +51,7 @@ function readDocument(input: string): XmlDocument {
   const start: Reader = { text, index: 0, namespaces: new Map(), stylesheets: [] }
   skipMisc(start)
   let externalEntities: readonly string[] = []
+  let expanded = 0
   if (text.startsWith('<!DOCTYPE', start.index)) {
     const doctype = readDoctype(text, start.index)
     if (!doctype) throw new Stop(start.index, 'the DOCTYPE does not end.')
@@ -58,7 +59,9 @@ function readDocument(input: string): XmlDocument {
     if (doctype.entities.size > 0) {
       const body = expandEntities(text.slice(doctype.end), doctype.entities)
       if (body === undefined) throw new Stop(start.index, 'its entities expand to more than a million characters.')
+      expanded = text.length
       text = text.slice(0, doctype.end) + body
+      expanded = text.length - expanded
     }
     start.index = doctype.end
   }
@@ -69,7 +72,7 @@ function readDocument(input: string): XmlDocument {
   const root = readElements(reader)
   skipMisc(reader)
   if (reader.index < text.length) throw new Stop(reader.index, 'something stands after the end of the root element.')
-  return { root, namespaces: reader.namespaces, stylesheets: reader.stylesheets, externalEntities }
+  return { root, namespaces: reader.namespaces, stylesheets: reader.stylesheets, externalEntities, expanded }
 }
 
 const hex = (character: string): string => character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')

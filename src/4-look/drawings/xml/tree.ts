@@ -24,6 +24,8 @@ export interface XmlDocument {
   readonly stylesheets: readonly string[]
   /** Names of entities that stand outside the file; they are never read. */
   readonly externalEntities: readonly string[]
+  /** How many characters the other entities added. */
+  readonly expanded: number
 }
 
 /** Where reading stopped. `offset` counts UTF-16 units of the text. */
