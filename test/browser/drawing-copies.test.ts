@@ -58,7 +58,7 @@ describe('a copy of a drawing', () => {
     expect(suffix).toMatch(/^~\d$/)
     expect(times).toEqual([
       ['a\\-b.click;c.end -1s; 3s', 'a-b.click'],
-      [`a-b${suffix}.click;c${suffix}.end -1s; 3s`, `a-b${suffix}.click`],
+      [`a\\-b${suffix}.click;c${suffix}.end -1s; 3s`, `a-b${suffix}.click`],
     ])
     await close()
   })

@@ -163,9 +163,98 @@ describe('what an author writes about a drawing’s definitions', () => {
       [...document.querySelectorAll('style,path')].slice(-2).map((part) => part.getAttribute('style') ?? part.textContent ?? ''),
     )
     const plain = css.replace(/&quot;/g, '"')
-    const renamed = plain.replace(/url\( '#p' \) URL.*\)/, 'url("#p~2") url("#p~2")')
+    const renamed = plain.replace(/url\( '#p' \) URL.*\)/, "url( '#p~2' ) URL(#\\70~2 )")
     expect(found[0]).toBe(renamed.replace('.a{', '.a:where([data-drawing="1~2"],[data-drawing="1~2"] *,[data-part-of="1~2"]){'))
     expect(found[1]).toBe(renamed.slice(renamed.indexOf('{') + 1, -1))
+    await page.close()
+  })
+
+  it.each([
+    [
+      'presentation attributes',
+      '<g id="a" fill="url(#a)" filter="url(#gone) url( &quot;#a&quot; )"/>',
+      '<g id="a~2" fill="url(#a~2)" filter="url(#gone~1) url( &quot;#a~2&quot; )" data-source-id="a"/>',
+    ],
+    [
+      'letters beyond 16 bits before it',
+      '<g id="a" style="content:\'😀\';fill:url(#a)"/>',
+      '<g id="a~2" style="content:\'😀\';fill:url(#a~2)" data-source-id="a"/>',
+    ],
+    [
+      'escapes of CSS',
+      '<g id="a b" style="fill:url(#a\\20 b);stroke:url(#a\\ b );mask:url(\'#a\\20 b\')"/>',
+      '<g id="a b~2" style="fill:url(#a\\20 b~2);stroke:url(#a\\ b~2 );mask:url(\'#a\\20 b~2\')" data-source-id="a b"/>',
+    ],
+    [
+      'escapes of addresses',
+      '<g id="ä b" fill="url(#%c3%a4%20b)"/><use href=" #%C3%A4%20b "/>',
+      '<g id="ä b~2" fill="url(#%c3%a4%20b~2)" data-source-id="ä b"/><use href=" #%C3%A4%20b~2 "/>',
+    ],
+    [
+      'links',
+      '<g id="a"/><use href="#a"/><use xlink:href="#a"/><a href="#a"/><a href="#b"/>',
+      '<g id="a~2" data-source-id="a"/><use href="#a~2"/><use xlink:href="#a~2"/><a href="#a~2"/><a href="#b"/>',
+    ],
+    [
+      'animations',
+      '<g id="a-b"><set attributeName="href" to="#a-b" begin="a\\-b.click+1s; 2s"/><animate attributeName="href" values="#a-b; #c ;#a-b"/></g>',
+      '<g id="a-b~2" data-source-id="a-b"><set attributeName="href" to="#a-b~2" begin="a\\-b~2.click+1s; 2s"/><animate attributeName="href" values="#a-b~2;#c~1;#a-b~2"/></g>',
+    ],
+    [
+      'names',
+      '<g id="a"/><g id="b" aria-labelledby="a c b" aria-describedby="a"/>',
+      '<g id="a~2" data-source-id="a"/><g id="b~2" aria-labelledby="a~2 c b~2" aria-describedby="a~2" data-source-id="b"/>',
+    ],
+    [
+      'style sheets, whatever their line ends',
+      '<g id="a"/><style>&#13;&#10;x{}&#13;.a{fill:url(#a)}</style>',
+      '<g id="a~2" data-source-id="a"/><style>\nx:where([data-drawing="1~2"],[data-drawing="1~2"] *,[data-part-of="1~2"]){}\n.a:where([data-drawing="1~2"],[data-drawing="1~2"] *,[data-part-of="1~2"]){fill:url(#a~2)}</style>',
+    ],
+    [
+      'an id twice',
+      '<g id="a"/><g id="a"/><use href="#a"/>',
+      '<g id="a~2" data-source-id="a"/><g id="a~1~2" data-source-id="a"/><use href="#a~2"/>',
+    ],
+    [
+      'nothing of its own',
+      '<g fill="url(#gone)"/><a href="#gone"/><style>/*url(#gone)*/</style>',
+      '<g fill="url(#gone~1)"/><a href="#gone"/><style>/*url(#gone)*/</style>',
+    ],
+    [
+      'HTML in it',
+      '<g id="a"/><foreignObject><p xmlns="http://www.w3.org/1999/xhtml" aria-labelledby="a">x</p></foreignObject>',
+      '<g id="a~2" data-source-id="a"/><foreignObject><p aria-labelledby="a~2">x</p></foreignObject>',
+    ],
+  ])('names itself in a copy: %s', async (_, inside, copied) => {
+    const drawing = join(scratch, 'named.svg')
+    writeFileSync(drawing, `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">${inside}</svg>`)
+    const page = await browser.newPage()
+    await page.goto(write('named', await pageOf([drawing, drawing], '')))
+    const found = await page.evaluate((wanted) => {
+      const expected = document.createElement('div')
+      expected.innerHTML = `<svg>${wanted}</svg>`
+      // What the file has there is another test's.
+      return [document.querySelector('#box-1 > svg'), expected.firstElementChild].map((svg) =>
+        svg?.innerHTML.replace(/ data-source-[\w-]+="[^"]*"/g, ''),
+      )
+    }, copied)
+    expect(found[0]).toBe(found[1])
+    await page.close()
+  })
+
+  it('is the copy’s own on the root, too', async () => {
+    const drawing = join(scratch, 'root.svg')
+    writeFileSync(
+      drawing,
+      '<svg xmlns="http://www.w3.org/2000/svg" id="r" style="fill:url(#g)" filter="url(#r)" class="c"><linearGradient id="g"/></svg>',
+    )
+    const page = await browser.newPage()
+    await page.goto(write('root', await pageOf([drawing, drawing], '')))
+    const tag = await page.evaluate(() => document.querySelector('#box-1 > svg')?.outerHTML.replace(/>.*/s, '>'))
+    expect(tag).toMatch(/^<svg data-drawing="1~2" id="r~2" data-source-id="r" class="c"/)
+    expect(tag).toContain('style="fill:url(#g~2)"')
+    expect(tag).toContain('filter="url(#r~2)"')
+    expect(tag).not.toContain('data-suffixes')
     await page.close()
   })
 

@@ -10,13 +10,14 @@ import type { Position } from '../../diagnostics/position.ts'
 import { copyMark, drawingAttribute, isSourceAttribute, sourceIdAttribute, sourceValueAttribute } from '../../page-contract/attributes.ts'
 import { placeholder as placeholderPicture } from '../embed/placeholder.ts'
 import type { Drawings, DrawingsOptions } from './contract.ts'
+import { markSuffixes } from './copies.ts'
 import { separateFonts } from './css/fonts.ts'
 import { type OwnIds, refersByUrl, rewriteUrls } from './css/id-urls.ts'
 import { type RenamedIds, rewriteIdSelectors } from './css/ids.ts'
 import { separateKeyframes } from './css/keyframes.ts'
 import { type Identified, identify, scopeStyles } from './identify.ts'
 import { takeIn } from './outside.ts'
-import { renameInAttribute } from './references.ts'
+import { referencesIn } from './references.ts'
 import { findUnsafe } from './unsafe.ts'
 
 /** A drawing of the page, in its first inclusion. */
@@ -92,6 +93,7 @@ function writeInclusions(
     }
     // Once more, whatever came together in what has been written anew.
     if (safe) findUnsafe(inclusion, true)
+    if (place === 0 && copies.length > 0) markSuffixes(root, key, new Set(placed.identified.ids))
     html[index] = toHtml(inclusion)
   }
 }
@@ -164,7 +166,10 @@ function keys(taken: ReadonlySet<string>, roots: Iterable<SvgElement | undefined
   }
 }
 
-/** Kept on a placeholder so that it has the drawing's size and the author's selectors find it before, or without, the player. */
+/**
+ * Kept on a placeholder so that it has the drawing's size and the author's selectors find it before, or without, the player. One that names an id
+ * would name the first inclusion's.
+ */
 const placeholderAttributes = ['viewBox', 'width', 'height', 'preserveAspectRatio', 'role', 'aria-label', 'class', 'style']
 const placeholderLimit = 280
 
@@ -185,6 +190,7 @@ function placeholder({ attributes, key, root }: Placed, suffix: string, view?: V
   for (const name of placeholderAttributes) {
     const value = attributes.get(name)
     if (value === undefined || length + name.length + value.length > placeholderLimit) continue
+    if (referencesIn(name, value, root).length > 0) continue
     svg.attributes.set(name, value)
     length += name.length + value.length + 4
   }
@@ -212,12 +218,13 @@ function renamedValues(placed: readonly Placed[]): ReadonlyMap<string, ReadonlyS
   const values = new Map<string, Set<string>>()
   for (const { root, identified, copies } of placed) {
     const ids = new Set(identified.ids)
-    const inCopies = (id: string): string | undefined => (copies.length > 0 && ids.has(id) ? `${id}${copyMark}` : undefined)
+    const isCopied = copies.length > 0
     for (const node of elementsOf(root)) {
       for (const [name, value] of node.attributes) {
         if (isSourceAttribute(name)) continue
         const source = node.attributes.get(sourceValueAttribute(name))
-        if (source === undefined && renameInAttribute(name, value, node, inCopies) === value) continue
+        const isOther = isCopied && referencesIn(name, value, node).some(({ id }) => ids.has(id))
+        if (source === undefined && !isOther) continue
         values.set(name, (values.get(name) ?? new Set()).add(source ?? value))
       }
     }

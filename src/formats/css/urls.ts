@@ -5,6 +5,8 @@ import { type CssToken, readTokens, tokenValue } from './tokens.ts'
 export interface CssUrl {
   /** Escapes read. */
   readonly address: string
+  /** The token that holds it. */
+  readonly named: number
   /** The tokens that it takes, without the one at `end`. */
   readonly first: number
   readonly end: number
@@ -13,13 +15,13 @@ export interface CssUrl {
 /** The address that starts with this token. An `url()` with more than a string in it is none: no browser reads it. */
 export function urlAt(tokens: readonly CssToken[], first: number): CssUrl | undefined {
   const token = tokens[first]
-  if (token?.type === 'url') return { address: tokenValue(token), first, end: first + 1 }
+  if (token?.type === 'url') return { address: tokenValue(token), named: first, first, end: first + 1 }
   if (token?.type !== 'function' || tokenValue(token).toLowerCase() !== 'url') return undefined
   const string = nextSaying(tokens, first + 1)
   const close = nextSaying(tokens, string + 1)
   const named = tokens[string]
   if (named?.type !== 'string' || (tokens[close]?.type ?? ')') !== ')') return undefined
-  return { address: tokenValue(named), first, end: Math.min(close + 1, tokens.length) }
+  return { address: tokenValue(named), named: string, first, end: Math.min(close + 1, tokens.length) }
 }
 
 /** Every address among the tokens, in order. */
@@ -30,7 +32,7 @@ export function urlsIn(tokens: readonly CssToken[]): CssUrl[] {
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index] as CssToken
     const inSet = open.at(-1) === true && token.type === 'string'
-    const url = inSet ? { address: tokenValue(token), first: index, end: index + 1 } : urlAt(tokens, index)
+    const url = inSet ? { address: tokenValue(token), named: index, first: index, end: index + 1 } : urlAt(tokens, index)
     if (url) urls.push(url)
     else if (token.type === 'function') open.push(/^(?:-webkit-)?image-set$/i.test(tokenValue(token)))
     else if (token.type === '(') open.push(false)
@@ -50,6 +52,24 @@ export function replaceUrls(css: string, rewrite: (address: string, written: str
     return text === undefined ? [] : [{ start: from, end: to, text }]
   })
   return applyEdits(css, edits)
+}
+
+/** Where in a text an address ends that its tokens hold, blanks behind it left out: what is put there becomes its end, if CSS reads it as it is. */
+export const endOfAddress = (tokens: readonly CssToken[], { named }: CssUrl): number =>
+  startOf(tokens, named) + endIn(tokens[named]?.text ?? '')
+
+/** In a `url(…)` without quotes, or a string. Neither need be closed at the end of a text; an escape may end in a blank. */
+function endIn(token: string): number {
+  const closer = /^["']/.test(token) ? token[0] : ')'
+  const isClosed = token.length > 1 && token.endsWith(closer ?? '') && !isEscaped(token, token.length - 1)
+  const end = token.slice(0, isClosed ? -1 : undefined).trimEnd().length
+  return isEscaped(token, end) ? end - 1 : end
+}
+
+function isEscaped(text: string, index: number): boolean {
+  let start = index
+  while (text[start - 1] === '\\') start--
+  return (index - start) % 2 === 1
 }
 
 /** Most CSS has none; an escape may hide a name. */

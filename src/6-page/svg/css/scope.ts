@@ -1,5 +1,5 @@
 import { cssOf, replacePieces } from '../../../formats/css/pieces.ts'
-import { type CssToken, tokenValue } from '../../../formats/css/tokens.ts'
+import { type CssToken, readTokens, tokenValue } from '../../../formats/css/tokens.ts'
 import { drawingAttribute, partAttribute } from '../../../page-contract/attributes.ts'
 
 const within = (key: string): string => `:where(${scopeOf(key)},${scopeOf(key)} *,[${partAttribute}="${key}"])`
@@ -17,6 +17,18 @@ export const scopeRules = (css: string, key: string): string =>
       .map((selector) => scopeSelector(selector, key))
       .join(',')
   })
+
+/** Where the key ends in each selector by which rules are kept to the drawing. */
+export function scopeEnds(css: string, key: string): number[] {
+  const tokens = readTokens(css)
+  return tokens.flatMap((value, index) => {
+    const [open, name, equals, close] = [tokens[index - 3], tokens[index - 2], tokens[index - 1], tokens[index + 1]]
+    const isOurs = open?.type === '[' && isNamed(name, scopeAttributes) && equals?.text === '=' && close?.type === ']'
+    return isOurs && value.type === 'string' && tokenValue(value) === key ? [value.start + value.text.length - 1] : []
+  })
+}
+
+const scopeAttributes = new Set([drawingAttribute, partAttribute])
 
 /** How many brackets are open before each token, and before a closing one as before what it closes. */
 function depthsOf(tokens: readonly CssToken[]): number[] {
