@@ -162,7 +162,11 @@ describe('the seed deck in a browser, from disk', () => {
       return used
         .filter((element) => isShown(element))
         .flatMap((element) =>
-          element.getAttributeNames().flatMap((name) => [...(element.getAttribute(name) ?? '').matchAll(/url\(["']?#([^"')]+)/g)]),
+          element
+            .getAttributeNames()
+            // What the file has stands beside it for selectors, and paints nothing.
+            .filter((name) => !name.startsWith('data-source-'))
+            .flatMap((name) => [...(element.getAttribute(name) ?? '').matchAll(/url\(["']?#([^"')]+)/g)]),
         )
         .map((match) => match[1] as string)
         .map((name) => ({ name, inside: drawing.querySelector(`#${CSS.escape(name)}`) !== null }))
