@@ -226,6 +226,8 @@ export interface DrawingView {
   /** Of a change, in ms. */
   duration?: number
   fit?: 'contain' | 'cover' | 'fill'
+  /** What stands beside the drawing's page, or beside the view that is cut out, shows too. */
+  overflow?: 'visible' | 'hidden'
   /** The layers or groups that the view is cut to. */
   zoom?: string[]
 }

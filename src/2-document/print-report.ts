@@ -55,12 +55,12 @@ export function optionsOf(node: Node): [string, string][] {
   }
   if (node.type === 'drawing') {
     const { view } = node.data
-    for (const name of ['show', 'hide', 'dim'] as const) add(name, view[name]?.map(quoted).join(' '))
+    for (const name of ['show', 'hide', 'dim', 'zoom'] as const) add(name, view[name]?.map(quoted).join(' '))
     add('steps', view.steps?.map((terms) => terms.map((term) => `${term.sign}${quoted(term.name)}`).join(' ')).join(' | '))
     add('from', view.from)
     add('duration', view.duration === undefined ? undefined : `${view.duration}ms`)
     add('fit', view.fit)
-    add('zoom', view.zoom)
+    add('overflow', view.overflow)
   }
   if (node.type === 'image' || node.type === 'drawing')
     for (const name of ['alt', 'width', 'height', 'align'] as const) add(name, node[name])

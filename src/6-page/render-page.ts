@@ -2,7 +2,6 @@ import type { Tools } from '../1-source/tools.ts'
 import type { Node } from '../2-document/nodes.ts'
 import type { Deck } from '../3-deck/deck.ts'
 import { nodesOf } from '../3-deck/nodes-of.ts'
-import type { DrawingNode } from '../4-look/drawings/read-drawings.ts'
 import type { Placement } from '../5-layout/placement.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { helpId, slideNumberId } from '../page-contract/names.ts'
@@ -120,12 +119,12 @@ const rootAttributes = (deck: Deck, report: Report): Record<string, string> => {
 
 interface PageDrawings {
   readonly all: Drawings
-  readonly of: (node: DrawingNode) => string | undefined
+  readonly of: RenderContext['drawing']
 }
 
 /** All drawings of the page at once: what is in it twice is written once. */
 function pageDrawings({ look }: LaidOutDeck, takenIds: ReadonlySet<string>, { safe = false }: PageOptions, tools: Tools): PageDrawings {
   const all = embedDrawings([...look.drawings.values()], { ...tools, takenIds, safe })
-  const html = new Map([...look.drawings.keys()].map((node, index) => [node, all.html[index]]))
-  return { all, of: (node) => html.get(node) }
+  const of = new Map([...look.drawings.keys()].map((node, index) => [node, { html: all.html[index] ?? '', box: all.boxes[index] ?? '' }]))
+  return { all, of: (node) => of.get(node) }
 }

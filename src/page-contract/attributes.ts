@@ -25,6 +25,9 @@ export const isSourceAttribute = (name: string): boolean => name.startsWith(sour
  */
 export const partAttribute = 'data-part-of'
 
+/** Of the root of a drawing in which something is blended with what it lies on (base.css, dark.css). */
+export const blendsAttribute = 'data-blends'
+
 /** A picture whose bytes stand in the page once: its name on the `img` that has them, and on those that show them too. */
 export const assetAttribute = 'data-asset'
 export const assetCopyAttribute = 'data-copy-of'

@@ -54,6 +54,10 @@ describe('a deck that is converted stays the same page', () => {
     ['a title and a subtitle', 'Title\n=====\n\nSub\n---\n\n----\n\nA\n~\n'],
     ['a title over the text of a first step', 'Title\n=====\n\nText\n\n----\n\nA\n-\n'],
     ['roles for HTML’s elements', '.. include:: <html-roles.txt>\n\n----\n\nA :kbd:`X` :del:`*y*` :q:`z`\n'],
+    [
+      'a drawing with all its options',
+      '----\n\n.. svg:: k8s_architecture.svg\n   :zoom: "Control plane" node1\n   :show: node1 "API server"\n   :hide: *\n   :dim: etcd\n   :steps: node1 | +"API server"\n   :duration: 0.2s\n   :fit: contain\n   :overflow: visible\n   :width: 50%\n   :height: 300\n   :align: center\n   :alt: All\n   :class: a b\n',
+    ],
     ['two steps and no fields', '----\n\nA\n=\n\n----\n\nB\n=\n'],
     ['fields further down in a step', '----\n\n.. no field\n\n:id: a\n\nA\n=\n\n----\n\ntext\n\n:data-x: r7\n\n:id: b\n'],
     ['classes of titles', '----\n\n.. class:: a\n\nA\n=\n\nx\n\n.. class:: b\n\nB\n-\n\ny\n\n----\n\n:id: c\n\n.. class:: d\n\nD\n=\n'],

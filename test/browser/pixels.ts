@@ -73,3 +73,23 @@ function luminance(colour: Colour): number {
   })
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
+
+/** How many pixels of the window have each of these colours, exactly. */
+export async function colouredPixels(page: Page, colours: readonly string[]): Promise<number[]> {
+  const png = await page.screenshot()
+  return page.evaluate(
+    async ([source, wanted]) => {
+      const bitmap = await createImageBitmap(await (await fetch(source)).blob())
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d') as OffscreenCanvasRenderingContext2D
+      context.drawImage(bitmap, 0, 0)
+      const pixels = new Uint32Array(context.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer)
+      return wanted.map((colour) => {
+        context.fillStyle = colour
+        context.fillRect(0, 0, 1, 1)
+        const [own] = new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer)
+        return pixels.filter((pixel) => pixel === own).length
+      })
+    },
+    [`data:image/png;base64,${png.toString('base64')}`, colours] as const,
+  )
+}

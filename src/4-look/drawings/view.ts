@@ -14,12 +14,15 @@ import {
 import { boundsOf, length, lookupOf } from './bounds.ts'
 import { fits, isGlob, nearest } from './names.ts'
 import { allObjects, type DrawingObject, namesOf } from './objects.ts'
+import { pageClip } from './page-clip.ts'
 import { type State, unfold } from './unfold.ts'
 
 /** One `svg::` as it stands in the page. */
 export interface View {
   /** On the inclusion's root, in place of the file's. */
   readonly attributes: ReadonlyMap<string, string>
+  /** CSS declarations of the box around it. */
+  readonly box: string
   readonly first: State
   readonly last: State
 }
@@ -58,7 +61,9 @@ export function viewOf(root: DrawingObject, node: Drawing, path: string, previou
     else if (!box) report(diagnose('svg/empty-layer', { name, path }, placeOf(name, node)))
   }
   for (const name of new Set(missing)) report(unknownPart(root, name, path, placeOf(name, node)))
-  return { attributes, first, last: states.at(-1) ?? first }
+  const own = root.element.attributes
+  const ratio = attributes.get('preserveAspectRatio') ?? own.get('preserveAspectRatio') ?? ''
+  return { attributes, box: pageClip(node, viewBox ?? viewBoxOf(own), ratio, own), first, last: states.at(-1) ?? first }
 }
 
 const partsOf = (state: State | undefined): ShownParts => new Map([...(state ?? [])].map(([{ index }, showing]) => [index, showing]))
@@ -154,12 +159,13 @@ function viewBoxFor(root: DrawingObject, { data }: Drawing): Box | undefined {
 const plain = (value: number): number => Number(value.toPrecision(7))
 
 /** CSS of pages with `svg::`. It adds no specificity, so a theme's or an author's rule wins wherever it stands. */
-export const viewStyles = `:where(.drawing>svg){display:block;max-width:100%;height:auto;overflow:hidden}
+export const viewStyles = `:where(.drawing>svg){display:block;max-width:100%;height:auto;overflow:hidden;clip-path:var(--page,none)}
+:where(.drawing.overflow-visible>svg){overflow:visible}
 :where(.drawing[style*="width:"]>svg){width:100%}
 :where(.drawing[style*="height:"]>svg){height:100%}
 :where(.drawing[style^="height:"]>svg){width:auto}
 :where(.drawing[class*="fit-"]>svg){width:100%;height:100%}
-:where(.drawing[class*="fit-"]:not([style])){position:absolute;inset:0;z-index:-1}
+:where(.drawing.fills-slide){position:absolute;inset:0;z-index:-1}
 :where(.drawing.align-center){margin-left:auto;margin-right:auto;width:fit-content}
 :where(.drawing.align-left){float:left}
 :where(.drawing.align-right){float:right}

@@ -18,8 +18,8 @@ export interface RenderContext {
   readonly embed: Embedder
   readonly code: Code
   readonly formulas: Formulas
-  /** The HTML of a node that shows a drawing; undefined if it shows none, or none that is there. */
-  readonly drawing: (node: DrawingNode) => string | undefined
+  /** The HTML of a node that shows a drawing, and CSS for the box around it; undefined if it shows none, or none that is there. */
+  readonly drawing: (node: DrawingNode) => { readonly html: string; readonly box: string } | undefined
   /** The author's raw HTML with its resources embedded. */
   readonly rawHtml: (node: Raw) => string
   /** The attributes that the author's fields become, with what they name embedded. */

@@ -6,21 +6,32 @@ import { attributesOf, type Handlers, type RenderContext } from './context.ts'
 import { cssLength } from './table.ts'
 
 export const drawingHandlers: Handlers<'drawing'> = {
-  drawing: (node, context) => [drawingBox(node, context.drawing(node), context)],
+  drawing: (node, context) => [drawingBox(node, context)],
 }
 
-/** A drawing in its box. `html` is undefined where its file is missing. */
-function drawingBox(node: Drawing, html: string | undefined, context: RenderContext): Html {
+/** A drawing in its box, which holds the name of a file that is missing. */
+function drawingBox(node: Drawing, context: RenderContext): Html {
   const { align, width, height } = node
-  const { fit } = node.data.view
-  const classes = ['drawing', ...(align ? [`align-${align}`] : []), ...(fit ? [`fit-${fit}`] : [])]
-  const style = [...(width ? [`width:${cssLength(width)}`] : []), ...(height ? [`height:${cssLength(height)}`] : [])].join(';')
-  const content = html === undefined ? element('span', { className: ['missing'] }, node.uri) : raw(html)
+  const { fit, overflow } = node.data.view
+  const shown = context.drawing(node)
+  const classes = [
+    'drawing',
+    ...(align ? [`align-${align}`] : []),
+    ...(fit ? [`fit-${fit}`] : []),
+    ...(fit && !width && !height ? ['fills-slide'] : []),
+    ...(overflow === 'visible' ? ['overflow-visible'] : []),
+  ]
+  const style = [
+    ...(width ? [`width:${cssLength(width)}`] : []),
+    ...(height ? [`height:${cssLength(height)}`] : []),
+    ...(shown?.box ? [shown.box] : []),
+  ].join(';')
+  const content = shown === undefined ? element('span', { className: ['missing'] }, node.uri) : raw(shown.html)
   return element(
     'div',
     { ...attributesOf(node, context, classes), ...(style ? { style } : {}) },
     content,
-    html ? furtherStates(node, html) : [],
+    shown ? furtherStates(node, shown.html) : [],
   )
 }
 

@@ -6,6 +6,6 @@ import type { Handlers } from './context.ts'
 export const rawHandlers: Handlers<'raw'> = {
   raw: (node, context) => {
     if (!isRawHtml(node)) return []
-    return [raw(context.drawing(node) ?? context.rawHtml(node))]
+    return [raw(context.drawing(node)?.html ?? context.rawHtml(node))]
   },
 }

@@ -14,6 +14,8 @@ export interface Drawings {
    * that the player fills (src/player/drawings.ts). A drawing that cannot be read is reported and leaves a visible stand-in.
    */
   readonly html: readonly string[]
+  /** CSS declarations for the box that each stands in; '' for most, and where there is no box. */
+  readonly boxes: readonly string[]
   /** Author's CSS with its selectors on a drawing's ids made to match in every inclusion, specificity unchanged. */
   readonly rewriteCss: (css: string) => string
   /** CSS that the page needs for its drawings; '' where none. */

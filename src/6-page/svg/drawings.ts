@@ -2,12 +2,20 @@ import { basename } from 'node:path'
 import { pay } from '../../1-source/budget.ts'
 import type { ShownDrawing } from '../../4-look/drawings/drawing.ts'
 import { objectsOf } from '../../4-look/drawings/objects.ts'
+import { sheetsOf } from '../../4-look/drawings/sheets.ts'
 import { applyState, type Previous, type View, viewBoxOf, viewOf, viewStyles } from '../../4-look/drawings/view.ts'
 import { toHtml } from '../../4-look/drawings/xml/serialize.ts'
 import { cloneOf, element, elementsOf, type SvgElement } from '../../4-look/drawings/xml/tree.ts'
 import { diagnose } from '../../diagnostics/diagnostic.ts'
 import type { Position } from '../../diagnostics/position.ts'
-import { copyMark, drawingAttribute, isSourceAttribute, sourceIdAttribute, sourceValueAttribute } from '../../page-contract/attributes.ts'
+import {
+  blendsAttribute,
+  copyMark,
+  drawingAttribute,
+  isSourceAttribute,
+  sourceIdAttribute,
+  sourceValueAttribute,
+} from '../../page-contract/attributes.ts'
 import { placeholder as placeholderPicture } from '../embed/placeholder.ts'
 import type { Drawings, DrawingsOptions } from './contract.ts'
 import { markSuffixes } from './copies.ts'
@@ -40,8 +48,8 @@ interface Placed {
  */
 export function embedDrawings(shown: readonly ShownDrawing[], options: DrawingsOptions): Drawings {
   const placed = place(shown, options)
-  const html = shown.map(({ drawing }) => standIn(drawing.path))
-  for (const drawing of placed) writeInclusions(drawing, shown, html, options)
+  const written = { html: shown.map(({ drawing }) => standIn(drawing.path)), boxes: shown.map(() => '') }
+  for (const drawing of placed) writeInclusions(drawing, shown, written, options)
   const ids = renamedIds(placed)
   let own: OwnIds | undefined
   const rewriteCss = (css: string): string => {
@@ -50,17 +58,23 @@ export function embedDrawings(shown: readonly ShownDrawing[], options: DrawingsO
     return rewriteIdSelectors(rewriteUrls(css, own), ids)
   }
   return {
-    html,
+    ...written,
     rewriteCss,
     css: shown.some(({ view }) => view) ? viewStyles : '',
   }
 }
 
-/** Writes the first inclusion of a drawing and the placeholders of the others into `html`. */
+/** By the indexes of what is shown. */
+interface Written {
+  readonly html: string[]
+  readonly boxes: string[]
+}
+
+/** Writes the first inclusion of a drawing and the placeholders of the others into `written`. */
 function writeInclusions(
   placed: Placed,
   shown: readonly ShownDrawing[],
-  html: string[],
+  written: Written,
   { safe = false, ...tools }: DrawingsOptions,
 ): void {
   const { report } = tools
@@ -94,7 +108,8 @@ function writeInclusions(
     // Once more, whatever came together in what has been written anew.
     if (safe) findUnsafe(inclusion, true)
     if (place === 0 && copies.length > 0) markSuffixes(root, key, new Set(placed.identified.ids))
-    html[index] = toHtml(inclusion)
+    written.html[index] = toHtml(inclusion)
+    written.boxes[index] = view?.box ?? ''
   }
 }
 
@@ -130,12 +145,19 @@ function place(shown: readonly ShownDrawing[], options: DrawingsOptions): Placed
     separateKeyframes(root, key, keyframes)
     separateFonts(root, key, fonts)
     root.attributes.set(drawingAttribute, key)
+    if (blends(root)) root.attributes.set(blendsAttribute, '')
     placed.set(drawing.key, { root, attributes: root.attributes, key, identified, copies: [], inclusions: [index] })
   }
   for (const { root, key, copies } of placed.values()) {
     if (copies.length > 0 && !root.attributes.has('id')) root.attributes.set('id', `drawing${copyMark}${key}`)
   }
   return [...placed.values()].map((drawing) => ({ ...drawing, attributes: new Map(drawing.root.attributes) }))
+}
+
+/** An escape may hide the name. */
+const blends = (root: SvgElement): boolean => {
+  const names = (css: string | undefined): boolean => css !== undefined && /mix-blend-mode|\\/i.test(css)
+  return [...elementsOf(root)].some(({ attributes }) => names(attributes.get('style'))) || sheetsOf(root).some(({ value }) => names(value))
 }
 
 interface Named {

@@ -44,6 +44,7 @@ export const svg: Directive = {
     duration,
     fit: choice(['contain', 'cover', 'fill']),
     zoom: names,
+    overflow: choice(['hidden', 'visible']),
     width: lengthOrPercentageOrUnitless,
     height: lengthOrPercentageOrUnitless,
     align: choice(['left', 'center', 'right']),
@@ -57,7 +58,7 @@ export const svg: Directive = {
 export function drawingNode(invocation: DirectiveInvocation, tools: DirectiveTools): Drawing {
   const { options, position } = invocation
   const view: DrawingView = {}
-  for (const option of ['show', 'hide', 'dim', 'steps', 'from', 'duration', 'fit', 'zoom'] as const) {
+  for (const option of ['show', 'hide', 'dim', 'steps', 'from', 'duration', 'fit', 'zoom', 'overflow'] as const) {
     if (options[option] !== undefined) Object.assign(view, { [option]: options[option] })
   }
   const node: Drawing = {
