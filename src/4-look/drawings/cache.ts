@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { draftIn, removeOldDrafts } from '../../1-source/draft.ts'
 
 /** Changes with the way drawings are cleaned: an entry of another version is not found. */
-export const cleaningVersion = 'hoverdeck-drawing-2'
+export const cleaningVersion = 'hoverdeck-drawing-3'
 
 export const sha256 = (...parts: readonly (string | Uint8Array)[]): string => {
   const hash = createHash('sha256')

@@ -24,7 +24,7 @@ import { type OwnIds, refersByUrl, rewriteUrls } from './css/id-urls.ts'
 import { type RenamedIds, rewriteIdSelectors } from './css/ids.ts'
 import { separateKeyframes } from './css/keyframes.ts'
 import { type Identified, identify, scopeStyles } from './identify.ts'
-import { takeIn } from './outside.ts'
+import { onceMissing, takeIn } from './outside.ts'
 import { referencesIn } from './references.ts'
 import { findUnsafe } from './unsafe.ts'
 
@@ -47,7 +47,7 @@ interface Placed {
  * inclusion of a file keeps the file's ids and holds its bytes.
  */
 export function embedDrawings(shown: readonly ShownDrawing[], options: DrawingsOptions): Drawings {
-  const placed = place(shown, options)
+  const placed = place(shown, { ...options, resources: onceMissing(options.resources) })
   const written = { html: shown.map(({ drawing }) => standIn(drawing.path)), boxes: shown.map(() => '') }
   for (const drawing of placed) writeInclusions(drawing, shown, written, options)
   const ids = renamedIds(placed)

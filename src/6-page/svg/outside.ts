@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { pay, payAgain } from '../../1-source/budget.ts'
-import type { Resource } from '../../1-source/resources.ts'
+import type { Resource, Resources } from '../../1-source/resources.ts'
 import type { Tools } from '../../1-source/tools.ts'
 import { growthOf } from '../../4-look/drawings/afford.ts'
 import { simplify } from '../../4-look/drawings/simplify.ts'
@@ -49,8 +49,31 @@ export function pictureOf({ path, bytes }: Resource, { around = [], ...outside }
 /** Drawings may be pictures in each other so deep. */
 const pictureLimit = 3
 
-/** Puts the pictures, fonts and style sheets that a drawing names into it. An address on the network or in the file itself stays. */
+/**
+ * Puts the pictures, fonts and style sheets that a drawing names into it. An address on the network or in the file itself stays. What is missing is told
+ * once, however often the drawing names it.
+ */
 export function takeIn(root: SvgElement, outside: Outside): void {
+  takeInNode(root, { ...outside, tools: { ...outside.tools, resources: onceMissing(outside.tools.resources) } })
+}
+
+/** Says of each file that is missing once that it is. */
+export function onceMissing(resources: Resources): Resources {
+  const missing = new Set<string>()
+  return {
+    ...resources,
+    read(path, from, ...rest) {
+      // Of one file two parts may be named.
+      const asked = [path.replace(/[?#].*$/s, ''), from, rest[0]].join('\0')
+      if (missing.has(asked)) return undefined
+      const found = resources.read(path, from, ...rest)
+      if (!found) missing.add(asked)
+      return found
+    },
+  }
+}
+
+function takeInNode(root: SvgElement, outside: Outside): void {
   for (const [name, value] of root.attributes) {
     const isPicture = (root.name === 'image' || root.name === 'feImage') && (name === 'href' || name === 'xlink:href')
     if (isPicture) root.attributes.set(name, dataUri(value, outside) ?? value)
@@ -61,7 +84,7 @@ export function takeIn(root: SvgElement, outside: Outside): void {
       )
   }
   if (root.name === 'style') takeInStyle(root, outside)
-  for (const child of root.children) if (child.type === 'element') takeIn(child, outside)
+  for (const child of root.children) if (child.type === 'element') takeInNode(child, outside)
 }
 
 /** Most addresses in a drawing are ids of its own; an escape may hide what is not. */

@@ -9,7 +9,12 @@ describe('reading and writing', () => {
   const cases: readonly [what: string, input: string, html: string][] = [
     ['declaration, comment, doctype', `<?xml version="1.0"?><!-- x --><!DOCTYPE svg PUBLIC "a" "b"><svg ${ns}/>`, '<svg/>'],
     ['no namespace', '<svg><g/></svg>', '<svg><g/></svg>'],
-    ['a prefix for SVG', '<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:g s:id="a"/></s:svg>', '<svg><g id="a"/></svg>'],
+    ['a prefix for SVG', '<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:g id="a"/></s:svg>', '<svg><g id="a"/></svg>'],
+    [
+      'an attribute with the prefix for SVG',
+      '<svg xmlns="http://www.w3.org/2000/svg" xmlns:s="http://www.w3.org/2000/svg"><rect fill="green" s:fill="red" s:x="1"/></svg>',
+      '<svg><rect fill="green"/></svg>',
+    ],
     [
       'another prefix for XLink',
       `<svg ${ns} xmlns:l="http://www.w3.org/1999/xlink"><use l:href="#a"/></svg>`,

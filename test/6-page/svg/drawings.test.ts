@@ -143,6 +143,16 @@ describe('what a drawing names', () => {
     expect(html[0]?.match(/data:image\/png;base64,/g)?.length).toBe(2)
     expect(codes).toEqual(['source/not-found', 'source/not-found', 'svg/unsafe'])
   })
+
+  it('is told once where it is missing, however often it is named', async () => {
+    const gone =
+      '<image href="gone.png" xlink:href="gone.png"/><image href="gone.png"/><rect style="fill:url(gone.png)" mask="url(gone.png#a)"/>'
+    const { codes } = await embed([
+      svg(gone, ' xmlns:xlink="http://www.w3.org/1999/xlink"'),
+      svg(`<g/>${gone.replace(/xlink:href="[^"]*"/, '')}`),
+    ])
+    expect(codes.filter((code) => code === 'source/not-found')).toEqual(['source/not-found'])
+  })
 })
 
 describe('what runs or reaches out', () => {

@@ -201,7 +201,8 @@ function readTag(reader: Reader, outer: Scope): Tag {
   const attributes = new Map<string, string>()
   for (const [attribute, value] of raw) {
     if (attribute === 'xmlns' || attribute.startsWith('xmlns:')) continue
-    attributes.set(attributeName(attribute, scope), value)
+    const name = attributeName(attribute, scope)
+    if (name !== undefined) attributes.set(name, value)
   }
   return { element: { type: 'element', name, space, attributes, children: [] }, written, scope, closed: ending[1] === '/' }
 }
@@ -246,10 +247,11 @@ function elementName(written: string, scope: Scope): { name: string; space: SvgE
   return { name: space === undefined || space === 'other' ? written : `${space}:${local}`, space: 'other' }
 }
 
-function attributeName(written: string, scope: Scope): string {
+/** SVG's own attributes are in no namespace (Namespaces in XML §6.2): one with SVG's prefix means nothing to a browser, and has no name here. */
+function attributeName(written: string, scope: Scope): string | undefined {
   const colon = written.indexOf(':')
   if (colon < 0) return written
   const space = scope.get(written.slice(0, colon))
   if (space === undefined || space === 'other') return written
-  return space === 'svg' ? written.slice(colon + 1) : `${space}:${written.slice(colon + 1)}`
+  return space === 'svg' ? undefined : `${space}:${written.slice(colon + 1)}`
 }
