@@ -49,6 +49,7 @@ const textKinds: ReadonlySet<ResourceKind> = new Set(['deck', 'style', 'script',
 export function createResources({ report, resourcePath = [], deckFolder, within, trusted = [] }: ResourceOptions): Resources {
   const dependencies = new Set<string>()
   const found = new Map<string, Resource | undefined>()
+  const files = new Map<string, Resource>()
   const trustedFiles = new Set<string>()
   const trustedRoots = trusted.filter((path) => isAbsolute(path))
   // What the folders are called now counts for the whole run.
@@ -98,7 +99,9 @@ export function createResources({ report, resourcePath = [], deckFolder, within,
     const key = `${kind}\0${from}\0${path}`
     if (found.has(key)) return found.get(key)
     const result = find(path, from, kind, position)
-    const resource = 'code' in result ? undefined : result
+    // A file may be named in many ways (`a.png`, `./a.png`): its bytes are kept once.
+    const resource = 'code' in result ? undefined : (files.get(result.path) ?? result)
+    if (resource) files.set(resource.path, resource)
     if ('code' in result) report(position ? { ...result, position } : result)
     found.set(key, resource)
     return resource

@@ -21,11 +21,7 @@ export function codeFrame(text: string, position: Position): string {
   const last = first + lines.length - 1
   const gutter = String(last).length
   const cut = Math.max(0, column - 1 - (widest >> 1))
-  const show = (value: string): string =>
-    value
-      .slice(cut, cut + widest)
-      .replace(/\t/g, ' ')
-      .replace(/[\x00-\x1f\x7f]/g, '·')
+  const show = (value: string): string => withoutControls(value.slice(cut, cut + widest).replace(/\t/g, ' '))
   const lastColumn = position.end.line === line ? position.end.column : meant.length + 1
   const carets = Math.max(1, Math.min(lastColumn - column, widest))
   const frame: string[] = []
@@ -36,6 +32,9 @@ export function codeFrame(text: string, position: Position): string {
   }
   return frame.join('\n')
 }
+
+/** A terminal obeys control characters, and those in a message or a line may be a stranger's. Line ends and tabs stay. */
+export const withoutControls = (text: string): string => text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '·')
 
 interface Lines {
   /** The number of the first of them. */

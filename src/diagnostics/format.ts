@@ -1,4 +1,4 @@
-import { codeFrame } from './code-frame.ts'
+import { codeFrame, withoutControls } from './code-frame.ts'
 import { type Diagnostic, type Severity, severityLevels } from './diagnostic.ts'
 import type { Position } from './position.ts'
 import { alsoAt } from './repeated.ts'
@@ -19,12 +19,15 @@ export function formatPretty(diagnostic: Diagnostic, { textOf, colour = false }:
   const paint = (code: string, text: string): string => (colour ? `\x1b[${code}m${text}\x1b[0m` : text)
   const { position, severity } = diagnostic
   const place = position ? `${position.source}:${position.start.line}:${position.start.column} ` : ''
-  const parts = [`${paint('1', place)}${paint(colours[severity], severity)}: ${diagnostic.message} ${paint('2', `[${diagnostic.code}]`)}`]
+  const message = withoutControls(diagnostic.message)
+  const parts = [
+    `${paint('1', withoutControls(place))}${paint(colours[severity], severity)}: ${message} ${paint('2', `[${diagnostic.code}]`)}`,
+  ]
   const text = position && textOf(position.source)
   if (position && text !== undefined) parts.push(codeFrame(text, position))
-  if (diagnostic.advice) parts.push(`  ${paint('32', '→')} ${diagnostic.advice}`)
+  if (diagnostic.advice) parts.push(`  ${paint('32', '→')} ${withoutControls(diagnostic.advice)}`)
   const also = alsoAt(position?.source, others)
-  if (also) parts.push(`  ${paint('32', '→')} ${also}`)
+  if (also) parts.push(`  ${paint('32', '→')} ${withoutControls(also)}`)
   return parts.filter((part) => part !== '').join('\n')
 }
 

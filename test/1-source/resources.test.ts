@@ -98,6 +98,13 @@ describe('createResources', () => {
     expect(resources.dependencies).toContain(join(root, 'project/graphics/none.png'))
   })
 
+  it('keeps a file’s bytes once, however it is named', () => {
+    const resources = createResources({ report: () => {} })
+    const read = (path: string) => resources.read(path, join(root, 'project/slides/deck.rst'), 'graphic')
+    expect(read('./beside.png')).toBe(read('beside.png'))
+    expect(read('x/../beside.png')).toBe(read('beside.png'))
+  })
+
   it('does not take a folder for a file', () => {
     expect(find('../graphics', 'graphic').codes).toEqual(['source/no-file'])
   })

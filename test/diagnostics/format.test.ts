@@ -30,6 +30,13 @@ describe('formats', () => {
       /^info: --mathjax .* \[command\/mathjax-not-needed\]$/,
     )
   })
+  it('pretty: a terminal is given no control characters that the deck holds', () => {
+    const text = 'one\n\x1b[2Jtw\x9b1mo'
+    const told = { ...missing, message: 'a\x1b]0;b\x07\x9bc', advice: 'd\x1b[31m', position: { ...position, source: 'e\x1bf.rst' } }
+    expect(formatPretty(told, { textOf: () => text })).toBe(
+      ['e·f.rst:2:3 error: a·]0;b··c [source/not-found]', '  1 | one', '> 2 | ·[2Jtw·1mo', '    |   ^^', '  → d·[31m'].join('\n'),
+    )
+  })
   it('github: one line, with what its syntax reserves escaped', () => {
     const line = formatGithub({ ...missing, message: '50%\nnext', position: { ...position, source: 'a:b,c.rst' } })
     expect(line).toBe(
