@@ -50,8 +50,7 @@ function takeDecoration(nodes: readonly Node[]): { header: readonly Node[]; foot
   return {
     header: childrenOfType('header'),
     footer: childrenOfType('footer'),
-    // docutils' list of messages without a place: they have been reported.
-    nodes: nodes.filter((node) => node.type !== 'decoration' && !(node.type === 'section' && node.classes?.includes('system-messages'))),
+    nodes: nodes.filter((node) => node.type !== 'decoration'),
   }
 }
 

@@ -170,7 +170,7 @@ const fields: readonly Case[] = [
   },
   {
     name: 'names that are no attributes',
-    deck: '----\n\n:two words: 1\n:a=b: 2\n:on: 3\n:Data-X: 7\n:__proto__: 4\n\na\n',
+    deck: '----\n\n:two words: 1\n:a=b: 2\n:on: 3\n:Data-X: 7\n:__proto__: 4\n:two words: 5\n\na\n',
     steps: ['1 #step-1 [data-x=7] [on=3] [__proto__=4]: a'],
     diagnostics: ['3:2 deck/bad-attribute-name', '4:2 deck/bad-attribute-name'],
   },
@@ -265,6 +265,14 @@ describe('positions of steps', () => {
       '3:1-6:2',
       '8:1-13:2',
       '15:1-17:2',
+    ])
+  })
+
+  it('are those of the text under a lone title', () => {
+    const { deck } = deckFrom('.. comment\n\nDoc\n===\n\nby me\n\nand you\n\n----\n\nA\n')
+    expect(deck.steps.map(({ position: { start, end } }) => `${start.line}:${start.column}-${end.line}:${end.column}`)).toEqual([
+      '3:1-8:8',
+      '10:1-12:2',
     ])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { slideOf } from './page-of.ts'
+import { pageOf, slideOf } from './page-of.ts'
 
 /** docs/dev/dialect.md, “Content”: the elements and classes that decks' own styles select. */
 const cases: readonly (readonly [name: string, rst: string, html: string, ...codes: string[]])[] = [
@@ -82,5 +82,11 @@ describe('content of a slide', () => {
     const slide = await slideOf(rst)
     expect(slide.html.replace(/\n$/, '')).toBe(html)
     expect(slide.codes).toEqual(codes)
+  })
+
+  test('an item that unfolds keeps the classes it has', async () => {
+    const { steps, codes } = await pageOf('# A\n\n:::class[substep]\n- [x] a\n- b\n:::\n', {}, { language: 'markdown' })
+    expect(steps[0]).toMatch(/<li class="task done substep"[^>]*>.*<li class="substep"/)
+    expect(codes).toEqual([])
   })
 })
