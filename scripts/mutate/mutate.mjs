@@ -156,24 +156,23 @@ async function check(file) {
   process.stderr.write(
     `${file}: ${faults.length} of ${possible.length} faults, ${count} test files, ${Math.round((Date.now() - begin) / 1000)} s without a fault\n`,
   )
-  const survivors = []
+  let survivors = 0
   for (const fault of faults) {
     const planted = source.slice(0, fault.start) + fault.text + source.slice(fault.end)
     writeFileSync(path, planted)
-    const seen = await caughtBy(path, stages)
-    process.stderr.write(seen ? '.' : 'S')
-    if (!seen) survivors.push(fault)
-  }
-  writeFileSync(path, source)
-  await ask({ ask: 'forget', path })
-  process.stderr.write('\n')
-  for (const { start, end, text, what } of survivors) {
-    const planted = source.slice(0, start) + text + source.slice(end)
+    if (await caughtBy(path, stages)) {
+      process.stderr.write('.')
+      continue
+    }
+    survivors++
+    const { start, end, text, what } = fault
     console.log(`\n${file}:${lineOf(source, start)} ${what}`)
     console.log(linesAround(source, start, end).replace(/^/gm, '- '))
     console.log(linesAround(planted, start, start + text.length).replace(/^/gm, '+ '))
   }
-  report(file, `${faults.length - survivors.length} of ${faults.length} caught`)
+  writeFileSync(path, source)
+  await ask({ ask: 'forget', path })
+  report(file, `${faults.length - survivors} of ${faults.length} caught`)
 }
 
 const totals = []
