@@ -41,6 +41,8 @@ export interface Page {
   readonly steps: readonly string[]
   /** Files to write beside the page; empty unless `assets` is `copy`. */
   readonly assets: readonly Asset[]
+  /** Addresses on the network that the page fetches when it is shown. */
+  readonly remote: readonly string[]
 }
 
 export interface Asset {

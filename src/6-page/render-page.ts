@@ -88,7 +88,7 @@ export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, too
     raw('\n'),
     element('body', { className: ['impress-not-supported'] }, lines(body), raw('\n')),
   ])
-  return { html, steps, assets: embed.assets }
+  return { html, steps, assets: embed.assets, remote: embed.remote }
 }
 
 /** Few decks are a stranger's. */

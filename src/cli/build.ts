@@ -7,7 +7,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { BuildFlags } from './build-command.ts'
 import { compileDeck } from './compile-deck.ts'
 import type { CompileFlags } from './flags.ts'
-import { exitCodeOf, type Io, kilobytes, printDiagnostics, refuse, shown } from './io.ts'
+import { exitCodeOf, type Io, kilobytes, printDiagnostics, printNetworkNeeds, refuse, shown } from './io.ts'
 import { limitsOf } from './limits.ts'
 import { type Job, planOutputs } from './outputs.ts'
 
@@ -66,6 +66,7 @@ async function buildOne(job: Job, decks: readonly string[], flags: CompileFlags,
     const steps = `${deck.steps.length} step${deck.steps.length === 1 ? '' : 's'}`
     io.stderr(`${shown(job.output, io.cwd)}  ${[steps, size, time, counted].filter(Boolean).join(', ')}\n`)
   }
+  printNetworkNeeds(compilation.page, io)
   return { diagnostics: all, page: { output: job.output, title: deck.title, steps: deck.steps.length, dependencies } }
 }
 

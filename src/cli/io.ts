@@ -1,4 +1,5 @@
 import { relative } from 'node:path'
+import type { Page } from '../6-page/page.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { countDiagnostics, formatPretty, hasErrors, sortDiagnostics } from '../diagnostics/format.ts'
 import { tellOnce } from '../diagnostics/repeated.ts'
@@ -57,3 +58,13 @@ export function printDiagnostics(
 }
 
 export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`
+
+/** Named in one line; more are counted. */
+const addressesNamed = 3
+
+/** Says what a page fetches from the network, in one line; nothing where it is complete in itself. */
+export function printNetworkNeeds({ remote }: Pick<Page, 'remote'>, io: Io): void {
+  if (remote.length === 0) return
+  const more = remote.length > addressesNamed ? ` and ${remote.length - addressesNamed} more` : ''
+  io.stderr(`The page needs the network: ${remote.slice(0, addressesNamed).join(', ')}${more}.\n`)
+}

@@ -6,7 +6,7 @@ import { diagnose } from '../diagnostics/diagnostic.ts'
 import { compileDeck } from './compile-deck.ts'
 import { crashOf } from './crash.ts'
 import type { CompileFlags } from './flags.ts'
-import { exitCodes, type Io, printDiagnostics, refuse, shown } from './io.ts'
+import { exitCodes, type Io, printDiagnostics, printNetworkNeeds, refuse, shown } from './io.ts'
 import { configPaths } from './load-config.ts'
 import { inputPath } from './outputs.ts'
 
@@ -30,9 +30,10 @@ export async function watch(input: string, port: number, flags: CompileFlags, io
       clientScript: readBuiltScript('preview'),
       shown: (path) => shown(path, io.cwd),
       onThrow: (thrown) => crashOf(thrown, { doing: 'showed', file: deck }, io.cwd),
-      onBuild: (diagnostics, textOf, ms) => {
+      onBuild: (diagnostics, textOf, ms, page) => {
         const counted = printDiagnostics(diagnostics, io, { textOf, verbose: flags.verbose === true })
         io.stderr(`${shown(deck, io.cwd)}  built in ${ms.toFixed(0)} ms${counted ? `, ${counted}` : ''}\n`)
+        if (page) printNetworkNeeds(page, io)
       },
     })
   } catch (error) {

@@ -119,4 +119,85 @@ describe('deck watch', () => {
     const { page } = await watchTalk('--assets', 'copy')
     expect(await page()).toContain('src="data:image/png;base64,cG5n"')
   })
+
+  it('says what the page fetches from the network after each build', async () => {
+    write('talk.rst', '----\n\nA\n')
+    const { says } = await watchTalk()
+    write('talk.rst', '----\n\n.. image:: https://x.example/a.png\n')
+    await says(/built in .*\nThe page needs the network: https:\/\/x\.example\/a\.png\.\n/)
+  })
+
+  // Each says what is to be seen of it in the page.
+  it.each<[string, string]>([
+    ['part.rst', 'Words'],
+    ['words.csv', 'Words,Words'],
+    ['own.css', '.own { content: "Words" }'],
+    ['imported.css', '.imported { content: "Words" }'],
+    ['flag.css', '.flag { content: "Words" }'],
+    ['flag.js', '"Words"'],
+    ['look/theme.css', '.look { content: "Words" }'],
+    ['look/highlight.css', '.highlight { content: "Words" }'],
+    ['look/theme.json', '{ "width": WIDTH }'],
+    ['dot.png', 'Words'],
+    ['behind.png', 'Words'],
+    ['drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg"><title>Words</title></svg>'],
+    ['picture.svg', '<svg xmlns="http://www.w3.org/2000/svg"><desc>Words</desc><image href="inner.png"/></svg>'],
+    ['inner.png', 'Words'],
+    ['far/away.png', 'Words'],
+    [
+      'deck.config.mjs',
+      'export default { roles: [{ name: "word", run: ({ position }) => ({ nodes: [{ type: "text", value: "Words", position }], messages: [] }) }] }',
+    ],
+  ])('builds again after a change of %s', async (name, content) => {
+    for (const folder of ['look', 'far']) mkdirSync(join(cwd, folder))
+    const filled = (words: string, width: string): string => content.replaceAll('Words', words).replace('WIDTH', width)
+    const files: Readonly<Record<string, string>> = {
+      'part.rst': 'x',
+      'words.csv': 'x,y',
+      'own.css': '@import "imported.css"; p { background: url(behind.png) }',
+      'imported.css': '',
+      'flag.css': '',
+      'flag.js': '',
+      'look/theme.css': '',
+      'look/highlight.css': '',
+      'look/theme.json': '{}',
+      'dot.png': 'x',
+      'behind.png': 'x',
+      'drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'picture.svg': '<svg xmlns="http://www.w3.org/2000/svg"><image href="inner.png"/></svg>',
+      'inner.png': 'x',
+      'far/away.png': 'x',
+      'deck.config.mjs': 'export default { roles: [{ name: "word", run: () => ({ nodes: [], messages: [] }) }] }',
+      'talk.rst': `:css: own.css
+
+----
+
+.. include:: part.rst
+
+.. csv-table::
+   :file: words.csv
+
+.. code:: python
+
+   x = 1
+
+.. image:: dot.png
+
+.. image:: picture.svg
+
+.. image:: away.png
+
+.. svg:: drawing.svg
+
+A :word:\`word\`
+`,
+    }
+    for (const [path, text] of Object.entries(files)) write(path, text)
+    write(name, filled('before', '1001'))
+    const { says, page } = await watchTalk('--css', 'flag.css', '--js', 'flag.js', '--theme', './look', '--resource-path', 'far')
+    const before = await page()
+    write(name, filled('afterwards', '2002'))
+    await says(/built in/)
+    expect(await page()).not.toBe(before)
+  })
 })

@@ -128,7 +128,14 @@ export const targets: readonly Target[] = [
       const once = clean(text)
       if (clean(once) !== once) throw new Error('what is clean is cleaned again')
       const resources = createResources({ report: () => {} })
-      const embed = { url: (uri: string) => uri, text: () => undefined, image: () => ({}), clean: (sheet: string) => sheet, assets: [] }
+      const embed = {
+        url: (uri: string) => uri,
+        text: () => undefined,
+        image: () => ({}),
+        clean: (sheet: string) => sheet,
+        assets: [],
+        remote: [],
+      }
       if (resources.dependencies.size === 0) embedHtml(text, { from: join(folder, 'x.html'), position: undefined }, embed)
     },
   },

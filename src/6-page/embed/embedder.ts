@@ -26,6 +26,8 @@ export interface Embedder {
   /** CSS as it goes into the page: a stranger's, without what still runs or reaches out of it, which is reported. */
   clean(css: string, position: Position): string
   readonly assets: readonly Asset[]
+  /** Addresses that the page fetches when it is shown, each reported where it is named first. */
+  readonly remote: readonly string[]
 }
 
 export interface EmbeddedImage {
@@ -81,12 +83,14 @@ export function createEmbedder({ source, folder, safe, ...tools }: EmbedderOptio
   const names = new Set<string>()
   const urls = new Map<string, string | undefined>()
   const shared = new Map<string, number>()
-  const remote = new Set<string>()
+  const elsewhere = new Set<string>()
+  const remote: string[] = []
 
   /** Told once of each. */
   const tellElsewhere = ({ text: url, kind, scheme }: Address, position: Position | undefined): void => {
-    if (remote.has(url) || (!safe && scheme === 'javascript')) return
-    remote.add(url)
+    if (elsewhere.has(url) || (!safe && scheme === 'javascript')) return
+    elsewhere.add(url)
+    if (!safe && kind !== 'path') remote.push(url)
     report(diagnose(safe ? 'page/not-safe' : kind === 'path' ? 'page/absolute-path' : 'page/remote-resource', { url }, position))
   }
 
@@ -194,6 +198,7 @@ export function createEmbedder({ source, folder, safe, ...tools }: EmbedderOptio
       for (const what of cleaned.removed) report(diagnose('page/css-not-safe', { what }, position))
       return cleaned.css
     },
+    remote,
     get assets() {
       return [...assets.values()]
     },

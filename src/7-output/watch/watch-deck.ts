@@ -19,7 +19,7 @@ export interface WatchOptions {
   /** What to tell of something thrown on the way to the page. */
   readonly onThrow: (thrown: unknown) => Diagnostic
   /** Told after each build; `ms` is the time from the change seen to the page told. */
-  readonly onBuild: (diagnostics: readonly Diagnostic[], textOf: TextOf, ms: number) => void
+  readonly onBuild: (diagnostics: readonly Diagnostic[], textOf: TextOf, ms: number, page: Page | undefined) => void
 }
 
 /** The text of a file by the path that positions carry. */
@@ -52,9 +52,9 @@ export async function watchDeck({ compile, always, port, clientScript, shown, on
   let again = false
   let dependencies: ReadonlySet<string> = new Set()
 
-  const tell = (diagnostics: readonly Diagnostic[], textOf: TextOf, start: number): void => {
+  const tell = (diagnostics: readonly Diagnostic[], textOf: TextOf, start: number, page?: Page): void => {
     server.showProblems(problemsPanel(diagnostics, { textOf, shown }))
-    onBuild(diagnostics, textOf, performance.now() - start)
+    onBuild(diagnostics, textOf, performance.now() - start, page)
   }
 
   const show = (result: Compilation | Diagnostic, { start, since }: Begun): void => {
@@ -69,7 +69,8 @@ export async function watchDeck({ compile, always, port, clientScript, shown, on
       shownPage = page
     }
     good ||= !broken
-    tell(diagnostics, failed ? () => undefined : result.textOf, start)
+    if (failed) tell(diagnostics, () => undefined, start)
+    else tell(diagnostics, result.textOf, start, result.page)
   }
 
   const build = async (): Promise<void> => {

@@ -21,12 +21,12 @@ function imageNode(
   const position = placeOf(node, context)
   const alt = altOf(node, context)
   const marked = markedAlt(alt, uri)
+  for (const filter of marked?.without ?? [])
+    remark(context, 'markdown/no-meaning', { tool: 'Marp', what: `image filter "${filter}"` }, position)
   if (marked?.background) {
     for (const field of marked.background) context.slides.give({ ...field, namePosition: position, valuePosition: position })
     return []
   }
-  for (const filter of marked?.without ?? [])
-    remark(context, 'markdown/no-meaning', { tool: 'Marp', what: `image filter "${filter}"` }, position)
   const size = marked?.size ?? {}
   const made: Image = {
     type: 'image',
