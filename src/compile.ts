@@ -90,7 +90,7 @@ export async function compile(source: Source, options: CompileOptions = {}): Pro
 /** The Markdown parser is loaded for Markdown only. */
 async function parseDeck(source: Source, settings: Settings, language: DeckLanguage): Promise<Document> {
   if (language === 'rst') return parse(source.text, settings)
-  const { parseMarkdown } = await import('./2-document/markdown/parse-markdown.ts')
+  const { parseMarkdown } = await import('./2-document/parse-markdown.ts')
   return parseMarkdown(source.text, settings)
 }
 

@@ -8,6 +8,9 @@ export type * from './2-document/nodes.ts'
 export { toPseudoXml } from './2-document/pseudo-xml.ts'
 export { resolve } from './2-document/resolve/resolve.ts'
 export type { Role, RoleInvocation, RoleTools } from './2-document/role.ts'
+export { parse } from './2-document/rst/parse.ts'
+export { rstParse } from './2-document/rst/plugin.ts'
+export type { Settings } from './2-document/settings.ts'
 /** Converters for the options of a directive of one's own. */
 export {
   choice,
@@ -25,7 +28,4 @@ export {
   unchangedRequired,
   uri,
   valueOr,
-} from './2-document/rst/directives/options.ts'
-export { parse } from './2-document/rst/parse.ts'
-export { rstParse } from './2-document/rst/plugin.ts'
-export type { Settings } from './2-document/settings.ts'
+} from './2-document/syntax/directives/options.ts'

@@ -26,7 +26,7 @@ export interface Directive {
   readonly run: (invocation: DirectiveInvocation, tools: DirectiveTools) => Node[]
 }
 
-/** Option name → its converter. What an author wrote is looked up with `converterOf` alone (rst/directives/read-options.ts). */
+/** Option name → its converter. What an author wrote is looked up with `converterOf` alone (syntax/directives/read-options.ts). */
 export type DeclaredOptions = Readonly<Record<string, OptionConverter>>
 
 /** Turns an option's text (undefined for a flag without one) into its value, or says what is wrong with it. */

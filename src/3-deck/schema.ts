@@ -1,6 +1,6 @@
 import type { Directive } from '../2-document/directive.ts'
 import { deckFields, type FieldEntry, type FieldType, mediumPrefix, placingFields, slideFields } from '../2-document/fields.ts'
-import { directives } from '../2-document/rst/directives/registry.ts'
+import { directives } from '../2-document/syntax/directives/registry.ts'
 
 /** JSON Schema (draft 2020-12), as far as it is needed here. */
 export interface JsonSchema {

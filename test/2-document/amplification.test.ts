@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createBudget } from '../../src/1-source/budget.ts'
-import { parseMarkdown } from '../../src/2-document/markdown/parse-markdown.ts'
 import type { Document, Node } from '../../src/2-document/nodes.ts'
+import { parseMarkdown } from '../../src/2-document/parse-markdown.ts'
 import { resolve } from '../../src/2-document/resolve/resolve.ts'
 import { parse } from '../../src/2-document/rst/parse.ts'
 import type { Settings } from '../../src/2-document/settings.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseMarkdown } from '../../src/2-document/markdown/parse-markdown.ts'
 import type { Node } from '../../src/2-document/nodes.ts'
+import { parseMarkdown } from '../../src/2-document/parse-markdown.ts'
 import { resolve } from '../../src/2-document/resolve/resolve.ts'
 import { parse } from '../../src/2-document/rst/parse.ts'
 import { convertDeck } from '../../src/convert.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseMarkdown } from '../../src/2-document/markdown/parse-markdown.ts'
+import { parseMarkdown } from '../../src/2-document/parse-markdown.ts'
 import { resolve } from '../../src/2-document/resolve/resolve.ts'
 import type { Deck } from '../../src/3-deck/deck.ts'
 import { deckSettings } from '../../src/3-deck/deck-settings.ts'

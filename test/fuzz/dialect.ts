@@ -1,4 +1,4 @@
-import { roles } from '../../src/2-document/rst/roles/registry.ts'
+import { roles } from '../../src/2-document/syntax/roles/registry.ts'
 import { deckSchema } from '../../src/3-deck/schema.ts'
 import type { Random } from './random.ts'
 import { address, number, word, words } from './words.ts'

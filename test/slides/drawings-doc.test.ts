@@ -25,7 +25,7 @@ describe('docs/drawings.md', () => {
   })
 
   it('names every option of the directive', () => {
-    const directive = readFileSync('src/2-document/rst/directives/svg.ts', 'utf8')
+    const directive = readFileSync('src/2-document/syntax/directives/svg.ts', 'utf8')
     const options = [...(/options: \{([\s\S]*?)\n {2}\}/.exec(directive)?.[1] ?? '').matchAll(/^ {4}(\w+):/gm)].map((match) => match[1])
     expect(options).toContain('zoom')
     for (const option of options) expect(manual).toContain(`:${option}:`)

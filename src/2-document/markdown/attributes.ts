@@ -1,6 +1,6 @@
 import { type Line, pointAt, positionOfLines } from '../../1-source/source.ts'
 import type { Position } from '../../diagnostics/position.ts'
-import { sliceLine } from '../rst/blocks/indented.ts'
+import { sliceLine } from '../syntax/sliced-lines.ts'
 
 /** One attribute of a `{…}` block, with where it stands. A name without `=` has no value. */
 export interface Attribute {

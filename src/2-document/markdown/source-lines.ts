@@ -1,6 +1,6 @@
 import type { Node as MdastNode } from 'mdast'
 import type { Line } from '../../1-source/source.ts'
-import { sliceLine } from '../rst/blocks/indented.ts'
+import { sliceLine } from '../syntax/sliced-lines.ts'
 import type { MarkdownContext } from './context.ts'
 import type { MarkdownText } from './text.ts'
 

@@ -1,5 +1,5 @@
 import type { Author, FieldBody, Inline, Node, Paragraph } from '../nodes.ts'
-import { hideEscapes, resolveEscapes } from '../rst/inline/escapes.ts'
+import { hideEscapes, resolveEscapes } from '../syntax/escapes.ts'
 import { at, childrenOf, text, textOf } from './tree.ts'
 
 /**

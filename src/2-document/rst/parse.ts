@@ -3,10 +3,11 @@ import { type Line, linesOf, positionOfLines, type Source } from '../../1-source
 import type { Position } from '../../diagnostics/position.ts'
 import type { Document } from '../nodes.ts'
 import type { Settings } from '../settings.ts'
+import { closeSections } from '../syntax/close-sections.ts'
+import { createContext } from '../syntax/create-context.ts'
 import { systemMessage } from '../system-message.ts'
 import { readBlocks } from './blocks/read-blocks.ts'
-import { closeSections } from './blocks/sections.ts'
-import { createContext } from './create-context.ts'
+import { rst } from './language.ts'
 
 /**
  * reStructuredText → document tree, before any whole-tree step. Pure, synchronous, total: an author's mistake becomes a system message in the
@@ -28,7 +29,7 @@ export function parse(text: string, settings: Settings = {}): Document {
   }
   const budget = settings.budget ?? createBudget()
   budget.allow(lines.length)
-  const context = createContext(document, { ...settings, budget })
+  const context = createContext(document, { ...settings, budget }, rst)
   readBlocks(lines, context)
   closeSections(context.sections?.open ?? [], 0)
   const { lastNumbers } = context.names

@@ -1,5 +1,5 @@
 import type { Document, Node } from '../nodes.ts'
-import { type CannotSay, fieldsOf, pathFrom, transitionLevels } from '../print-report.ts'
+import { type CannotSay, fieldsOf, pathFrom, transitionLevels } from '../syntax/print/print-report.ts'
 import { printBlocks } from './print/blocks.ts'
 import { createInlinePrinter } from './print/inline.ts'
 import { type KnownNames, knownNames } from './print/known-names.ts'

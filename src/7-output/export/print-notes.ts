@@ -1,5 +1,5 @@
-import { printMarkdown } from '../../2-document/markdown/print-markdown.ts'
 import type { Document, Node } from '../../2-document/nodes.ts'
+import { printMarkdown } from '../../2-document/print-markdown.ts'
 import type { Deck, Step } from '../../3-deck/deck.ts'
 import { slideTitle } from '../../3-deck/slide-title.ts'
 

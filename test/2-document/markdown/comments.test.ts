@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseMarkdown } from '../../../src/2-document/markdown/parse-markdown.ts'
 import type { Node } from '../../../src/2-document/nodes.ts'
+import { parseMarkdown } from '../../../src/2-document/parse-markdown.ts'
 import { compile } from '../../../src/compile.ts'
 
 /** What the comments of a deck have given it. */

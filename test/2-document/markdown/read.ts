@@ -1,4 +1,4 @@
-import { parseMarkdown } from '../../../src/2-document/markdown/parse-markdown.ts'
+import { parseMarkdown } from '../../../src/2-document/parse-markdown.ts'
 import { toPseudoXml } from '../../../src/2-document/pseudo-xml.ts'
 import type { Settings } from '../../../src/2-document/settings.ts'
 

@@ -1,7 +1,7 @@
 import type { Html, RootContent } from 'mdast'
 import { textBlock } from '../../../1-source/source.ts'
 import type { Node } from '../../nodes.ts'
-import { literalNode } from '../../rst/blocks/literal-block.ts'
+import { literalNode } from '../../syntax/literal-node.ts'
 import type { BlockHandler } from '../constructs/construct.ts'
 import { type MarkdownContext, placeOf } from '../context.ts'
 import { isElementComment, takeElementClasses } from '../deck/element-classes.ts'

@@ -1,7 +1,7 @@
 import type { AlignType, Table as MdastTable, TableRow } from 'mdast'
 import type { Node } from '../../nodes.ts'
-import { cellLimit } from '../../rst/tables/cell-limit.ts'
-import { type TableCell, tableNode } from '../../rst/tables/table-node.ts'
+import { cellLimit } from '../../syntax/tables/cell-limit.ts'
+import { type TableCell, tableNode } from '../../syntax/tables/table-node.ts'
 import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
 import { withoutEdges } from '../inline/without-edges.ts'
 

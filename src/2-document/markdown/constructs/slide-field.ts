@@ -1,7 +1,7 @@
 import type { TokenizeContext } from 'micromark-util-types'
 import type { Node as UnistNode } from 'unist'
 import { type Line, positionOfLines } from '../../../1-source/source.ts'
-import { sliceLine } from '../../rst/blocks/indented.ts'
+import { sliceLine } from '../../syntax/sliced-lines.ts'
 import type { FieldLine } from '../deck/field-line.ts'
 import { codes } from '../micromark/codes.ts'
 import { isAtLineStart, isInSlide, lineConstruct, type Reading } from '../micromark/reading.ts'

@@ -1,6 +1,6 @@
 import { content } from 'micromark-core-commonmark'
 import type { TokenizeContext } from 'micromark-util-types'
-import { sliceLine } from '../../rst/blocks/indented.ts'
+import { sliceLine } from '../../syntax/sliced-lines.ts'
 import { codes } from '../micromark/codes.ts'
 import type { Container } from '../micromark/document.ts'
 import { isAtLineStart, lineHere, pieces, type Reading, textBelow } from '../micromark/reading.ts'

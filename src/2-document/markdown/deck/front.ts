@@ -1,6 +1,6 @@
 import { type Line, positionOfLines } from '../../../1-source/source.ts'
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
-import { sliceLine } from '../../rst/blocks/indented.ts'
+import { sliceLine } from '../../syntax/sliced-lines.ts'
 import type { FieldLine } from './field-line.ts'
 import { readYamlFields } from './yaml-fields.ts'
 

@@ -1,15 +1,15 @@
-import type { ListItem, PhrasingContent, RootContent } from 'mdast'
+import type { Html, ListItem, PhrasingContent, RootContent } from 'mdast'
 import { makeId } from '../../identifiers.ts'
 import type { Admonition, Image, Node, Reference } from '../../nodes.ts'
-import { childrenOf, fieldsOf, optionsOf, textIn } from '../../print-report.ts'
-import { metaField } from '../../rst/print/body.ts'
-import { targetLine, targetsBefore } from '../../rst/print/known-names.ts'
+import { metaField } from '../../syntax/print/meta-field.ts'
+import { childrenOf, fieldsOf, optionsOf, textIn } from '../../syntax/print/print-report.ts'
+import { targetsBefore } from '../../syntax/print/targets-before.ts'
 import { commentDirectives } from '../deck/foreign-fields.ts'
 import { codePrinters } from './code.ts'
 import { inlineContent, oneLine } from './inline.ts'
 import { asRst, type BlockPrinter, type BlockPrinters, bodyOf, box, classOption, type MarkdownPrinter, withClass } from './printer.ts'
 import { fitsBrackets, isPicture, isSayable } from './sayable.ts'
-import { classAttributes, literalDirective, markedList, rstOf, verbatim } from './stringify.ts'
+import { classAttributes, forRst, literalDirective, markedList, rstOf, verbatim } from './stringify.ts'
 import { tablePrinters } from './table.ts'
 
 const rules = ['---', '***', '___']
@@ -95,8 +95,7 @@ function item(node: Node, next: Node | undefined, printer: MarkdownPrinter): Lis
   const isTask = box?.type === 'inline' && box.classes?.[0] === 'task-box'
   const own = (node.classes ?? []).filter((name) => !isTask || (name !== 'task' && name !== 'done'))
   if (own.length > 0) printer.cannotSay(`the class "${own.join(' ')}" of an item`, node)
-  const targets = next ? targetsBefore(next).map(targetLine) : []
-  const names = targets.length > 0 ? [literalDirective('rst', '', {}, targets.join('\n'))] : []
+  const names = next ? targetsOf(next) : []
   const children = [...bodyOf(childrenOf(node), printer), ...names]
   const spread = children.some(({ type }, index) => (index === 0 ? type !== 'paragraph' && type !== 'list' : type !== 'list'))
   return { type: 'listItem', spread, ...(isTask ? { checked: textIn(box).startsWith('☑') } : {}), children }
@@ -261,11 +260,16 @@ export function printBlocks(nodes: readonly Node[], printer: MarkdownPrinter): R
       else for (const block of blocks) result.push(block)
       continue
     }
-    const targets = blocks.length > 0 ? targetsBefore(node) : []
-    if (targets.length > 0) result.push(literalDirective('rst', '', {}, targets.map(targetLine).join('\n')))
+    if (blocks.length > 0) for (const target of targetsOf(node)) result.push(target)
     for (const block of blocks) result.push(block)
   }
   return result
+}
+
+/** The names of a node that it does not have by its text: Markdown has no words for them. */
+function targetsOf(node: Node): Html[] {
+  const names = targetsBefore(node)
+  return names.length > 0 ? [forRst([{ type: 'target', names, children: [] }])] : []
 }
 
 /** Whether nothing that is shown stands before the section at `index` in its step, or in its own section. */

@@ -1,5 +1,5 @@
 import type { LiteralBlock } from '../../nodes.ts'
-import { textIn } from '../../print-report.ts'
+import { textIn } from '../../syntax/print/print-report.ts'
 import { asRst, type BlockPrinters } from './printer.ts'
 import { literalDirective, longest, verbatim } from './stringify.ts'
 

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { Node, NodeOf, NodeType } from '../../nodes.ts'
-import { childrenOf, textIn } from '../../print-report.ts'
+import { childrenOf, textIn } from '../../syntax/print/print-report.ts'
 import { classAttributes, verbatim } from './stringify.ts'
 
 type Print = (node: never, next: Node | undefined) => PhrasingContent[]

@@ -1,6 +1,6 @@
 import type { BlockContent, ListItem, Paragraph, RootContent } from 'mdast'
 import type { Node, NodeOf, NodeType } from '../../nodes.ts'
-import type { CannotSay } from '../../print-report.ts'
+import type { CannotSay } from '../../syntax/print/print-report.ts'
 import { inlineContent, oneLine } from './inline.ts'
 import type { Notes } from './sayable.ts'
 import { forRst } from './stringify.ts'

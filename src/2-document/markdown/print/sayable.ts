@@ -1,5 +1,5 @@
 import type { Node, NodeType } from '../../nodes.ts'
-import { childrenOf, textIn } from '../../print-report.ts'
+import { childrenOf, textIn } from '../../syntax/print/print-report.ts'
 
 /** What inline content may refer to. */
 export interface Notes {

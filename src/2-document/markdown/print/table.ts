@@ -1,6 +1,6 @@
 import type { AlignType, TableCell, TableRow } from 'mdast'
 import type { Entry, Node, Row, Table, TableGroup } from '../../nodes.ts'
-import { childrenOf, textIn } from '../../print-report.ts'
+import { childrenOf, textIn } from '../../syntax/print/print-report.ts'
 import { inlineContent, oneLine } from './inline.ts'
 import { asRst, type BlockPrinters, type MarkdownPrinter } from './printer.ts'
 import { isSayable } from './sayable.ts'

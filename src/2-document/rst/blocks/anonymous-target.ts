@@ -1,9 +1,9 @@
 import { type Line, textBlock } from '../../../1-source/source.ts'
-import type { ParseContext } from '../context.ts'
-import { hideEscapes } from '../inline/escapes.ts'
+import type { ParseContext } from '../../syntax/context.ts'
+import { hideEscapes } from '../../syntax/escapes.ts'
+import { indentedBlock, positionOf } from '../../syntax/sliced-lines.ts'
 import type { ExplicitResult } from './explicit-construct.ts'
 import { finishTarget } from './hyperlink-target.ts'
-import { indentedBlock, positionOf } from './indented.ts'
 import { anonymousPattern } from './patterns.ts'
 
 /** `__ address`: the short form of `.. __: address`. */

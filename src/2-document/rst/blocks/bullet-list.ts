@@ -1,5 +1,5 @@
 import type { BulletList } from '../../nodes.ts'
-import type { BlockConstruct } from '../context.ts'
+import type { BlockConstruct } from './construct.ts'
 import { readItems, readListItem } from './list-item.ts'
 import { bulletPattern } from './patterns.ts'
 

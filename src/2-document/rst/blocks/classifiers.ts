@@ -1,6 +1,6 @@
 import { type Line, pointAt } from '../../../1-source/source.ts'
 import type { Text } from '../../nodes.ts'
-import { hideEscapes, resolveEscapes } from '../inline/escapes.ts'
+import { hideEscapes, resolveEscapes } from '../../syntax/escapes.ts'
 
 const delimiter = / +: +/g
 

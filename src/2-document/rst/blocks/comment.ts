@@ -1,8 +1,8 @@
 import type { Line } from '../../../1-source/source.ts'
-import type { ParseContext } from '../context.ts'
+import type { ParseContext } from '../../syntax/context.ts'
+import { literalNode } from '../../syntax/literal-node.ts'
+import { indentedBlock, isBlankAt, positionOf, trimBlank } from '../../syntax/sliced-lines.ts'
 import type { ExplicitConstruct, ExplicitResult } from './explicit-construct.ts'
-import { indentedBlock, isBlankAt, positionOf, trimBlank } from './indented.ts'
-import { literalNode } from './literal-block.ts'
 
 /** `..` and any text that is nothing else. A `..` alone before a blank line is a comment by itself: the indented text below it is not part of it. */
 export const readComment: ExplicitConstruct = (lines, index, start) => {

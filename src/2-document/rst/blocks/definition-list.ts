@@ -1,9 +1,10 @@
 import { type Line, textBlock } from '../../../1-source/source.ts'
 import { spanning } from '../../../diagnostics/position.ts'
 import type { Classifier, Definition, DefinitionList, DefinitionListItem, Inline, Term } from '../../nodes.ts'
-import type { BlockConstruct, ParseContext } from '../context.ts'
+import type { ParseContext } from '../../syntax/context.ts'
+import { indentedBlock, positionOf, trimBlankStart } from '../../syntax/sliced-lines.ts'
 import { classifierParts } from './classifiers.ts'
-import { indentedBlock, positionOf, trimBlankStart } from './indented.ts'
+import type { BlockConstruct } from './construct.ts'
 import { type ReadItem, readItems } from './list-item.ts'
 import { beginsBlock } from './patterns.ts'
 

@@ -2,13 +2,13 @@ import type { Line } from '../../../1-source/source.ts'
 import type { Directive } from '../../directive.ts'
 import type { SubstitutionDefinition } from '../../nodes.ts'
 import { ownDirective } from '../../own.ts'
-import type { ParseContext } from '../context.ts'
-import { directives } from '../directives/registry.ts'
-import { runDirective } from '../directives/run-directive.ts'
+import type { ParseContext } from '../../syntax/context.ts'
+import { directives } from '../../syntax/directives/registry.ts'
+import { runDirective } from '../../syntax/directives/run-directive.ts'
+import { literalNode } from '../../syntax/literal-node.ts'
+import { indentedBlock, positionOf } from '../../syntax/sliced-lines.ts'
 import { simpleNameEnd } from '../inline/simple-name.ts'
 import type { ExplicitConstruct, ExplicitResult } from './explicit-construct.ts'
-import { indentedBlock, positionOf } from './indented.ts'
-import { literalNode } from './literal-block.ts'
 
 /** `.. name:: arguments`, one blank before the colons allowed; options and body are indented below. */
 export const readDirective: ExplicitConstruct = (lines, index, start, context) => {

@@ -1,6 +1,6 @@
 import type { Line } from '../../../1-source/source.ts'
-import type { BlockConstruct } from '../context.ts'
-import { literalNode } from './literal-block.ts'
+import { literalNode } from '../../syntax/literal-node.ts'
+import type { BlockConstruct } from './construct.ts'
 import { doctestPattern } from './patterns.ts'
 
 /** An interactive Python session: from `>>>` to the next blank line. */

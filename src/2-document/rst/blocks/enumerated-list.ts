@@ -1,8 +1,8 @@
 import type { Line } from '../../../1-source/source.ts'
 import type { EnumeratedList, Node } from '../../nodes.ts'
-import type { BlockConstruct } from '../context.ts'
+import { positionOf } from '../../syntax/sliced-lines.ts'
+import type { BlockConstruct } from './construct.ts'
 import { type Enumerator, enumeratorFormats, isEnumeratedItem, readEnumerator } from './enumerator.ts'
-import { positionOf } from './indented.ts'
 import { readItems, readListItem } from './list-item.ts'
 
 /** Items numbered in one format and one sequence without a gap; `#.` numbers by itself. */

@@ -1,5 +1,6 @@
 import type { Line } from '../../../1-source/source.ts'
-import type { BlockResult, ParseContext } from '../context.ts'
+import type { ParseContext } from '../../syntax/context.ts'
+import type { BlockResult } from './construct.ts'
 
 /** Reads what begins at column `start` of `lines[index]`, after `.. `; undefined if it is something else. */
 export type ExplicitConstruct = (lines: readonly Line[], index: number, start: number, context: ParseContext) => ExplicitResult | undefined

@@ -1,11 +1,12 @@
 import { type Line, type TextBlock, textBlock } from '../../../1-source/source.ts'
 import type { InlineResult } from '../../directive.ts'
 import type { Container, Field, FieldList, Inline, Node } from '../../nodes.ts'
-import type { BlockConstruct, ParseContext } from '../context.ts'
+import type { ParseContext } from '../../syntax/context.ts'
+import { fieldMarker } from '../../syntax/field-marker.ts'
+import { indentedBlock, positionOf, sliceLine, trimBlankStart } from '../../syntax/sliced-lines.ts'
 import { anonymousReferencesIn } from '../inline/anonymous-references.ts'
-import { indentedBlock, positionOf, sliceLine, trimBlankStart } from './indented.ts'
+import type { BlockConstruct } from './construct.ts'
 import { type ReadItem, readItems } from './list-item.ts'
-import { fieldMarker } from './patterns.ts'
 
 /** Fields `:name: body`; the body is indented as its second line is. */
 export const fieldList: BlockConstruct = {

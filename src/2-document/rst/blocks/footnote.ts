@@ -1,10 +1,10 @@
 import type { Line } from '../../../1-source/source.ts'
 import { normalizeName } from '../../identifiers.ts'
 import type { Citation, Footnote, Label } from '../../nodes.ts'
-import type { ParseContext } from '../context.ts'
+import type { ParseContext } from '../../syntax/context.ts'
+import { indentedBlock, positionOf, sliceLine, trimBlankStart } from '../../syntax/sliced-lines.ts'
 import { simpleNameEnd } from '../inline/simple-name.ts'
 import type { ExplicitConstruct, ExplicitResult } from './explicit-construct.ts'
-import { indentedBlock, positionOf, sliceLine, trimBlankStart } from './indented.ts'
 
 /** `.. [1] text`, `.. [#] text`, `.. [#label] text`, `.. [*] text`. */
 export const readFootnote: ExplicitConstruct = (lines, index, start, context) => {

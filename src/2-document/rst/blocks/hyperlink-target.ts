@@ -1,11 +1,11 @@
 import { type Line, textBlock } from '../../../1-source/source.ts'
 import { normalizeName } from '../../identifiers.ts'
 import type { Target } from '../../nodes.ts'
-import type { ParseContext } from '../context.ts'
-import { hideEscapes, resolveEscapes } from '../inline/escapes.ts'
+import type { ParseContext } from '../../syntax/context.ts'
+import { hideEscapes, resolveEscapes } from '../../syntax/escapes.ts'
+import { indentedBlock, positionOf } from '../../syntax/sliced-lines.ts'
 import { readMalformed } from './comment.ts'
 import type { ExplicitConstruct, ExplicitResult } from './explicit-construct.ts'
-import { indentedBlock, positionOf } from './indented.ts'
 import { targetDestination } from './target-destination.ts'
 
 /**

@@ -1,9 +1,10 @@
 import { type Line as SourceLine, textBlock } from '../../../1-source/source.ts'
-import { type Position, spanning } from '../../../diagnostics/position.ts'
-import type { Container, Line, LineBlock, Node } from '../../nodes.ts'
-import type { BlockConstruct, ParseContext } from '../context.ts'
-import { nestingLimit } from '../nesting-limit.ts'
-import { indentedBlock, positionOf, trimBlank } from './indented.ts'
+import type { Position } from '../../../diagnostics/position.ts'
+import type { Container, Line, Node } from '../../nodes.ts'
+import type { ParseContext } from '../../syntax/context.ts'
+import { type IndentedLine, nest } from '../../syntax/nested-lines.ts'
+import { indentedBlock, positionOf, trimBlank } from '../../syntax/sliced-lines.ts'
+import type { BlockConstruct } from './construct.ts'
 import { lineBlockPattern } from './patterns.ts'
 
 /** Lines that begin with `| ` and keep their breaks; more blanks nest a line deeper. A further line is indented. */
@@ -39,32 +40,8 @@ export const lineBlock: BlockConstruct = {
   },
 }
 
-export interface IndentedLine {
-  readonly line: Line
-  readonly indent: number
-  readonly position: Position
-}
-
 /** docutils reports an unfinished line block at the line after its first. */
 function unfinished(lines: readonly SourceLine[], index: number, next: number, blankFinish: boolean, context: ParseContext): Node[] {
   if (blankFinish || next >= lines.length) return []
   return [context.message('rst/line-block-unfinished', {}, positionOf(lines, index + 1, index + 2))]
-}
-
-/** Lines deeper than the least deep one become line blocks inside the block. */
-export function nest(lines: readonly IndentedLine[], start: number, end: number, depth: number): LineBlock {
-  let least = Number.POSITIVE_INFINITY
-  for (let index = start; index < end; index++) least = Math.min(least, lines[index]?.indent ?? 0)
-  const children: LineBlock['children'] = []
-  for (let index = start; index < end; ) {
-    const line = lines[index] as IndentedLine
-    let next = index + 1
-    if (line.indent > least && depth < nestingLimit) {
-      while (next < end && (lines[next] as IndentedLine).indent > least) next++
-      children.push(nest(lines, index, next, depth + 1))
-    } else children.push(line.line)
-    index = next
-  }
-  const position = spanning((lines[start] as IndentedLine).position, (lines[end - 1] as IndentedLine).position)
-  return { type: 'line_block', children, position }
 }

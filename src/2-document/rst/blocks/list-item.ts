@@ -1,8 +1,8 @@
 import type { Line } from '../../../1-source/source.ts'
 import type { Position } from '../../../diagnostics/position.ts'
 import type { ListItem, SystemMessage } from '../../nodes.ts'
-import type { ParseContext } from '../context.ts'
-import { indentedBlock, positionOf, skipBlank, trimBlankStart } from './indented.ts'
+import type { ParseContext } from '../../syntax/context.ts'
+import { indentedBlock, positionOf, skipBlank, trimBlankStart } from '../../syntax/sliced-lines.ts'
 import { unindentWarning } from './unindent.ts'
 
 export interface ReadItem<Item> {

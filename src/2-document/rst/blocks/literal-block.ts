@@ -1,21 +1,9 @@
-import { type Line, positionOfLines } from '../../../1-source/source.ts'
-import type { Comment, DoctestBlock, LiteralBlock, Node } from '../../nodes.ts'
-import type { ParseContext } from '../context.ts'
-import { literalText } from '../literal-text.ts'
-import { indentedBlock, positionOf, positionOfLine, skipBlank, trimBlank } from './indented.ts'
+import type { Line } from '../../../1-source/source.ts'
+import type { Node } from '../../nodes.ts'
+import type { ParseContext } from '../../syntax/context.ts'
+import { literalNode } from '../../syntax/literal-node.ts'
+import { indentedBlock, positionOf, positionOfLine, skipBlank, trimBlank } from '../../syntax/sliced-lines.ts'
 import { unindentWarning } from './unindent.ts'
-
-/** A node that holds its lines as they are written. */
-export function literalNode<Type extends 'literal_block' | 'doctest_block' | 'comment'>(
-  type: Type,
-  lines: readonly Line[],
-): Extract<LiteralBlock | DoctestBlock | Comment, { type: Type }> {
-  const position = positionOfLines(lines[0] as Line, lines.at(-1) as Line)
-  return { type, 'xml:space': 'preserve', children: literalText(lines), position } as unknown as Extract<
-    LiteralBlock | DoctestBlock | Comment,
-    { type: Type }
-  >
-}
 
 /** What follows a paragraph that ends in `::`, from the line after it on: indented lines, or lines that one character quotes. */
 export function readLiteralBlock(lines: readonly Line[], index: number, context: ParseContext): { nodes: Node[]; next: number } {

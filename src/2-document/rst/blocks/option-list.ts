@@ -1,7 +1,8 @@
 import { type Line, positionOfLines } from '../../../1-source/source.ts'
 import type { Option, OptionList, OptionListItem } from '../../nodes.ts'
-import type { BlockConstruct, ParseContext } from '../context.ts'
-import { indentedBlock, positionOf, sliceLine, trimBlankStart } from './indented.ts'
+import type { ParseContext } from '../../syntax/context.ts'
+import { indentedBlock, positionOf, sliceLine, trimBlankStart } from '../../syntax/sliced-lines.ts'
+import type { BlockConstruct } from './construct.ts'
 import { type ReadItem, readItems } from './list-item.ts'
 import { optionPattern } from './patterns.ts'
 

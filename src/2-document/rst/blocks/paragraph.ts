@@ -1,7 +1,7 @@
 import { type Line, textBlock } from '../../../1-source/source.ts'
 import type { Node } from '../../nodes.ts'
-import type { BlockConstruct } from '../context.ts'
-import { indentOf, positionOf, positionOfLine, sliceLine } from './indented.ts'
+import { indentOf, positionOf, positionOfLine, sliceLine } from '../../syntax/sliced-lines.ts'
+import type { BlockConstruct } from './construct.ts'
 import { readLiteralBlock } from './literal-block.ts'
 
 /** Text up to a blank or an indented line. `::` at its end announces a literal block and prints as `:`, or not at all when it stands alone. */

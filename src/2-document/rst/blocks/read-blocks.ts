@@ -1,5 +1,6 @@
 import type { Line } from '../../../1-source/source.ts'
-import type { BlockConstruct, ParseContext } from '../context.ts'
+import type { ParseContext } from '../../syntax/context.ts'
+import type { BlockConstruct } from './construct.ts'
 import { blockConstructs } from './registry.ts'
 
 const general = blockConstructs.filter(({ starts }) => starts === undefined)

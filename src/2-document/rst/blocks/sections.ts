@@ -1,10 +1,10 @@
 import { type Line, textBlock } from '../../../1-source/source.ts'
-import { type Position, spanning } from '../../../diagnostics/position.ts'
 import { normalizeName } from '../../identifiers.ts'
 import type { Node, Section, SystemMessage } from '../../nodes.ts'
-import type { OpenSections, ParseContext } from '../context.ts'
-import { positionOf } from './indented.ts'
-import { literalNode } from './literal-block.ts'
+import { closeSections } from '../../syntax/close-sections.ts'
+import type { OpenSections, ParseContext } from '../../syntax/context.ts'
+import { literalNode } from '../../syntax/literal-node.ts'
+import { positionOf } from '../../syntax/sliced-lines.ts'
 
 export interface ReadTitle {
   /** The title's line without its inset. */
@@ -53,16 +53,6 @@ function sectionOf({ title, lines, messages }: ReadTitle, context: ParseContext)
     names: [normalizeName(inline.nodes.map(plainText).join(''))],
     children: [{ type: 'title', children: inline.nodes, position: positionOf([title]) }, ...messages, ...inline.messages],
     position: positionOf(lines),
-  }
-}
-
-/** Closes the innermost sections until `depth` are left; a section ends where its last child does. */
-export function closeSections(open: Section[], depth: number): void {
-  while (open.length > depth) {
-    const section = open.pop()
-    const own = section?.position as Position
-    const last = section?.children.findLast((child) => child.position?.source === own.source && child.type !== 'system_message')
-    if (section && last?.position && last.position.end.offset > own.end.offset) section.position = spanning(own, last.position)
   }
 }
 

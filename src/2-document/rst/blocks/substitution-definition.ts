@@ -3,14 +3,14 @@ import type { Position } from '../../../diagnostics/position.ts'
 import { collapseSpace } from '../../identifiers.ts'
 import { duplicateName } from '../../names.ts'
 import type { Inline, Node, NodeType, SubstitutionDefinition } from '../../nodes.ts'
-import type { ParseContext } from '../context.ts'
-import { hideEscapes, resolveEscapes } from '../inline/escapes.ts'
+import type { ParseContext } from '../../syntax/context.ts'
+import { hideEscapes, resolveEscapes } from '../../syntax/escapes.ts'
+import { literalNode } from '../../syntax/literal-node.ts'
+import { indentedBlock, indentOf, positionOf, sliceLine, trimBlankEnd } from '../../syntax/sliced-lines.ts'
 import { simpleNameEnd } from '../inline/simple-name.ts'
 import { readMalformed } from './comment.ts'
 import { readDirectiveAt } from './directive.ts'
 import type { ExplicitConstruct } from './explicit-construct.ts'
-import { indentedBlock, indentOf, positionOf, sliceLine, trimBlankEnd } from './indented.ts'
-import { literalNode } from './literal-block.ts'
 
 /** `.. |name| directive:: …`; the directive gives the text or image that stands for `|name|`. The name may run over several lines. */
 export const readSubstitutionDefinition: ExplicitConstruct = (lines, index, start, context) => {

@@ -1,5 +1,5 @@
 import { collapseSpace } from '../../identifiers.ts'
-import { resolveEscapes } from '../inline/escapes.ts'
+import { resolveEscapes } from '../../syntax/escapes.ts'
 import { simpleNameEnd } from '../inline/simple-name.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Line } from '../../../1-source/source.ts'
 import type { SystemMessage } from '../../nodes.ts'
-import type { ParseContext } from '../context.ts'
-import { positionOfLine } from './indented.ts'
+import type { ParseContext } from '../../syntax/context.ts'
+import { positionOfLine } from '../../syntax/sliced-lines.ts'
 
 /**
  * The warning about a block that the line at `next` ends without a blank line; none after a proper end. At the end of the text it is about

@@ -2,8 +2,8 @@ import type { TextBlock } from '../../../1-source/source.ts'
 import { createNameRegistry } from '../../names.ts'
 import type { Reference } from '../../nodes.ts'
 import type { Settings } from '../../settings.ts'
+import type { ParseContext } from '../../syntax/context.ts'
 import { systemMessage } from '../../system-message.ts'
-import type { ParseContext } from '../context.ts'
 import { parseInline } from './parse-inline.ts'
 
 /** The anonymous references in a text that is no markup otherwise: nothing in it is named, and nothing is said of it. */

@@ -1,11 +1,9 @@
+import { isSpace } from '../../syntax/space.ts'
+
 /**
  * What may stand around inline markup: the specification's “inline markup recognition rules”, with the character classes of
  * docutils' punctuation_chars.py. All tests take one character (a code point, as a string); the empty string is the edge of the text.
  */
-
-/** White space as Python's `\s` has it. */
-export const isSpace = (character: string): boolean => space.test(character)
-const space = /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/
 
 // docutils' table was made from Unicode 5.2: what became punctuation later is none, whatever Unicode the engine knows.
 const later =

@@ -1,10 +1,11 @@
 import type { TextBlock } from '../../../1-source/source.ts'
 import type { MessageArguments, MessageCode } from '../../../diagnostics/messages/index.ts'
 import type { Inline, SystemMessage, Text } from '../../nodes.ts'
-import type { ParseContext } from '../context.ts'
-import { characterAt, characterBefore, isQuotePair, isSpace, mayFollowEnd, mayPrecedeStart } from './characters.ts'
-import type { Cursor } from './cursor.ts'
-import { resolveEscapes } from './escapes.ts'
+import type { ParseContext } from '../../syntax/context.ts'
+import type { Cursor } from '../../syntax/cursor.ts'
+import { resolveEscapes } from '../../syntax/escapes.ts'
+import { isSpace } from '../../syntax/space.ts'
+import { characterAt, characterBefore, isQuotePair, mayFollowEnd, mayPrecedeStart } from './characters.ts'
 
 /** An inline construct: one file, one entry in registry.ts. */
 export interface InlineConstruct {

@@ -1,5 +1,6 @@
 import type { Inline } from '../../nodes.ts'
-import { characterAt, isSpace } from './characters.ts'
+import { isSpace } from '../../syntax/space.ts'
+import { characterAt } from './characters.ts'
 import { type EndString, findEnd, type InlineMatch, isQuoted, mayStart, problematic, type Scan } from './construct.ts'
 
 /** A construct between a start-string and an end-string: emphasis, strong, literal, target, substitution reference. */

@@ -1,6 +1,6 @@
 import { normalizeName } from '../../identifiers.ts'
-import { isSpace } from './characters.ts'
-import { resolveEscapes } from './escapes.ts'
+import { resolveEscapes } from '../../syntax/escapes.ts'
+import { isSpace } from '../../syntax/space.ts'
 import { isEmail, uriAt } from './uri.ts'
 
 /** `<URI>` or `<alias_>` at the end of a phrase reference. */

@@ -1,8 +1,8 @@
 import { normalizeName } from '../../identifiers.ts'
 import type { Target } from '../../nodes.ts'
+import { resolveEscapes } from '../../syntax/escapes.ts'
 import { type EndString, type InlineConstruct, mayEnd, textNodes } from './construct.ts'
 import { type Delimited, readDelimited } from './delimited.ts'
-import { resolveEscapes } from './escapes.ts'
 
 const end: EndString = {
   characters: '`',

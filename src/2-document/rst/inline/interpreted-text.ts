@@ -1,7 +1,9 @@
 import type { InlineResult } from '../../directive.ts'
 import type { RoleTools } from '../../role.ts'
-import { findRole } from '../roles/registry.ts'
-import { characterAt, isSpace } from './characters.ts'
+import { resolveEscapes } from '../../syntax/escapes.ts'
+import { findRole } from '../../syntax/roles/registry.ts'
+import { isSpace } from '../../syntax/space.ts'
+import { characterAt } from './characters.ts'
 import {
   type EndString,
   findEnd,
@@ -14,7 +16,6 @@ import {
   problematic,
   type Scan,
 } from './construct.ts'
-import { resolveEscapes } from './escapes.ts'
 import { phraseReference } from './phrase-reference.ts'
 import { simpleNameEnd, simpleNameStart } from './simple-name.ts'
 

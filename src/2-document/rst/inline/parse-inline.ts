@@ -1,10 +1,10 @@
 import type { TextBlock } from '../../../1-source/source.ts'
 import type { InlineResult } from '../../directive.ts'
 import type { Inline, SystemMessage } from '../../nodes.ts'
-import type { ParseContext } from '../context.ts'
+import type { ParseContext } from '../../syntax/context.ts'
+import { Cursor } from '../../syntax/cursor.ts'
+import { hideEscapes } from '../../syntax/escapes.ts'
 import type { InlineConstruct, InlineMatch, Scan } from './construct.ts'
-import { Cursor } from './cursor.ts'
-import { hideEscapes } from './escapes.ts'
 import { inlineConstructs } from './registry.ts'
 import { appendText } from './standalone-uri.ts'
 

@@ -1,8 +1,8 @@
 import { collapseSpace, normalizeName } from '../../identifiers.ts'
 import type { Inline, Reference, Target, Text } from '../../nodes.ts'
+import { resolveEscapes } from '../../syntax/escapes.ts'
 import { type Scan, textNodes } from './construct.ts'
 import { type EmbeddedLink, embeddedLink } from './embedded-link.ts'
-import { resolveEscapes } from './escapes.ts'
 import type { InterpretedSpan } from './interpreted-text.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { collapseSpace, normalizeName } from '../../identifiers.ts'
 import type { Reference } from '../../nodes.ts'
-import { characterAt, isSpace } from './characters.ts'
+import { isSpace } from '../../syntax/space.ts'
+import { characterAt } from './characters.ts'
 import { type InlineConstruct, mayEnd, mayStart, type Scan, textNodes } from './construct.ts'
 import { isWordCharacter, simpleNameEnd, simpleNameStart } from './simple-name.ts'
 

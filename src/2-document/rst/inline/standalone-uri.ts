@@ -1,6 +1,6 @@
 import type { Inline, Reference } from '../../nodes.ts'
+import { resolveEscapes } from '../../syntax/escapes.ts'
 import { type Scan, textNodes } from './construct.ts'
-import { resolveEscapes } from './escapes.ts'
 import { findUri } from './uri.ts'
 import { uriSchemes } from './uri-schemes.ts'
 

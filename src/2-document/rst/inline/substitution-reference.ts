@@ -1,8 +1,8 @@
 import { collapseSpace, normalizeName } from '../../identifiers.ts'
 import type { Reference, SubstitutionReference } from '../../nodes.ts'
+import { resolveEscapes } from '../../syntax/escapes.ts'
 import { type EndString, type InlineConstruct, mayEnd, textNodes } from './construct.ts'
 import { type Delimited, readDelimited } from './delimited.ts'
-import { resolveEscapes } from './escapes.ts'
 
 /** `|`, `|_` or `|__`, the longest first. */
 const end: EndString = {

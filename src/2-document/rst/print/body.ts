@@ -1,6 +1,7 @@
 import { makeId } from '../../identifiers.ts'
-import type { Admonition, Line, Meta, Node, Sidebar, Topic } from '../../nodes.ts'
-import { childrenOf, fieldsOf, hanging, indented, optionsOf, textIn } from '../../print-report.ts'
+import type { Admonition, Line, Node, Sidebar, Topic } from '../../nodes.ts'
+import { metaField } from '../../syntax/print/meta-field.ts'
+import { childrenOf, fieldsOf, hanging, indented, optionsOf, textIn } from '../../syntax/print/print-report.ts'
 import { columnWidth } from '../column-width.ts'
 import { escapedStart } from './escape.ts'
 import { targetLine } from './known-names.ts'
@@ -52,12 +53,6 @@ export const structurePrinters: BlockPrinters<Structure> = {
 
 /** A title on one line; one of nothing is a backslash before the line's end. */
 const titleText = (title: Node, { inline }: RstPrinter): string => inline(childrenOf(title)).replaceAll('\n', ' ') || '\\'
-
-/** `:name attribute=value: content` */
-export function metaField({ type: _type, children: _children, position: _position, content, name, ...attributes }: Meta): string {
-  const words = [...(name === undefined ? [] : [name]), ...Object.entries(attributes).map(([key, value]) => `${key}=${String(value)}`)]
-  return `:${words.join(' ')}: ${content ?? ''}`
-}
 
 /** A step's or the deck's fields are written as they were; blocks that follow a value stay with it. */
 const deckFields = (node: Node, printer: RstPrinter): string =>

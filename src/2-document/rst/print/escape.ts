@@ -1,4 +1,5 @@
-import { characterAt, characterBefore, isQuotePair, isSpace, mayFollowEnd, mayPrecedeStart } from '../inline/characters.ts'
+import { isSpace } from '../../syntax/space.ts'
+import { characterAt, characterBefore, isQuotePair, mayFollowEnd, mayPrecedeStart } from '../inline/characters.ts'
 import { uriSchemes } from '../inline/uri-schemes.ts'
 
 /**

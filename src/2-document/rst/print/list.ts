@@ -1,7 +1,8 @@
 import type { ListItem, Node, OptionListItem } from '../../nodes.ts'
-import { childrenOf, hanging, indented, textIn } from '../../print-report.ts'
+import { childrenOf, hanging, indented, textIn } from '../../syntax/print/print-report.ts'
+import { targetsBefore } from '../../syntax/print/targets-before.ts'
 import { escapedStart } from './escape.ts'
-import { targetLine, targetsBefore } from './known-names.ts'
+import { targetLine } from './known-names.ts'
 import { type BlockPrinters, bodyOf, type RstPrinter, withClass } from './printer.ts'
 
 export const listPrinters: BlockPrinters<'bullet_list' | 'enumerated_list' | 'definition_list' | 'option_list'> = {

@@ -1,5 +1,5 @@
 import type { LiteralBlock, Node } from '../../nodes.ts'
-import { childrenOf, indented, textIn } from '../../print-report.ts'
+import { childrenOf, indented, textIn } from '../../syntax/print/print-report.ts'
 import { type BlockPrinters, classesOf, classOption, directive, given, type Options, type RstPrinter, withClass } from './printer.ts'
 
 export const literalPrinters: BlockPrinters<'literal_block' | 'doctest_block' | 'math_block' | 'raw'> = {

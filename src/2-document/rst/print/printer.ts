@@ -1,8 +1,9 @@
 import { makeId } from '../../identifiers.ts'
 import type { Node, NodeOf, NodeType } from '../../nodes.ts'
-import { type CannotSay, childrenOf, hanging, indented } from '../../print-report.ts'
+import { type CannotSay, childrenOf, hanging, indented } from '../../syntax/print/print-report.ts'
+import { targetsBefore } from '../../syntax/print/targets-before.ts'
 import type { InlinePrinter } from './inline.ts'
-import { type KnownNames, targetLine, targetsBefore } from './known-names.ts'
+import { type KnownNames, targetLine } from './known-names.ts'
 
 /** What the printers of blocks share, and where the block stands. */
 export interface RstPrinter {

@@ -1,5 +1,5 @@
 import type { Entry, Row, Table, TableGroup } from '../../nodes.ts'
-import { childrenOf, hanging } from '../../print-report.ts'
+import { childrenOf, hanging } from '../../syntax/print/print-report.ts'
 import { isWide } from '../column-width.ts'
 import { type BlockPrinters, classOption, contentOf, directive, given, type Options, type RstPrinter } from './printer.ts'
 

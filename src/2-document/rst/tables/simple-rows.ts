@@ -1,4 +1,4 @@
-import { cellLimit } from './cell-limit.ts'
+import { cellLimit } from '../../syntax/tables/cell-limit.ts'
 import { type ColumnLine, cellLines, isBlank } from './columns.ts'
 import type { TableProblem, TextCell, TextTable } from './text-table.ts'
 

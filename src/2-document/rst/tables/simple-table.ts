@@ -1,6 +1,6 @@
 import type { Line } from '../../../1-source/source.ts'
+import type { BlockConstruct } from '../blocks/construct.ts'
 import { simpleTablePattern } from '../blocks/patterns.ts'
-import type { BlockConstruct } from '../context.ts'
 import { columnLine } from './columns.ts'
 import { simpleRows } from './simple-rows.ts'
 import { finishTable, malformedTable, type TableProblem, tableNodes } from './text-table.ts'

@@ -1,8 +1,9 @@
 import { type Line, pointAt, positionOfLines } from '../../../1-source/source.ts'
 import type { Node, SystemMessage } from '../../nodes.ts'
-import { literalNode } from '../blocks/literal-block.ts'
-import type { BlockResult, ParseContext } from '../context.ts'
-import { type TableCell, tableNode } from './table-node.ts'
+import type { ParseContext } from '../../syntax/context.ts'
+import { literalNode } from '../../syntax/literal-node.ts'
+import { type TableCell, tableNode } from '../../syntax/tables/table-node.ts'
+import type { BlockResult } from '../blocks/construct.ts'
 
 /** What grid and simple tables have in common: a table drawn in text, its cells' lines still to be parsed. */
 export interface TextTable {

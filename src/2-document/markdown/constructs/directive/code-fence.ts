@@ -1,7 +1,7 @@
 import type { Code } from 'mdast'
 import type { Line } from '../../../../1-source/source.ts'
 import type { Node } from '../../../nodes.ts'
-import { sliceLine } from '../../../rst/blocks/indented.ts'
+import { sliceLine } from '../../../syntax/sliced-lines.ts'
 import { type MarkdownContext, placeOf, remark } from '../../context.ts'
 import { isBlank } from '../../lines.ts'
 import { named } from './head.ts'

@@ -1,4 +1,4 @@
-import { sliceLine } from '../../../../rst/blocks/indented.ts'
+import { sliceLine } from '../../../../syntax/sliced-lines.ts'
 import type { FenceSyntax } from './fence-syntax.ts'
 
 /** `:::{name} argument` (MyST, colon fences). */

@@ -1,4 +1,4 @@
-import { sliceLine } from '../../../../rst/blocks/indented.ts'
+import { sliceLine } from '../../../../syntax/sliced-lines.ts'
 import { readAttributes } from '../../../attributes.ts'
 import { type FenceSyntax, nameAt, skipBlanks } from './fence-syntax.ts'
 

@@ -1,5 +1,5 @@
 import type { Directive } from '../../directive.ts'
-import { readBlockQuotes } from '../blocks/block-quote.ts'
+import { readBlockQuotes } from '../block-quotes.ts'
 
 const quote = (name: string): Directive => ({
   name,

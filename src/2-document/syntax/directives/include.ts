@@ -1,7 +1,7 @@
 import { type Line, linesOf, type Source } from '../../../1-source/source.ts'
 import type { Directive, DirectiveInvocation, DirectiveTools } from '../../directive.ts'
 import type { LiteralBlock, Node, SystemMessage, Text } from '../../nodes.ts'
-import { trimBlank } from '../blocks/indented.ts'
+import { trimBlank } from '../sliced-lines.ts'
 import { addName, classAndName, classesOf } from './class-and-name.ts'
 import { codeBlock } from './code.ts'
 import { definitionFile, definitionFileNames } from './definition-files.ts'

@@ -1,6 +1,6 @@
-import { dedent, type Line, positionOfLines } from '../../../1-source/source.ts'
-import type { Position } from '../../../diagnostics/position.ts'
-import { isSpace } from '../inline/characters.ts'
+import { dedent, type Line, positionOfLines } from '../../1-source/source.ts'
+import type { Position } from '../../diagnostics/position.ts'
+import { isSpace } from './space.ts'
 
 export interface IndentedBlock {
   /** The block's lines with their indentation cut off, blank lines at both ends included. */

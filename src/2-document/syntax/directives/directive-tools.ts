@@ -1,10 +1,10 @@
 import type { Line } from '../../../1-source/source.ts'
 import type { DirectiveInvocation, DirectiveTools } from '../../directive.ts'
 import type { SubstitutionDefinition } from '../../nodes.ts'
-import { positionOf, trimBlank } from '../blocks/indented.ts'
-import { literalNode } from '../blocks/literal-block.ts'
 import type { ParseContext } from '../context.ts'
+import { literalNode } from '../literal-node.ts'
 import { findRole } from '../roles/registry.ts'
+import { positionOf, trimBlank } from '../sliced-lines.ts'
 import { readOptions } from './read-options.ts'
 
 /** What a directive may ask of this parser while it runs, but for lines to insert. `written` are its lines, blank ones at the end included. */

@@ -1,6 +1,6 @@
 import { textBlock } from '../../../1-source/source.ts'
 import type { Directive } from '../../directive.ts'
-import { literalNode } from '../blocks/literal-block.ts'
+import { literalNode } from '../literal-node.ts'
 import { unchangedRequired } from './options.ts'
 
 /** Says what it was given; for tests of a parser (docutils: misc.TestDirective). */

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { toPseudoXml } from '../../../../src/2-document/pseudo-xml.ts'
 import type { Role } from '../../../../src/2-document/role.ts'
 import { parse } from '../../../../src/2-document/rst/parse.ts'
-import { derivedRole } from '../../../../src/2-document/rst/roles/derived.ts'
-import { roles } from '../../../../src/2-document/rst/roles/registry.ts'
 import type { Settings } from '../../../../src/2-document/settings.ts'
+import { derivedRole } from '../../../../src/2-document/syntax/roles/derived.ts'
+import { roles } from '../../../../src/2-document/syntax/roles/registry.ts'
 import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.ts'
 
 const read = (source: string, settings: Settings = {}) => {

@@ -1,6 +1,6 @@
 import { type Line, textBlock } from '../../1-source/source.ts'
 import type { Text } from '../nodes.ts'
-import { Cursor } from './inline/cursor.ts'
+import { Cursor } from './cursor.ts'
 
 /** Lines as they are written: one text, or, in a table, where other cells stand between them, a text for each line. */
 export function literalText(lines: readonly Line[]): Text[] {

@@ -1,4 +1,4 @@
-import type { Node } from './nodes.ts'
+import type { Node } from '../../nodes.ts'
 
 /** Tells the author what the other language has no words for. */
 export type CannotSay = (what: string, node: Node) => void

@@ -1,7 +1,7 @@
 import { textBlock } from '../../../1-source/source.ts'
 import type { DirectiveInvocation } from '../../directive.ts'
 import type { Pending } from '../../nodes.ts'
-import { trimBlankEnd } from '../blocks/indented.ts'
+import { trimBlankEnd } from '../sliced-lines.ts'
 
 /**
  * Holds the place of what needs the whole tree; `transform` is docutils' name for it, without `docutils.transforms.`. A message about it is of the

@@ -1,5 +1,5 @@
-import { endOffset, type Line, pointAt, positionBetween, startOffset, type TextBlock } from '../../../1-source/source.ts'
-import type { Point, Position } from '../../../diagnostics/position.ts'
+import { endOffset, type Line, pointAt, positionBetween, startOffset, type TextBlock } from '../../1-source/source.ts'
+import type { Point, Position } from '../../diagnostics/position.ts'
 
 // In a block without lines.
 const nowhere: Point = { line: 1, column: 1, offset: 0 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import * as options from '../../../../src/2-document/rst/directives/options.ts'
+import * as options from '../../../../src/2-document/syntax/directives/options.ts'
 import type { OptionConverter } from '../../../../src/rst.ts'
 
 /** Converter, text, value; `problem` where the text does not do. */

@@ -1,6 +1,5 @@
 import type { Document, Node } from '../nodes.ts'
-import { type CannotSay, childrenOf, fieldsOf, pathFrom, textIn, transitionLevels } from '../print-report.ts'
-import { createRstBlockPrinter } from '../rst/print-rst.ts'
+import { type CannotSay, childrenOf, fieldsOf, pathFrom, textIn, transitionLevels } from '../syntax/print/print-report.ts'
 import { gatherFields } from './gather-fields.ts'
 import { isOwnComment, printBlocks } from './print/blocks.ts'
 import type { MarkdownPrinter } from './print/printer.ts'
@@ -8,9 +7,17 @@ import type { Notes } from './print/sayable.ts'
 import { stringify } from './print/stringify.ts'
 
 /**
- * A resolved tree as Markdown. What Markdown has no words for stands in a `:::rst` block; what neither has goes to `cannotSay`.
+ * Makes the printer of what Markdown has no words for; it defines roles and substitutions once, where they are first used. `isForeign`:
+ * whether the footnote with an id is written as Markdown's, under its id.
  */
-export function printMarkdown(read: Document, cannotSay: CannotSay): string {
+export type EmbeddedPrinter = (
+  document: Document,
+  cannotSay: CannotSay,
+  isForeign: (id: string) => boolean,
+) => (nodes: readonly Node[]) => string
+
+/** Writes the tree; what Markdown has no words for stands in `:::rst` blocks as `embedded` prints it. */
+export function writeMarkdown(read: Document, cannotSay: CannotSay, embedded: EmbeddedPrinter): string {
   const document = { ...read, children: gatherFields(read.children) }
   const notes = notesOf(document)
   const printer: MarkdownPrinter = {
@@ -32,10 +39,11 @@ export function printMarkdown(read: Document, cannotSay: CannotSay): string {
     (node, index) =>
       !hidden.has(node) && !(index < start && node.type === 'field_list') && !(node === implicit && node.data?.['implicit'] === true),
   )
+  const ownPrinter = () => embedded(document, cannotSay, notes.isOwn)
   const parts = [
     frontMatter(front.flatMap(fieldsOf)),
-    hidden.size > 0 ? `<!--\n${hiddenText(document, [...hidden], printer)}\n-->` : '',
-    stringify(printBlocks(shown, printer), createRstBlockPrinter(document, cannotSay, notes.isOwn)),
+    hidden.size > 0 ? `<!--\n${hiddenText([...hidden], printer, ownPrinter())}\n-->` : '',
+    stringify(printBlocks(shown, printer), ownPrinter()),
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
@@ -46,8 +54,8 @@ const isOwn = (node: Node): boolean => node.type !== 'comment' || isOwnComment(t
 const unseen = new Set(['field_list', 'decoration', 'comment', 'system_message', 'substitution_definition', 'pending', 'target', 'meta'])
 
 /** Its roles and substitutions are its own: what stands in a comment defines nothing. */
-const hiddenText = (document: Document, nodes: readonly Node[], printer: MarkdownPrinter): string =>
-  stringify(printBlocks(nodes, printer), createRstBlockPrinter(document, printer.cannotSay, printer.notes.isOwn)).replaceAll('--', '- -')
+const hiddenText = (nodes: readonly Node[], printer: MarkdownPrinter, printRst: ReturnType<EmbeddedPrinter>): string =>
+  stringify(printBlocks(nodes, printer), printRst).replaceAll('--', '- -')
 
 /** Footnotes of Markdown are numbered in their order: others, and symbols, are written in reStructuredText. */
 function notesOf(document: Document): Notes {

@@ -1,7 +1,7 @@
 import { type Position, spanning } from '../../../diagnostics/position.ts'
 import type { Directive, DirectiveInvocation, DirectiveTools, OptionConverter } from '../../directive.ts'
 import type { Figure, Node } from '../../nodes.ts'
-import { positionOf } from '../blocks/indented.ts'
+import { positionOf } from '../sliced-lines.ts'
 import { addName } from './class-and-name.ts'
 import { besideText, imageNode, imageOptions } from './image.ts'
 import { choice, classOption, lengthOrPercentageOrPixels, unchanged } from './options.ts'

@@ -1,20 +1,26 @@
-import type { Line } from '../../1-source/source.ts'
+import type { Line, TextBlock } from '../../1-source/source.ts'
 import type { MessageArguments, MessageCode } from '../../diagnostics/messages/index.ts'
 import type { Position } from '../../diagnostics/position.ts'
+import type { InlineResult } from '../directive.ts'
 import { createNameRegistry } from '../names.ts'
 import type { Container, Document, Node } from '../nodes.ts'
 import type { Settings } from '../settings.ts'
 import { systemMessage } from '../system-message.ts'
-import { positionOf } from './blocks/indented.ts'
-import { literalNode } from './blocks/literal-block.ts'
-import { readBlocks } from './blocks/read-blocks.ts'
-import { closeSections } from './blocks/sections.ts'
+import { closeSections } from './close-sections.ts'
 import type { OpenSections, ParseContext } from './context.ts'
-import { parseInline } from './inline/parse-inline.ts'
+import { literalNode } from './literal-node.ts'
 import { nestingLimit } from './nesting-limit.ts'
+import { positionOf } from './sliced-lines.ts'
+
+/** How a language reads text. Both functions read with the context, and none throws at any text. */
+export interface Language {
+  /** Reads lines block by block; what they become is appended to the context's parent. */
+  readBlocks(lines: readonly Line[], context: ParseContext): void
+  parseInline(text: TextBlock, context: ParseContext): InlineResult
+}
 
 /** The context of one parse, at the start of the document. */
-export function createContext(document: Document, settings: Settings): ParseContext {
+export function createContext(document: Document, settings: Settings, language: Language): ParseContext {
   const styles: string[] = []
   const message = <Code extends MessageCode>(code: Code, args: MessageArguments<Code>, position: Position, children: Node[] = []) =>
     systemMessage(settings, code, args, position, children)
@@ -36,20 +42,20 @@ export function createContext(document: Document, settings: Settings): ParseCont
     nameLine: undefined,
     outerLine: undefined,
     message,
-    parseInline: (text) => parseInline(text, context),
+    parseInline: (text) => language.parseInline(text, context),
     parseBlocks(lines, { titles = false, sidebar = false } = {}) {
       const holder: Container = { type: 'container', children: [] }
       context.outerLine ??= context.nameLine?.start.line ?? lines.at(-1)?.number
       const sections: OpenSections | undefined = titles ? { styles, root: holder, open: [] } : undefined
-      readInside(lines, context, { parent: holder, sections, inSidebar: sidebar })
-      // As in parse-inline.ts: without the room that the list kept to grow.
+      readInside(lines, context, language, { parent: holder, sections, inSidebar: sidebar })
+      // As in rst/inline/parse-inline.ts: without the room that the list kept to grow.
       return holder.children.slice()
     },
     insertBlocks(lines) {
       const { parent, sections, inSidebar, outerLine } = context
       // Where titles may stand it is the outermost reader that reads them, after the run of explicit markup that they are inserted in.
       if (sections) context.outerLine = undefined
-      readInside(lines, context, { parent, sections, inSidebar })
+      readInside(lines, context, language, { parent, sections, inSidebar })
       context.outerLine = outerLine
       if (sections) context.parent = sections.open.at(-1) ?? sections.root
     },
@@ -60,12 +66,12 @@ export function createContext(document: Document, settings: Settings): ParseCont
 type Inside = Pick<ParseContext, 'parent' | 'sections' | 'inSidebar'>
 
 /** Reads blocks one level deeper; beyond the limit they stay literal, so that no text can use up the stack. */
-function readInside(lines: readonly Line[], context: ParseContext, inside: Inside): void {
+function readInside(lines: readonly Line[], context: ParseContext, language: Language, inside: Inside): void {
   const { parent, sections, inSidebar, nameLine } = context
   Object.assign(context, inside, { nameLine: undefined })
   context.depth++
   if (context.depth > nestingLimit) keepLiteral(lines, context)
-  else readBlocks(lines, context)
+  else language.readBlocks(lines, context)
   context.depth--
   if (inside.sections !== sections) closeSections(inside.sections?.open ?? [], 0)
   Object.assign(context, { parent, sections, inSidebar, nameLine })

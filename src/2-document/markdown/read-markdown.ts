@@ -6,10 +6,11 @@ import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { Directive } from '../directive.ts'
 import type { Document, Node } from '../nodes.ts'
 import { ownDirective } from '../own.ts'
-import { literalNode } from '../rst/blocks/literal-block.ts'
-import { createContext } from '../rst/create-context.ts'
-import { directives } from '../rst/directives/registry.ts'
 import type { Settings } from '../settings.ts'
+import type { ParseContext } from '../syntax/context.ts'
+import { createContext, type Language } from '../syntax/create-context.ts'
+import { directives } from '../syntax/directives/registry.ts'
+import { literalNode } from '../syntax/literal-node.ts'
 import { systemMessage } from '../system-message.ts'
 import { blocksOf, readBlocks } from './blocks/read-blocks.ts'
 import type { MarkdownContext } from './context.ts'
@@ -21,12 +22,8 @@ import { parseMdast } from './mdast.ts'
 import type { KnownReferences } from './micromark/types.ts'
 import { textOfLines } from './text.ts'
 
-/**
- * Markdown → document tree, before any whole-tree step: the same tree that reStructuredText gives, for `resolve` to go on with. Pure,
- * synchronous, total: a mistake becomes a diagnostic to `settings.report`. CommonMark 0.31 with GFM, directives, formulas, and the deck syntax
- * of docs/markdown.md.
- */
-export function parseMarkdown(text: string, given: Settings = {}): Document {
+/** Reads a whole deck; what stands in `:::rst` is read as `embedded` does. */
+export function readMarkdown(text: string, given: Settings, embedded: Language): Document {
   const budget = given.budget ?? createBudget()
   const settings: Settings = { ...given, budget }
   const source: Source = { path: settings.source ?? '<string>', text }
@@ -43,7 +40,7 @@ export function parseMarkdown(text: string, given: Settings = {}): Document {
   const findDirective = directiveFinder(settings)
   const mdast = parseMdast(deck, { slides: true, flavour: front.flavour, known: { definitions: [], footnotes: [] }, findDirective })
   const slides = createSlideReader(document, front, mdast, settings)
-  const context = createMarkdownContext(document, settings, { text: deck, slides, findDirective, report })
+  const context = createMarkdownContext(createContext(document, settings, embedded), { text: deck, slides, findDirective, report })
   collectDefinitions(mdast, context)
   slides.begin(context)
   readBlocks(mdast.children, context, { slides, root: document.children })
@@ -61,13 +58,14 @@ const directiveFinder =
 
 type Own = Pick<MarkdownContext, 'text' | 'slides' | 'findDirective' | 'report'>
 
-function createMarkdownContext(document: Document, settings: Settings, own: Own): MarkdownContext {
+function createMarkdownContext(rst: ParseContext, own: Own): MarkdownContext {
+  const { settings } = rst
   const context: MarkdownContext = {
     ...own,
     settings,
     definitions: new Map(),
     footnotes: new Set(),
-    rst: createContext(document, settings),
+    rst,
     behind: [],
     depth: { value: 0 },
     blocksOf: (nodes) => blocksOf(nodes, context),

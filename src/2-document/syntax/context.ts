@@ -53,17 +53,3 @@ export interface OpenSections {
   /** The sections open around the reader, outermost first. */
   readonly open: Section[]
 }
-
-/** A block construct: one file, one entry in blocks/registry.ts. */
-export interface BlockConstruct {
-  readonly name: string
-  /** The characters that it can begin with, so that it is asked only about lines which do; without them it may begin with any. */
-  readonly starts?: string
-  /** Reads the construct if it starts at `lines[index]`; undefined if it does not. `next` is the first line not read. */
-  read(lines: readonly Line[], index: number, context: ParseContext): BlockResult | undefined
-}
-
-export interface BlockResult {
-  readonly nodes: Node[]
-  readonly next: number
-}

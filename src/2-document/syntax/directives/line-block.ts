@@ -1,8 +1,8 @@
 import { positionOfLines, textBlock } from '../../../1-source/source.ts'
 import type { Directive } from '../../directive.ts'
 import type { SystemMessage } from '../../nodes.ts'
-import { indentOf, sliceLine } from '../blocks/indented.ts'
-import { type IndentedLine, nest } from '../blocks/line-block.ts'
+import { type IndentedLine, nest } from '../nested-lines.ts'
+import { indentOf, sliceLine } from '../sliced-lines.ts'
 import { addName, classAndName, classesOf } from './class-and-name.ts'
 
 /** Lines that keep their breaks and their indentation. The `|` markup does the same with less. */

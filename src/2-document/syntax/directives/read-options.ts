@@ -1,9 +1,9 @@
 import { type Line, type TextBlock, textBlock } from '../../../1-source/source.ts'
 import type { DeclaredOptions, OptionConverter } from '../../directive.ts'
 import type { SystemMessage } from '../../nodes.ts'
-import { indentedBlock, sliceLine, trimBlank } from '../blocks/indented.ts'
-import { fieldMarker } from '../blocks/patterns.ts'
-import { hideEscapes, resolveEscapes } from '../inline/escapes.ts'
+import { hideEscapes, resolveEscapes } from '../escapes.ts'
+import { fieldMarker } from '../field-marker.ts'
+import { indentedBlock, sliceLine, trimBlank } from '../sliced-lines.ts'
 import type { Fail } from './run-directive.ts'
 
 export interface ReadOptions {
