@@ -1,9 +1,17 @@
 import type { Element, ElementContent, Literal, Properties } from 'hast'
+import type { Position } from '../diagnostics/position.ts'
 import { escapeAttribute } from '../formats/html-escapes.ts'
 
 interface Raw extends Literal {
   type: 'raw'
   value: string
+}
+
+/** HTML that an author wrote. It need not be balanced. */
+export interface AuthorHtml extends Raw {
+  readonly isAuthors: true
+  /** Where it is written. */
+  readonly written: Position | undefined
 }
 
 // hast-util-to-html prints raw nodes; their type is not hast's own.
@@ -43,6 +51,11 @@ export const text = (value: string): Html => ({ type: 'text', value })
 
 /** HTML that goes out as it stands. */
 export const raw = (value: string): Html => ({ type: 'raw', value })
+
+/** HTML as an author wrote it at `written`: it goes out without what would reach beyond the element that it stands in. */
+export const authorHtml = (value: string, written: Position | undefined): AuthorHtml => ({ type: 'raw', value, isAuthors: true, written })
+
+export const isAuthorHtml = (node: Html): node is AuthorHtml => 'isAuthors' in node
 
 const nodesOf = (child: Child): readonly Html[] => {
   if (child === undefined) return []

@@ -15,6 +15,7 @@ import { languageOf } from './language.ts'
 import { loadFormulas } from './maths/formulas.ts'
 import type { RenderContext } from './nodes/context.ts'
 import { render } from './nodes/registry.ts'
+import { keepWithin } from './open-tags.ts'
 import type { LaidOutDeck, Page, PageOptions } from './page.ts'
 import { policyOf } from './policy.ts'
 import { rawIds } from './raw-ids.ts'
@@ -109,7 +110,7 @@ const assetFolder = (options: PageOptions): string | undefined =>
   options.assets === 'copy' ? (options.assetFolder ?? 'assets') : undefined
 
 const part = (name: 'header' | 'footer', nodes: readonly Node[], context: RenderContext): Html[] =>
-  nodes.length > 0 ? [element('div', { className: [name] }, context.render(nodes, context))] : []
+  nodes.length > 0 ? [element('div', { className: [name] }, keepWithin(context.render(nodes, context), context.report))] : []
 
 const rootAttributes = (deck: Deck, report: Report): Record<string, string> => {
   const language = languageOf(deck, report)

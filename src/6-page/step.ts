@@ -6,6 +6,7 @@ import { notesClass, onDrawingClass } from '../page-contract/names.ts'
 import { pressesAttribute } from '../page-contract/presses.ts'
 import { element, elementAsNamed, type Html } from './hast.ts'
 import type { RenderContext } from './nodes/context.ts'
+import { keepWithin } from './open-tags.ts'
 
 /** One step of the stage: the author's attributes, then the place, all seven values as plain numbers. */
 export function stepElement(step: Step, placement: Placement, context: RenderContext): Html[] {
@@ -22,8 +23,8 @@ export function stepElement(step: Step, placement: Placement, context: RenderCon
   ]
   const notes = context.skipNotes
     ? []
-    : step.notes.map((note) => element('div', { className: [notesClass] }, context.render(note, context)))
-  return elementAsNamed('div', attributes, context.render(step.content, context), notes)
+    : step.notes.map((note) => element('div', { className: [notesClass] }, keepWithin(context.render(note, context), context.report)))
+  return elementAsNamed('div', attributes, keepWithin(context.render(step.content, context), context.report), notes)
 }
 
 const placed = (place: Placement): [name: string, value: string][] => [

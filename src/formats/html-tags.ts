@@ -12,8 +12,17 @@ export interface StartTag {
   readonly close: number
 }
 
-// Their content is no markup (HTML §13.2.5.2 ff.).
-const rawText = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes'])
+/** Their content is no markup (HTML §13.2.5.2 ff.). */
+export const rawTextElements: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'textarea',
+  'title',
+  'xmp',
+  'iframe',
+  'noembed',
+  'noframes',
+])
 
 /** The tags of a piece of HTML that start an element, in order; the piece need not be balanced. In linear time. */
 export function* startTags(html: string): Generator<StartTag> {
@@ -22,7 +31,7 @@ export function* startTags(html: string): Generator<StartTag> {
     at = token.end
     if (token.type !== 'start') continue
     const { name, start, end } = token
-    if (rawText.has(name)) at = endOfRawText(html, name, end) ?? html.length
+    if (rawTextElements.has(name)) at = endOfRawText(html, name, end) ?? html.length
     const written = token.attributes.filter((attribute) => attribute.end > attribute.start)
     const attributes = written.map((attribute) => ({ ...attribute, value: readReferences(attribute.value, 'attribute') }))
     yield { name, attributes, start, end, close: at }

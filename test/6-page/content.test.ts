@@ -39,7 +39,7 @@ const cases: readonly (readonly [name: string, rst: string, html: string, ...cod
   ],
   ['a container', '.. container:: a b\n\n  x', '<div class="a b"><p>x</p></div>'],
   ['a comment', '.. nothing\n\nx', '<p>x</p>'],
-  ['raw html', '.. raw:: html\n\n  <b a="x">&nbsp;\n\nx', '<b a="x">&nbsp;<p>x</p>'],
+  ['raw html', '.. raw:: html\n\n  <b a="x">&nbsp;</b>\n\nx', '<b a="x">&nbsp;</b><p>x</p>'],
   ['raw of another format', '.. raw:: latex\n\n  \\x', ''],
   [
     'a table',

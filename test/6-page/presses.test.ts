@@ -36,8 +36,8 @@ const drawn: readonly [what: string, slide: string, html: string | RegExp][] = [
   ],
   [
     'tags with an order',
-    '.. raw:: html\n\n   <b class="substep"><i class="substep" data-substep-order="1">\n',
-    '<b data-press="2" class="substep"><i data-press="1" class="substep" data-substep-order="1">',
+    '.. raw:: html\n\n   <b class="substep"><i class="substep" data-substep-order="1"></i></b>\n',
+    '<b data-press="2" class="substep"><i data-press="1" class="substep" data-substep-order="1"></i></b>',
   ],
 ]
 

@@ -10,7 +10,7 @@ const idsIn = (html: string): (string | undefined)[] => [...html.matchAll(/<\w+[
 test.each<[what: string, deck: string, codes: readonly string[]]>([
   ['once', `----\n\n${raw('<svg><g id="a"/></svg>')}`, []],
   ['twice in one piece', `----\n\n${raw('<svg><g id="a"/><g id="a"/></svg>')}`, ['page/id-twice@3']],
-  ['in two pieces', `----\n\n${raw('<svg><g id="a"/></svg>')}\n${raw("<b ID='a'>")}`, ['page/id-twice@7']],
+  ['in two pieces', `----\n\n${raw('<svg><g id="a"/></svg>')}\n${raw("<b ID='a'></b>")}`, ['page/id-twice@7']],
   ['only in a comment, a script or a text', `----\n\n:id: a\n\n${raw('<!-- <p id="a"> --><script>"<p id=a>"</script> id="a"')}`, []],
   ['a drawing gives way', `----\n\n${raw('<svg><g id="a"/></svg>')}\n.. svg:: a.svg\n`, []],
 ])('an id of raw HTML: %s', async (_, deck, codes) => {
@@ -47,7 +47,7 @@ describe('an id that is a slide’s is the slide’s alone', () => {
       { language: 'markdown' },
     )
     expect(markdown.codes).toEqual(['page/id-taken@3', 'page/id-taken@5'])
-    const rst = await pageOf(`.. header:: |h|\n\n.. |h| raw:: html\n\n   <b id="a">\n\n${deckWith('One')}`)
+    const rst = await pageOf(`.. header:: |h|\n\n.. |h| raw:: html\n\n   <b id="a"></b>\n\n${deckWith('One')}`)
     expect(rst.codes).toEqual(['page/id-taken@1'])
     const safe = await pageOf(deckWith(raw('<p id="a">x</p>')), {}, { safe: true })
     expect(safe.codes).toEqual(['page/id-taken@3'])

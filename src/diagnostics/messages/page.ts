@@ -64,6 +64,17 @@ export const pageMessages = {
       `The raw HTML has the id “${id}”, which is ${owner === 'slide' ? 'a slide’s: the slide keeps it, so that it can be reached' : 'the page’s own, and stays so'}; the element gets the id “${other}”.`,
     () => 'Give it another id: links, style sheets and scripts that name this one do not find the element.',
   ),
+  'page/raw-left-open': message<{ tag: string }>(
+    'warning',
+    ({ tag }) => `The raw HTML opens “${tag}” and does not close it: it ends with the slide, list item or other element that it stands in.`,
+    () => 'Close it in the same slide, at the level where it is opened.',
+  ),
+  'page/raw-closed-too-often': message<{ tag: string }>(
+    'warning',
+    ({ tag }) =>
+      `The raw HTML closes with “${tag}” what it did not open in the same slide, list item or other element: the tag is left out.`,
+    () => 'Take it out, or open the element at the level where it is closed.',
+  ),
   'page/raw-not-safe': message<{ what: string }>(
     'warning',
     ({ what }) => `The raw HTML holds ${what}, which is left out of a page that is built with --safe.`,
