@@ -31,7 +31,7 @@ export function parse(text: string, settings: Settings = {}): Document {
   budget.allow(lines.length)
   const context = createContext(document, { ...settings, budget }, rst)
   readBlocks(lines, context)
-  closeSections(context.sections?.open ?? [], 0)
+  closeSections(context.reader.sections?.open ?? [], 0)
   const { lastNumbers } = context.names
   if (lastNumbers.size) document.data = { lastNumbers: Object.fromEntries(lastNumbers) }
   return document

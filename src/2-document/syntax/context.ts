@@ -12,12 +12,29 @@ export interface ParseContext {
   readonly settings: Settings
   readonly document: Document
   readonly names: NameRegistry
-  /** Roles defined in the text by `.. role::`, by lower-case name. */
-  readonly customRoles: Map<string, Role>
+  readonly roles: TextRoles
   /** Substitution definitions read so far, by name. */
   readonly substitutions: Map<string, SubstitutionDefinition>
-  /** Set by `.. default-role::`. */
-  defaultRole: Role | undefined
+  readonly reader: ReaderState
+  /** Parses the blocks of a body. `titles` allows sections in it. */
+  parseBlocks(lines: readonly Line[], options?: { titles?: boolean; sidebar?: boolean }): Node[]
+  /** Reads blocks as if they stood where the reader is (include): they, and sections they open, go to the current parent. */
+  insertBlocks(lines: readonly Line[]): void
+  parseInline(text: TextBlock): InlineResult
+  /** Makes a system message for the tree and records the diagnostic. */
+  message<Code extends MessageCode>(code: Code, args: MessageArguments<Code>, position: Position, children?: Node[]): SystemMessage
+}
+
+/** The roles that the text itself defines, from where it does so on. */
+export interface TextRoles {
+  /** By lower-case name. */
+  readonly defined: Map<string, Role>
+  /** What interpreted text without a role is; undefined is a title reference. */
+  byDefault: Role | undefined
+}
+
+/** Where the reader stands: all that changes while it goes from block to block. Who opens a block sets it back when the block ends. */
+export interface ReaderState {
   /** How many blocks are open around this one; beyond the limit a block stays literal, with a message. */
   depth: number
   /** What the blocks read now become children of. Undefined where a message about a name has no place (a list's further fields, lines). */
@@ -33,13 +50,6 @@ export interface ParseContext {
    * run of explicit markup's first item. It is the line of messages about such names.
    */
   outerLine: number | undefined
-  /** Parses the blocks of a body. `titles` allows sections in it. */
-  parseBlocks(lines: readonly Line[], options?: { titles?: boolean; sidebar?: boolean }): Node[]
-  /** Reads blocks as if they stood where the reader is (include): they, and sections they open, go to the current parent. */
-  insertBlocks(lines: readonly Line[]): void
-  parseInline(text: TextBlock): InlineResult
-  /** Makes a system message for the tree and records the diagnostic. */
-  message<Code extends MessageCode>(code: Code, args: MessageArguments<Code>, position: Position, children?: Node[]): SystemMessage
 }
 
 /** A nested body's blocks are gathered in a container before they get their own parent. */

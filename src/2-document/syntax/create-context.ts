@@ -7,7 +7,7 @@ import type { Container, Document, Node } from '../nodes.ts'
 import type { Settings } from '../settings.ts'
 import { systemMessage } from '../system-message.ts'
 import { closeSections } from './close-sections.ts'
-import type { OpenSections, ParseContext } from './context.ts'
+import type { OpenSections, ParseContext, ReaderState } from './context.ts'
 import { literalNode } from './literal-node.ts'
 import { nestingLimit } from './nesting-limit.ts'
 import { positionOf } from './sliced-lines.ts'
@@ -24,63 +24,68 @@ export function createContext(document: Document, settings: Settings, language: 
   const styles: string[] = []
   const message = <Code extends MessageCode>(code: Code, args: MessageArguments<Code>, position: Position, children: Node[] = []) =>
     systemMessage(settings, code, args, position, children)
+  const reader = atStart(document, styles)
   const context: ParseContext = {
     settings,
     document,
     names: createNameRegistry(settings, (code, args, node) => {
-      const { nameLine, outerLine } = context
+      const { nameLine, outerLine } = reader
       const found = message(code, args, node.position ?? nameLine ?? wholeOf(document))
       return nameLine ? { ...found, line: outerLine ?? nameLine.start.line } : found
     }),
-    customRoles: new Map(),
+    roles: { defined: new Map(), byDefault: undefined },
     substitutions: new Map(),
-    defaultRole: undefined,
-    depth: 0,
-    parent: document,
-    sections: { styles, root: document, open: [] },
-    inSidebar: false,
-    nameLine: undefined,
-    outerLine: undefined,
+    reader,
     message,
     parseInline: (text) => language.parseInline(text, context),
     parseBlocks(lines, { titles = false, sidebar = false } = {}) {
       const holder: Container = { type: 'container', children: [] }
-      context.outerLine ??= context.nameLine?.start.line ?? lines.at(-1)?.number
+      reader.outerLine ??= reader.nameLine?.start.line ?? lines.at(-1)?.number
       const sections: OpenSections | undefined = titles ? { styles, root: holder, open: [] } : undefined
       readInside(lines, context, language, { parent: holder, sections, inSidebar: sidebar })
       // As in rst/inline/parse-inline.ts: without the room that the list kept to grow.
       return holder.children.slice()
     },
     insertBlocks(lines) {
-      const { parent, sections, inSidebar, outerLine } = context
+      const { parent, sections, inSidebar, outerLine } = reader
       // Where titles may stand it is the outermost reader that reads them, after the run of explicit markup that they are inserted in.
-      if (sections) context.outerLine = undefined
+      if (sections) reader.outerLine = undefined
       readInside(lines, context, language, { parent, sections, inSidebar })
-      context.outerLine = outerLine
-      if (sections) context.parent = sections.open.at(-1) ?? sections.root
+      reader.outerLine = outerLine
+      if (sections) reader.parent = sections.open.at(-1) ?? sections.root
     },
   }
   return context
 }
 
-type Inside = Pick<ParseContext, 'parent' | 'sections' | 'inSidebar'>
+const atStart = (document: Document, styles: string[]): ReaderState => ({
+  depth: 0,
+  parent: document,
+  sections: { styles, root: document, open: [] },
+  inSidebar: false,
+  nameLine: undefined,
+  outerLine: undefined,
+})
+
+type Inside = Pick<ReaderState, 'parent' | 'sections' | 'inSidebar'>
 
 /** Reads blocks one level deeper; beyond the limit they stay literal, so that no text can use up the stack. */
 function readInside(lines: readonly Line[], context: ParseContext, language: Language, inside: Inside): void {
-  const { parent, sections, inSidebar, nameLine } = context
-  Object.assign(context, inside, { nameLine: undefined })
-  context.depth++
-  if (context.depth > nestingLimit) keepLiteral(lines, context)
+  const { reader } = context
+  const { parent, sections, inSidebar, nameLine } = reader
+  Object.assign(reader, inside, { nameLine: undefined })
+  reader.depth++
+  if (reader.depth > nestingLimit) keepLiteral(lines, context)
   else language.readBlocks(lines, context)
-  context.depth--
+  reader.depth--
   if (inside.sections !== sections) closeSections(inside.sections?.open ?? [], 0)
-  Object.assign(context, { parent, sections, inSidebar, nameLine })
+  Object.assign(reader, { parent, sections, inSidebar, nameLine })
 }
 
 function keepLiteral(lines: readonly Line[], context: ParseContext): void {
   if (lines.length === 0) return
   const message = context.message('rst/too-deep', { limit: nestingLimit }, positionOf(lines, 0, 1))
-  context.parent?.children.push(literalNode('literal_block', lines), message)
+  context.reader.parent?.children.push(literalNode('literal_block', lines), message)
 }
 
 const wholeOf = (document: Document): Position => document.position as Position

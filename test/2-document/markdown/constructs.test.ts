@@ -46,6 +46,7 @@ describe('is the same tree as in reStructuredText', () => {
       ':::list-table{header-rows=1}\n- - a\n  - b\n- - c\n  - d\n:::',
       '.. list-table::\n   :header-rows: 1\n\n   - - a\n     - b\n   - - c\n     - d',
     ],
+    ['a default role', ':::default-role[math]\n:::\n\n:::rst\n`x`\n:::', '.. default-role:: math\n\n`x`'],
     ['anything', ':::rst\nTerm\n  Definition\n\n| a\n| b\n:::', 'Term\n  Definition\n\n| a\n| b'],
   ])('%s', (name, markdown, rst) => {
     const expected = name === 'a quotation' ? rstTree(rst).split('\n').slice(2).join('\n') : rstTree(rst)

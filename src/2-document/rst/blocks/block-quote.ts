@@ -11,7 +11,7 @@ export const blockQuote: BlockConstruct = {
   read(lines, index, context) {
     if (lines[index]?.text.charCodeAt(0) !== 0x20) return undefined
     const block = indentedBlock(lines, index)
-    context.nameLine = positionOf([block.lines.at(-1) as Line])
+    context.reader.nameLine = positionOf([block.lines.at(-1) as Line])
     const nodes = readBlockQuotes(block.lines, context)
     return { nodes: [...nodes, ...unindentWarning('block quote', block.blankFinish, lines, block.next, context)], next: block.next }
   },

@@ -14,13 +14,13 @@ export const definitionList: BlockConstruct = {
   read(lines, index, context) {
     if (!hasDefinition(lines, index)) return undefined
     const list: DefinitionList = { type: 'definition_list', children: [] }
-    const { parent } = context
+    const { parent } = context.reader
     const { next, warnings } = readItems(list, 'definition list', lines, index, context, (at) => {
       if (at === index) return readDefinition(lines, at, context)
-      context.parent = undefined
+      context.reader.parent = undefined
       return hasDefinition(lines, at) && !beginsBlock(lines[at]?.text ?? '') ? readDefinition(lines, at, context) : undefined
     })
-    context.parent = parent
+    context.reader.parent = parent
     return { nodes: [list, ...warnings], next }
   },
 }
@@ -31,7 +31,7 @@ const hasDefinition = (lines: readonly Line[], index: number): boolean =>
 function readDefinition(lines: readonly Line[], index: number, context: ParseContext): ReadItem<DefinitionListItem> {
   const line = lines[index] as Line
   const block = indentedBlock(lines, index + 1)
-  context.nameLine = positionOf([block.lines.at(-1) as Line])
+  context.reader.nameLine = positionOf([block.lines.at(-1) as Line])
   const inline = context.parseInline(textBlock([line]))
   const body = trimBlankStart(block.lines)
   const definition: Definition = { type: 'definition', children: [...inline.messages], position: positionOf(body) }

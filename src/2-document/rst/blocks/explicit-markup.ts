@@ -27,16 +27,16 @@ export const explicitMarkup: BlockConstruct = {
   name: 'explicit_markup',
   starts: '._',
   read(lines, index, context) {
-    const { outerLine } = context
+    const { outerLine } = context.reader
     let next = index
     let blankFinish = true
     let firstEnd: number | undefined
     for (let read = readOne(lines, next, context); read; read = readOne(lines, next, context)) {
-      for (const node of read.nodes) context.parent?.children.push(node)
+      for (const node of read.nodes) context.reader.parent?.children.push(node)
       ;({ next, blankFinish } = read)
-      context.nameLine = undefined
+      context.reader.nameLine = undefined
       firstEnd ??= lines[next - 1]?.number
-      context.outerLine = outerLine ?? firstEnd
+      context.reader.outerLine = outerLine ?? firstEnd
       if (read.isInsertion) break
     }
     return next === index ? undefined : { nodes: unindentWarning('explicit markup', blankFinish, lines, next, context), next }

@@ -15,16 +15,16 @@ export const fieldList: BlockConstruct = {
   read(lines, index, context) {
     if (!fieldMarker((lines[index] as Line).text)) return undefined
     const list: FieldList = { type: 'field_list', children: [] }
-    const { parent } = context
+    const { parent } = context.reader
     // A message about a name in the first field stands after the list; one in a further field would stand in the list, where none may.
     const after: Container = { type: 'container', children: [] }
-    context.parent = parent && after
+    context.reader.parent = parent && after
     const { next, warnings } = readItems(list, 'field list', lines, index, context, (at) => {
-      if (at > index) context.parent = undefined
+      if (at > index) context.reader.parent = undefined
       const marker = fieldMarker(lines[at]?.text ?? '')
       return marker && readField(lines, at, marker, context)
     })
-    context.parent = parent
+    context.reader.parent = parent
     return { nodes: [list, ...after.children, ...warnings], next }
   },
 }
@@ -38,7 +38,7 @@ function readField(
   const line = lines[index] as Line
   const block = indentedBlock(lines, index, { first: marker.end })
   const written = sliceLine(line, 1, marker.name)
-  context.nameLine = positionOf([block.lines.at(-1) as Line])
+  context.reader.nameLine = positionOf([block.lines.at(-1) as Line])
   const name = context.parseInline(textBlock([written]))
   const body = trimBlankStart(block.lines)
   const item: Field = {
@@ -58,7 +58,7 @@ function readField(
 }
 
 function bodyBlocks(body: readonly Line[], context: ParseContext): Node[] {
-  if (!context.settings.fieldsAsWritten || !context.sections) return context.parseBlocks(body)
+  if (!context.settings.fieldsAsWritten || !context.reader.sections) return context.parseBlocks(body)
   const { parseInline } = context
   const isValue = ({ lines }: TextBlock): boolean => lines[0]?.number === body[0]?.number
   context.parseInline = (block) => (isValue(block) ? asWritten(block, context) : parseInline(block))

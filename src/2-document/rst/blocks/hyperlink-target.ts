@@ -43,7 +43,7 @@ export function finishTarget(
     context.names.setId(target)
   } else {
     target.names = [normalizeName(resolveEscapes(name))]
-    context.names.noteExplicitTarget(target, context.parent)
+    context.names.noteExplicitTarget(target, context.reader.parent)
   }
   return { nodes: [target], next: block.next, blankFinish: block.blankFinish }
 }

@@ -14,10 +14,10 @@ export const lineBlock: BlockConstruct = {
   read(lines, index, context) {
     let marker = lineBlockPattern.exec((lines[index] as SourceLine).text)
     if (!marker) return undefined
-    const { parent } = context
+    const { parent } = context.reader
     // A message about a name in the first line stands after the block; one in a further line would stand between lines, where none may.
     const after: Container = { type: 'container', children: [] }
-    context.parent = parent && after
+    context.reader.parent = parent && after
     const read: IndentedLine[] = []
     const messages: Node[] = []
     let next = index
@@ -32,9 +32,9 @@ export const lineBlock: BlockConstruct = {
       // docutils names the line of the bar even where the text begins in the next one.
       for (const message of inline.messages) messages.push(Object.assign(message, { line: (lines[next] as SourceLine).number }))
       ;({ next, blankFinish } = block)
-      context.parent = undefined
+      context.reader.parent = undefined
     }
-    context.parent = parent
+    context.reader.parent = parent
     const list = nest(read, 0, read.length, 0)
     return { nodes: [list, ...after.children, ...messages, ...unfinished(lines, index, next, blankFinish, context)], next }
   },

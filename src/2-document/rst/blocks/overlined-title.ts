@@ -15,14 +15,14 @@ export const overlinedTitle: BlockConstruct = {
   read(lines, index, context) {
     const line = lines[index] as Line
     if (!punctuationLine.test(line.text)) return undefined
-    if (!context.sections) return whereNoTitleMay(lines, index, context)
+    if (!context.reader.sections) return whereNoTitleMay(lines, index, context)
     const isShort = line.text.length < 4
     if (isBlankAt(lines, index + 1)) {
       if (isShort) return undefined
       const transition: Transition = { type: 'transition', children: [], position: positionOf([line]), data: { character: line.text[0] } }
       return { nodes: [transition], next: index + 1 }
     }
-    return readTitle(lines, index, isShort, context.sections, context)
+    return readTitle(lines, index, isShort, context.reader.sections, context)
   },
 }
 
@@ -75,6 +75,6 @@ function asText(
   line: Line,
   context: ParseContext,
 ): undefined {
-  context.parent?.children.push(context.message(code, {}, positionOf([line])))
+  context.reader.parent?.children.push(context.message(code, {}, positionOf([line])))
   return undefined
 }

@@ -14,7 +14,7 @@ export const paragraph: BlockConstruct = {
     const { text, announcesLiteral } = withoutAnnouncement(lines.slice(index, next))
     if (text.length > 0) {
       // docutils' reader is on the paragraph's last line, or on the blank one after a paragraph of one line.
-      context.nameLine = positionOfLine(lines, next > index + 1 ? next - 1 : next)
+      context.reader.nameLine = positionOfLine(lines, next > index + 1 ? next - 1 : next)
       const inline = context.parseInline(textBlock(text))
       nodes.push({ type: 'paragraph', children: inline.nodes, position: positionOf(lines, index, next) })
       for (const message of inline.messages) nodes.push(message)

@@ -22,14 +22,14 @@ export function readBlocks(lines: readonly Line[], context: ParseContext): void 
 
 /** Reads one block and returns the first line after it. The last construct of the registry takes any line. */
 function readBlock(lines: readonly Line[], index: number, context: ParseContext): number {
-  const { outerLine } = context
+  const { outerLine } = context.reader
   const constructs = constructsOf.get(lines[index]?.text[0] ?? '') ?? general
   for (let at = 0; at < constructs.length; at++) {
     const result = (constructs[at] as BlockConstruct).read(lines, index, context)
     if (!result) continue
-    for (const node of result.nodes) context.parent?.children.push(node)
-    context.nameLine = undefined
-    context.outerLine = outerLine
+    for (const node of result.nodes) context.reader.parent?.children.push(node)
+    context.reader.nameLine = undefined
+    context.reader.outerLine = outerLine
     return result.next
   }
   return index + 1

@@ -38,15 +38,15 @@ export function openSection(read: ReadTitle, sections: OpenSections, context: Pa
   const section = sectionOf(read, context)
   parent.children.push(section)
   open.push(section)
-  context.parent = section
-  context.nameLine = positionOf([read.nameLine])
+  context.reader.parent = section
+  context.reader.nameLine = positionOf([read.nameLine])
   context.names.noteImplicitTarget(section, section)
   return []
 }
 
 function sectionOf({ title, lines, messages }: ReadTitle, context: ParseContext): Section {
   // A message about a name in the title would stand after the new section, where only sections may.
-  context.parent = undefined
+  context.reader.parent = undefined
   const inline = context.parseInline(textBlock([title]))
   return {
     type: 'section',

@@ -32,7 +32,7 @@ const quotingLimit = 10
 /** The definition, after the messages about it; only messages where it does not hold. */
 function define(name: string, body: readonly Line[], written: readonly Line[], context: ParseContext): Node[] {
   const place = positionOf(written, 0, 1)
-  const quoted: Node[] = context.depth > quotingLimit ? [] : [literalNode('literal_block', written)]
+  const quoted: Node[] = context.reader.depth > quotingLimit ? [] : [literalNode('literal_block', written)]
   if (body.length === 0) return [context.message('rst/substitution-empty', { name }, place, quoted)]
   const position = positionOf(written)
   const definition: SubstitutionDefinition = {
@@ -96,10 +96,11 @@ function readEmbeddedDirective(lines: readonly Line[], definition: SubstitutionD
   if (lines[0]?.text === '') return context.parseBlocks(lines)
   const marker = embeddedMarker(lines)
   if (!marker) return []
-  const { parent, sections } = context
-  Object.assign(context, { parent: undefined, sections: undefined })
+  const { reader } = context
+  const { parent, sections } = reader
+  Object.assign(reader, { parent: undefined, sections: undefined })
   const { nodes } = readDirectiveAt(lines, 0, marker.name, marker.end, context, definition)
-  Object.assign(context, { parent, sections })
+  Object.assign(reader, { parent, sections })
   return nodes
 }
 

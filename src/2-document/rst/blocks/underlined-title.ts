@@ -24,18 +24,18 @@ export const underlinedTitle: BlockConstruct = {
       messages.push(context.message('rst/title-underline-short', width, positionOf([underline]), [literalNode('literal_block', read)]))
     }
     const next = index + 2
-    if (!context.sections) {
+    if (!context.reader.sections) {
       const message = context.message('rst/unexpected-title', {}, positionOf([underline]), [literalNode('literal_block', read)])
       return { nodes: [...messages, message], next }
     }
     const style = underline.text.charAt(0)
-    return { nodes: openSection({ title, lines: read, style, messages, nameLine: underline }, context.sections, context), next }
+    return { nodes: openSection({ title, lines: read, style, messages, nameLine: underline }, context.reader.sections, context), next }
   },
 }
 
 /** Less than four characters and shorter than the title: text after all. */
 function tooShort(lines: readonly Line[], index: number, context: ParseContext): BlockResult | undefined {
-  if (!context.sections) return undefined
-  context.parent?.children.push(context.message('rst/title-underline-ignored', {}, positionOf(lines, index + 1, index + 2)))
+  if (!context.reader.sections) return undefined
+  context.reader.parent?.children.push(context.message('rst/title-underline-ignored', {}, positionOf(lines, index + 1, index + 2)))
   return paragraph.read(lines, index, context)
 }

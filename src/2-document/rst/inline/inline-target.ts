@@ -21,7 +21,7 @@ const markup: Delimited = {
       children: textNodes(scan, start, end),
       position: scan.cursor.position(open, close),
     }
-    scan.context.names.noteExplicitTarget(target, scan.context.parent)
+    scan.context.names.noteExplicitTarget(target, scan.context.reader.parent)
     return [target]
   },
 }

@@ -14,7 +14,7 @@ const constructsOf: ReadonlyMap<string, readonly InlineConstruct[]> = new Map(
 
 /**
  * Reads the inline markup of a text block (docutils: states.py, Inliner.parse). Takes time linear in the text's length whatever it holds.
- * The messages belong after the block that holds the text; those about names taken twice go to `context.parent`.
+ * The messages belong after the block that holds the text; those about names taken twice go to `context.reader.parent`.
  */
 export function parseInline(block: TextBlock, context: ParseContext): InlineResult {
   const text = hideEscapes(block.text)

@@ -45,7 +45,7 @@ export function phraseReference(scan: Scan, { at, contentStart, contentEnd, clos
   }
   leadTo(target, link)
   // A target elsewhere may bear the same name and then wins, as if this were a title.
-  scan.context.names.noteImplicitTarget(target, scan.context.parent)
+  scan.context.names.noteImplicitTarget(target, scan.context.reader.parent)
   return [reference, target]
 }
 

@@ -44,7 +44,7 @@ function build({ colwidths, head, body }: TextTable, block: readonly Line[], con
   const end = block.at(-1) as Line
   const cell = ({ lines, morerows, morecols }: TextCell): TableCell => {
     const [first, last] = [lines[0], lines.at(-1)]
-    context.nameLine = positionOfLines(end, end)
+    context.reader.nameLine = positionOfLines(end, end)
     const children = lines.some((line) => line.text) ? context.parseBlocks(lines) : []
     return { children, morerows, morecols, ...(first && last ? { position: positionOfLines(first, last) } : {}) }
   }

@@ -23,13 +23,13 @@ export function directiveTools(
     names: context.names,
     roles: {
       find: (role) => findRole(role, context).role,
-      define: (role) => void context.customRoles.set(role.name.toLowerCase(), role),
+      define: (role) => void context.roles.defined.set(role.name.toLowerCase(), role),
       setDefault: (role) => {
-        context.defaultRole = role
+        context.roles.byDefault = role
       },
     },
-    titlesAllowed: context.sections !== undefined,
-    inSidebar: context.inSidebar,
+    titlesAllowed: context.reader.sections !== undefined,
+    inSidebar: context.reader.inSidebar,
     definition,
     parseBlocks: (content, options) => context.parseBlocks(content, options),
     parseInline: (text) => context.parseInline(text),

@@ -40,10 +40,10 @@ export function runDirective(directive: Directive, call: DirectiveCall, context:
     name: directive.name.toLowerCase(),
     blockLines: call.written,
     position: positionOf(written),
-    readerLine: context.outerLine ?? last.number,
+    readerLine: context.reader.outerLine ?? last.number,
     ...(call.definition ? { substitution: substitutionName(call.definition) } : {}),
   }
-  context.nameLine = positionOf([last])
+  context.reader.nameLine = positionOf([last])
   let isInsertion = false
   const insertLines = (lines: readonly Line[]) => {
     isInsertion = true

@@ -59,12 +59,9 @@ export interface FoundRole {
  * The role of that name in any case: one defined in the text, one of the user's configuration, or a built-in. The empty name is the
  * default role.
  */
-export function findRole(
-  name: string,
-  { customRoles, defaultRole, settings }: Pick<ParseContext, 'customRoles' | 'defaultRole' | 'settings'>,
-): FoundRole {
-  if (name === '') return { role: defaultRole ?? titleReference, isRegistered: true }
+export function findRole(name: string, { roles: { defined, byDefault }, settings }: Pick<ParseContext, 'roles' | 'settings'>): FoundRole {
+  if (name === '') return { role: byDefault ?? titleReference, isRegistered: true }
   const key = name.toLowerCase()
-  const role = customRoles.get(key) ?? ownRole(settings, key) ?? roles.get(key)
+  const role = defined.get(key) ?? ownRole(settings, key) ?? roles.get(key)
   return role ? { role, isRegistered: true } : { isRegistered: false }
 }

@@ -56,12 +56,12 @@ function directiveContext(content: readonly Line[], { children }: DirectiveText,
   const { rst } = context
   const parse: ParseContext = {
     ...rst,
-    sections: context.depth.value === 0 ? rst.sections : undefined,
+    reader: { ...rst.reader, sections: context.depth.value === 0 ? rst.reader.sections : undefined },
     parseBlocks: (lines, options) => {
-      const before = { ...parse }
-      if (options?.sidebar) parse.inSidebar = true
+      const { inSidebar } = parse.reader
+      if (options?.sidebar) parse.reader.inSidebar = true
       const nodes = isOwn(lines) && children.length > 0 ? context.blocksOf(children) : context.readLines(lines)
-      parse.inSidebar = before.inSidebar
+      parse.reader.inSidebar = inSidebar
       return nodes
     },
     insertBlocks: (lines) => void context.behind.push(...context.readLines(lines)),
