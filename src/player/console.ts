@@ -2,26 +2,26 @@ import { autoConsoleAttribute, consoleCssAttribute } from '../page-contract/attr
 import { notesClass } from '../page-contract/names.ts'
 import type { PreviewState } from '../page-contract/preview-state.ts'
 import { type ConsoleWindow, openConsoleWindow, reloadTime } from './console-window.ts'
-import { type Api, activeStep, addHelp, allSteps, isTyping, onChange, onInit } from './impress.ts'
+import { activeStep, allSteps, isLink, onChange, onInit } from './impress.ts'
+import { type ConsoleAction, consoleKeys, isPassedOn, keyOf, rowOf, slideKeys } from './key-table.ts'
 import { pressedOn } from './presses.ts'
 import { isPreview } from './preview-frame.ts'
 
-/** Keys that the console's own window does not hand on to the slides: they need the slides' window, or are the console's own. */
-const own = new Set(['p', 'r', 'g', 'f', 'h', '?', 'Tab', 'Escape'])
-
 /**
- * The presenter console on `p`, or at the start with `auto-console`: the slide, the next one, the notes, a clock and a timer. It has the
+ * The presenter console, opened by `open`, or at the start with `auto-console`: the slide, the next one, the notes, a clock and a timer. It has the
  * ids of impress.js's console, so that style sheets written for that one serve; unlike that one it needs no file beside the page.
  */
-export function presenterConsole(): void {
-  if (isPreview()) return
+export function presenterConsole(): { open(): void } {
+  let open = (_started?: number) => {}
+  if (isPreview()) return { open }
   let window_: ConsoleWindow | undefined
   onInit((api, root) => {
-    const open = (started = Date.now()) => {
+    const actions = { next: () => api.next(), resetTimer: () => window_?.resetTimer(), stay: () => {} }
+    open = (started = Date.now()) => {
       if (window_ && !window_.closed) return window_.focus()
       window_ = openConsoleWindow({
         css: root.getAttribute(consoleCssAttribute) ?? '',
-        onKey: (event) => pass(event, api, () => window_),
+        onKey: (event) => pressed(event, actions),
         started,
       })
       if (!window_) return askForClick(() => open(started))
@@ -33,11 +33,6 @@ export function presenterConsole(): void {
       if (window_ && !window_.closed && step) window_.show({ ...stateOf(step), status })
     }
     const { gc } = api.lib
-    gc.addEventListener(document, 'keydown', (event: KeyboardEvent) => {
-      if (event.key !== 'p' || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return
-      event.preventDefault()
-      open()
-    })
     // The classes of what is left and entered are set by the time the listeners of this event have run.
     const later = (status: string) => () => setTimeout(show, 0, status)
     gc.addEventListener(document, 'impress:stepleave', later('Moving'))
@@ -55,7 +50,7 @@ export function presenterConsole(): void {
     const before = remembered()
     if (before !== undefined || root.hasAttribute(autoConsoleAttribute)) open(before)
   })
-  addHelp('P', 'Presenter console', 7)
+  return { open: () => open() }
 }
 
 /** A console that is open when the page is loaded again, as after each change under `deck watch`, stays open and keeps its time. */
@@ -100,17 +95,20 @@ function stateOf(step: HTMLElement): Shown {
   }
 }
 
-/** A key in the console's window does what it does in the slides' own. */
-function pass(event: KeyboardEvent, api: Api, console: () => ConsoleWindow | undefined): void {
-  // To load the console again would empty it.
-  if (event.key === 'F5' || ((event.ctrlKey || event.metaKey) && event.key === 'r')) event.preventDefault()
-  if (event.altKey || event.ctrlKey || event.metaKey) return
-  if (event.key === 'r') console()?.resetTimer()
-  if (own.has(event.key)) return
-  if (event.key === ' ' || /^(Arrow|Page|Home|End)/.test(event.key)) event.preventDefault()
-  const { key, shiftKey } = event
-  if (key === 'Enter') return void api.next()
-  document.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }))
+/** A key in the console's window: one of its own (key-table.ts), or what it is in the slides' own. */
+function pressed(event: KeyboardEvent, actions: Readonly<Record<ConsoleAction, () => void>>): void {
+  const key = keyOf(event)
+  // The browser follows it.
+  if (key === 'Enter' && isLink(event.target)) return
+  const own = rowOf(consoleKeys, key)
+  if (own) {
+    event.preventDefault()
+    actions[own.action]()
+  } else if (isPassedOn(key)) {
+    if (rowOf(slideKeys, key)) event.preventDefault()
+    const { key: written, shiftKey } = event
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: written, shiftKey, bubbles: true, cancelable: true }))
+  }
 }
 
 /** A browser opens no window that nobody asked for: a click asks for it. */

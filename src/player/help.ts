@@ -1,5 +1,6 @@
 import { helpId } from '../page-contract/names.ts'
 import { onInit } from './impress.ts'
+import { labelOf, slideKeys } from './key-table.ts'
 
 interface Line {
   readonly command: string
@@ -11,11 +12,14 @@ interface Line {
 const shownFor = 7000
 
 /**
- * The keys of the player, on `h` or `?`. Shows itself at the start, as impress.js's plugin does, where the page has its element
- * (Hovercraft leaves it out for skip-help); goes with the first move.
+ * The keys of the slides (key-table.ts), and the lines that an author's script adds as impress.js's plugins do: `impress:help:add` with HTML, ordered by
+ * `row`. Shows itself at the start, as impress.js's plugin does, where the page has its element (Hovercraft leaves it out for skip-help); goes with the
+ * first move.
  */
 export function help(): { toggle(): void } {
-  const found = new Map<string, Line>()
+  const found = new Map<string, Line>(
+    slideKeys.map((key, index) => [labelOf(key), { command: labelOf(key), text: key.help, row: index + 1 }]),
+  )
   document.addEventListener('impress:help:add', (event) => {
     const line = (event as CustomEvent<Line>).detail
     found.set(line.command, line)

@@ -64,17 +64,18 @@ export const activeStep = (): HTMLElement | null => document.querySelector<HTMLE
 
 export const allSteps = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('#impress .step')]
 
-/** Adds a line to the help, as impress.js's plugins do. `command` and `text` are HTML; `row` orders them. */
-export const addHelp = (command: string, text: string, row: number): void => {
-  document.dispatchEvent(new CustomEvent('impress:help:add', { detail: { command, text, row } }))
-}
+/** Also for an element of the console's window, which is no `Element` of this one. */
+const isWithin = (target: EventTarget | null, selector: string): boolean =>
+  target !== null && 'closest' in target && (target as Element).closest(selector) !== null
 
 /** Whether a key or click is the element's own: a form field, a button, a film, something editable. */
 export const isInteractive = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest(
+  isWithin(
+    target,
     'a[href], button, input, select, textarea, summary, label, video, audio, iframe, [contenteditable=""], [contenteditable=true]',
-  ) !== null
+  )
 
 export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, select, textarea, [contenteditable=""], [contenteditable=true]') !== null
+  isWithin(target, 'input, select, textarea, [contenteditable=""], [contenteditable=true]')
+
+export const isLink = (target: EventTarget | null): boolean => isWithin(target, 'a[href]')

@@ -1,36 +1,38 @@
-import { type Api, activeStep, addHelp, isTyping, onInit } from './impress.ts'
-import { askForStep } from './navigation.ts'
+import { type Api, activeStep, isInteractive, isTyping, onInit } from './impress.ts'
+import { keyOf, rowOf, type SlideAction, slideKeys } from './key-table.ts'
 
-/** Single keys that do something other than move. */
-export function keys(toggleHelp: () => void): void {
-  const actions: ReadonlyMap<string, (api: Api) => void> = new Map(
-    Object.entries<(api: Api) => void>({
-      h: toggleHelp,
-      '?': toggleHelp,
-      b: blank,
-      '.': blank,
-      g: askForStep,
-      f: fullscreen,
-    }),
-  )
+export type Act = (api: Api, event: KeyboardEvent) => unknown
+
+/**
+ * The one listener to the keys of the slides' window (key-table.ts). Tab stays with links and forms, and a key with what it is pressed on: a field, a
+ * button, a film, long code that scrolls.
+ */
+export function listenToKeys(actions: Readonly<Record<SlideAction, Act>>): void {
   onInit((api) => {
     api.lib.gc.addEventListener(document, 'keydown', (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return
-      const action = actions.get(event.key)
-      if (!action) return
+      if (event.defaultPrevented || isTyping(event.target) || isOfElement(event)) return
+      const row = rowOf(slideKeys, keyOf(event))
+      if (!row) return
       event.preventDefault()
-      action(api)
+      actions[row.action](api, event)
     })
     api.lib.gc.addEventListener(document, 'impress:stepleave', unblank)
   })
-  addHelp('B or .', 'Blank the screen', 4)
-  addHelp('G', 'Go to a slide', 5)
-  addHelp('F', 'Full screen', 6)
-  addHelp('H or ?', 'This help', 9)
+}
+
+const isOfElement = (event: KeyboardEvent): boolean => (event.key === ' ' && isInteractive(event.target)) || scrolls(event)
+
+/** Up and down scroll what has the focus, such as long code, as far as it goes. */
+function scrolls({ key, target }: KeyboardEvent): boolean {
+  const way = /^(Arrow|Page)(Up|Down)$/.exec(key)?.[2]
+  if (!way || !(target instanceof Element) || target === document.body) return false
+  const { scrollTop, scrollHeight, clientHeight } = target
+  const rest = way === 'Up' ? scrollTop : scrollHeight - clientHeight - scrollTop
+  return rest >= 1 && /auto|scroll/.test(getComputedStyle(target).overflowY)
 }
 
 /** Blanks the stage and stops the time; the step's own time goes on afterwards (impress.js's plugin forgets it). */
-function blank(): void {
+export function blank(): void {
   const blanked = document.body.classList.toggle('impress-blank')
   activeStep()?.dispatchEvent(new CustomEvent(blanked ? 'impress:autoplay:pause' : 'impress:autoplay:play', { bubbles: true }))
 }
@@ -39,7 +41,7 @@ function unblank(): void {
   if (document.body.classList.contains('impress-blank')) blank()
 }
 
-function fullscreen(): void {
+export function fullscreen(): void {
   if (document.fullscreenElement) void document.exitFullscreen()
   else void document.documentElement.requestFullscreen?.().catch(() => {})
 }

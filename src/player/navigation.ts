@@ -1,18 +1,12 @@
-import { type Api, addHelp, allSteps, isInteractive, isTyping, onInit } from './impress.ts'
+import { type Api, allSteps, isInteractive, onInit } from './impress.ts'
 
 /**
- * Keys and clicks. In place of impress.js's own plugin, which takes Tab away from links and forms, acts on keys that a
+ * Clicks and what has the focus. In place of impress.js's own plugin, which takes Tab away from links and forms, acts on keys that a
  * button or a film wants, and follows clicks on slides that cannot be seen.
  */
 export function navigate(): void {
   onInit((api, root) => {
     const { gc } = api.lib
-    gc.addEventListener(document, 'keydown', (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return
-      if ((event.key === ' ' || event.key === 'Enter') && isInteractive(event.target)) return
-      if (scrolls(event)) return
-      if (move(event, api)) event.preventDefault()
-    })
     gc.addEventListener(document, 'click', (event: MouseEvent) => {
       if (!event.defaultPrevented && event.button === 0) clicked(event, api, root)
     })
@@ -26,39 +20,6 @@ export function navigate(): void {
       if (focused instanceof HTMLElement && event.target instanceof Node && event.target.contains(focused)) focused.blur()
     })
   })
-  addHelp('Space, →, ↓, Page down', 'Next', 1)
-  addHelp('←, ↑, Page up', 'Previous', 2)
-  addHelp('Home, End', 'First, last', 3)
-}
-
-const moves: ReadonlyMap<string, (api: Api, event: KeyboardEvent) => unknown> = new Map(
-  Object.entries<(api: Api, event: KeyboardEvent) => unknown>({
-    ' ': (api, event) => (event.shiftKey ? api.prev(event) : api.next(event)),
-    ArrowRight: (api, event) => api.next(event),
-    ArrowDown: (api, event) => api.next(event),
-    PageDown: (api, event) => api.next(event),
-    ArrowLeft: (api, event) => api.prev(event),
-    ArrowUp: (api, event) => api.prev(event),
-    PageUp: (api, event) => api.prev(event),
-    Home: (api) => api.goto(0),
-    End: (api) => api.goto(-1),
-  }),
-)
-
-function move(event: KeyboardEvent, api: Api): boolean {
-  const action = moves.get(event.key)
-  if (!action || (event.shiftKey && event.key !== ' ')) return false
-  action(api, event)
-  return true
-}
-
-/** Up and down scroll what has the focus, such as long code, as far as it goes. */
-function scrolls({ key, target }: KeyboardEvent): boolean {
-  const way = /^(Arrow|Page)(Up|Down)$/.exec(key)?.[2]
-  if (!way || !(target instanceof Element) || target === document.body) return false
-  const { scrollTop, scrollHeight, clientHeight } = target
-  const rest = way === 'Up' ? scrollTop : scrollHeight - clientHeight - scrollTop
-  return rest >= 1 && /auto|scroll/.test(getComputedStyle(target).overflowY)
 }
 
 /** A click on another slide that can be seen goes there; one that ends a selection or is an element's own does not. */
@@ -89,7 +50,7 @@ function keepInPlace(root: HTMLElement): void {
   }
 }
 
-/** `g`: asks for a slide's number or id. */
+/** Asks for a slide's number or id. */
 export function askForStep(api: Api): void {
   if (document.getElementById('impress-goto')) return
   const input = document.createElement('input')

@@ -22,9 +22,9 @@ import { fillDrawings } from './drawings.ts'
 import { fitSlides } from './fitting.ts'
 import { help } from './help.ts'
 import { onChange } from './impress.ts'
-import { keys } from './keys.ts'
+import { blank, fullscreen, listenToKeys } from './keys.ts'
 import { followLinks } from './links.ts'
-import { navigate } from './navigation.ts'
+import { askForStep, navigate } from './navigation.ts'
 import { copyPictures } from './pictures.ts'
 import { followPresses } from './presses.ts'
 import { followConsole, isPreview } from './preview-frame.ts'
@@ -47,11 +47,19 @@ fitSlides()
 fitPages()
 placeAims()
 followConsole()
-const { toggle } = help()
 followLinks()
 navigate()
-keys(toggle)
-presenterConsole()
+listenToKeys({
+  next: (api, event) => api.next(event),
+  previous: (api, event) => api.prev(event),
+  first: (api) => api.goto(0),
+  last: (api) => api.goto(-1),
+  blank,
+  askForStep,
+  fullscreen,
+  openConsole: presenterConsole().open,
+  help: help().toggle,
+})
 swipe()
 standFlat()
 followPresses()

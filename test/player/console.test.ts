@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { compile } from '../../src/compile.ts'
+import { consoleKeys, slideKeys } from '../../src/player/key-table.ts'
 import { startBrowser, type Visit, visit } from '../browser/browser.ts'
 
 let browser: Browser
@@ -217,6 +218,47 @@ describe('the presenter console of a single file', () => {
     await page.locator('body.impress-blank').waitFor({ state: 'attached' })
   })
 
+  it('passes on the keys that the table says, and those that a script of the author’s may wait for', async () => {
+    const page = await present()
+    const { window, slide } = await openConsole(page)
+    await inView(slide, 'start')
+    await page.evaluate(() => {
+      const passed: string[] = []
+      Object.assign(globalThis, { passed })
+      document.addEventListener('keydown', ({ key }) => passed.push(key), true)
+    })
+    const others = ['x', 'Tab', 'Shift+Tab', 'Escape', 'Control+ArrowRight', 'Alt+x', 'Shift+ArrowRight']
+    const keys = [...slideKeys.flatMap((row) => row.keys), ...consoleKeys.flatMap((row) => row.keys), ...others]
+    const passedOn = async (key: string): Promise<string[]> => {
+      await window.keyboard.press(key)
+      const modifiers = ['Shift', 'Control', 'Alt']
+      return (await page.evaluate(() => (globalThis as unknown as { passed: string[] }).passed.splice(0))).filter(
+        (one) => !modifiers.includes(one),
+      )
+    }
+    const found: string[] = []
+    for (const key of keys) if ((await passedOn(key)).length > 0) found.push(key)
+    expect(found).toEqual([...slideKeys.flatMap((row) => (row.fromConsole ? row.keys : [])), 'x', 'Shift+ArrowRight'])
+  })
+
+  it('goes on with Enter, and leaves it to a link that has the focus', async () => {
+    const page = await present()
+    const { window, slide } = await openConsole(page)
+    await inView(slide, 'start')
+    await window.keyboard.press('Enter')
+    await inView(slide, 'zweite-€')
+    await window.locator('#prev a').focus()
+    await window.keyboard.press('Enter')
+    await inView(slide, 'start')
+  })
+
+  it('starts the timer again with r', async () => {
+    const { window, text } = await openConsole(await present())
+    await window.locator('#timer', { hasText: '00m 01s' }).waitFor()
+    await window.keyboard.press('r')
+    expect(await text('timer')).toBe('00m 00s')
+  })
+
   it('heeds the sheets for the console and for its previews', async () => {
     const page = await present()
     const { window, slide } = await openConsole(page)
@@ -251,6 +293,7 @@ describe('the presenter console of a single file', () => {
     for (const [key, ctrlKey] of [
       ['F5', false],
       ['r', true],
+      ['R', true],
     ] as const) {
       const pressed = { key, ctrlKey, bubbles: true, cancelable: true }
       expect(await window.evaluate((init) => document.dispatchEvent(new KeyboardEvent('keydown', init)), pressed)).toBe(false)

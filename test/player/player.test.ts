@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { compile } from '../../src/compile.ts'
+import { labelOf, slideKeys } from '../../src/player/key-table.ts'
 import { startBrowser, type Visit, visit } from '../browser/browser.ts'
 
 let browser: Browser
@@ -76,11 +77,35 @@ describe('keys', () => {
     ['End', 'c'],
     ['Home', 'a'],
     ['Control+ArrowRight', 'a'],
+    ['Alt+ArrowRight', 'a'],
+    ['Shift+ArrowRight', 'a'],
   ])('%s goes to %s', async (key, step) => {
     const page = await play(three)
     await page.keyboard.press(key)
     expect(await active(page)).toBe(step)
-    if (key !== 'Control+ArrowRight') expect(await page.evaluate(() => location.hash)).toBe(`#/${step}`)
+    if (!/^(?:Control|Alt|Shift).Arrow/.test(key)) expect(await page.evaluate(() => location.hash)).toBe(`#/${step}`)
+  })
+
+  it('are heard by one listener, and impress.js adds none of its own', async () => {
+    const page = await play(three)
+    await page.addInitScript(() => {
+      const { addEventListener } = EventTarget.prototype
+      const heard: string[] = []
+      Object.assign(window, { heard })
+      EventTarget.prototype.addEventListener = function (this: EventTarget, ...[type, ...rest]: Parameters<typeof addEventListener>) {
+        if (type.startsWith('key')) heard.push(type)
+        return addEventListener.call(this, type, ...rest)
+      }
+    })
+    await page.reload()
+    await settled(page)
+    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual(['keydown'])
+  })
+
+  it('act by the letter, whether caps lock is on or not', async () => {
+    const page = await play(three)
+    await page.keyboard.press('B')
+    expect(await page.evaluate(() => document.body.classList.contains('impress-blank'))).toBe(true)
   })
 
   it('are left to a field that has the focus', async () => {
@@ -133,9 +158,19 @@ describe('keys', () => {
     expect(await page.locator('#impress-help').count()).toBe(0)
     await page.keyboard.press('h')
     expect(await page.locator('#impress-help').isVisible()).toBe(true)
+    expect(await page.locator('#impress-help tr').allTextContents()).toEqual(slideKeys.map((row) => labelOf(row) + row.help))
     expect(await page.locator('#impress-help').textContent()).toContain('Page downNext')
     await page.keyboard.press('Space')
     expect(await page.locator('#impress-help').isVisible()).toBe(false)
+  })
+
+  it('the help has the lines of an author’s script too, in their rows', async () => {
+    const page = await play(three)
+    await page.evaluate(() =>
+      document.dispatchEvent(new CustomEvent('impress:help:add', { detail: { command: 'X', text: 'Mine', row: 0 } })),
+    )
+    await page.keyboard.press('?')
+    expect((await page.locator('#impress-help tr').allTextContents()).slice(0, 2)).toEqual(['XMine', 'Space, →, ↓, Page downNext'])
   })
 
   it('the help shows itself at the start, as in Hovercraft', async () => {

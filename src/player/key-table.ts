@@ -1,0 +1,95 @@
+/**
+ * Every key of a talk, in the order of the help. The slides' listener (keys.ts), the console's window (console.ts), the help (help.ts) and the table
+ * of keys in docs/presenting.md go by it.
+ */
+
+/** A row names what its keys do; TypeScript asks whoever listens for the action of each name. */
+export interface KeyRow<Action extends string = string> {
+  /** As `keyOf` writes them. */
+  readonly keys: readonly string[]
+  readonly action: Action
+  /** What the keys do, for the help. */
+  readonly help: string
+}
+
+export type SlideAction = 'next' | 'previous' | 'first' | 'last' | 'blank' | 'askForStep' | 'fullscreen' | 'openConsole' | 'help'
+
+/** A key of the slides' window. */
+export interface SlideKey extends KeyRow<SlideAction> {
+  /** Whether the console's window passes it on. What asks for something, or covers the slides, is for the window that has them. */
+  readonly fromConsole: boolean
+}
+
+export const slideKeys: readonly SlideKey[] = [
+  { keys: ['Space', 'ArrowRight', 'ArrowDown', 'PageDown'], action: 'next', help: 'Next', fromConsole: true },
+  { keys: ['Shift+Space', 'ArrowLeft', 'ArrowUp', 'PageUp'], action: 'previous', help: 'Previous', fromConsole: true },
+  { keys: ['Home'], action: 'first', help: 'First slide', fromConsole: true },
+  { keys: ['End'], action: 'last', help: 'Last slide', fromConsole: true },
+  { keys: ['b', '.'], action: 'blank', help: 'Blank the screen', fromConsole: true },
+  { keys: ['g'], action: 'askForStep', help: 'Go to a slide', fromConsole: false },
+  { keys: ['f'], action: 'fullscreen', help: 'Full screen', fromConsole: false },
+  { keys: ['p'], action: 'openConsole', help: 'Presenter console', fromConsole: false },
+  { keys: ['h', '?'], action: 'help', help: 'This help', fromConsole: false },
+]
+
+export type ConsoleAction = 'next' | 'resetTimer' | 'stay'
+
+/** Keys that the console's window has for itself. */
+export const consoleKeys: readonly KeyRow<ConsoleAction>[] = [
+  { keys: ['Enter'], action: 'next', help: 'Next' },
+  { keys: ['r'], action: 'resetTimer', help: 'Start the timer again' },
+  { keys: ['F5', 'Control+r'], action: 'stay', help: 'Nothing: a console that is loaded again is empty' },
+]
+
+/** What `keyOf` needs of a `KeyboardEvent`. */
+interface Pressed {
+  readonly key: string
+  readonly altKey: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly shiftKey: boolean
+}
+
+/**
+ * A key with its modifiers, as the table writes it: the event's `key`, letters small (caps lock may be on), the blank as `Space`; before it `Control+`
+ * (⌘ as well), `Alt+` and `Shift+`. The shift that a letter or a sign such as `?` is typed with is no modifier.
+ */
+export function keyOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Pressed): string {
+  const isSign = key.length === 1 && key !== ' '
+  const modifiers = [(ctrlKey || metaKey) && 'Control', altKey && 'Alt', shiftKey && !isSign && 'Shift']
+  return [...modifiers.filter(Boolean), key === ' ' ? 'Space' : isSign ? key.toLowerCase() : key].join('+')
+}
+
+/** The row of a key as `keyOf` writes it. */
+export const rowOf = <Row extends KeyRow>(rows: readonly Row[], key: string): Row | undefined => rows.find(({ keys }) => keys.includes(key))
+
+const names: ReadonlyMap<string, string> = new Map([
+  ['ArrowRight', '→'],
+  ['ArrowDown', '↓'],
+  ['ArrowLeft', '←'],
+  ['ArrowUp', '↑'],
+  ['PageDown', 'Page down'],
+  ['PageUp', 'Page up'],
+  ['Control', 'Ctrl'],
+])
+
+/** The keys of a row as a reader knows them: `B, .`, `→`, `Ctrl+R`. */
+export const labelOf = ({ keys }: KeyRow): string =>
+  keys
+    .map((key) =>
+      key
+        .split(/\+(?=.)/)
+        .map((part) => names.get(part) ?? (part.length === 1 ? part.toUpperCase() : part))
+        .join('+'),
+    )
+    .join(', ')
+
+/** A key that the browser needs itself, in the console's window too: what has the focus, and the end of full screen. */
+const browserKeys: ReadonlySet<string> = new Set(['Tab', 'Shift+Tab', 'Escape'])
+
+/**
+ * Whether the console's window passes a key on to the slides. One that is not in the table goes too: a script of the author's, or a slide's
+ * `data-goto-key-list`, may wait for it.
+ */
+export const isPassedOn = (key: string): boolean =>
+  rowOf(slideKeys, key)?.fromConsole ?? !(browserKeys.has(key) || /^(?:Control|Alt)\+/.test(key))
