@@ -4,10 +4,12 @@ import type { Position } from '../diagnostics/position.ts'
 import { isUrl, readAddress } from '../formats/addresses.ts'
 import { textInDataUrl } from './embed/data-url.ts'
 import type { Embedder } from './embed/embedder.ts'
-import { closeSafe, embedCss, type RewriteCss } from './embed/style-sheet.ts'
+import { closeSafe, embedCss } from './embed/style-sheet.ts'
 import { embedTheme } from './embed/theme.ts'
 import { element, type Html, raw } from './hast.ts'
 import type { LaidOutDeck, PageOptions } from './page.ts'
+import type { Drawings } from './svg/contract.ts'
+import { withoutScriptMedia } from './svg/without-script.ts'
 
 export interface Styles {
   /** `style` and `link` elements in their order: base, code, maths, drawings, theme, the deck's, `--css`. */
@@ -20,7 +22,7 @@ export interface Styles {
 export interface StyleNeeds {
   readonly code: boolean
   readonly maths: string
-  readonly drawings: { readonly css: string; readonly rewriteCss: RewriteCss }
+  readonly drawings: Pick<Drawings, 'css' | 'withoutScript' | 'rewriteCss'>
 }
 
 export function pageStyles({ deck, look }: LaidOutDeck, needs: StyleNeeds, embed: Embedder, options: PageOptions): Styles {
@@ -52,6 +54,7 @@ export function pageStyles({ deck, look }: LaidOutDeck, needs: StyleNeeds, embed
       ...style(needs.code ? theme.highlight : undefined),
       ...style(needs.maths && `${needs.maths}\n${mathsCss}`),
       ...style(needs.drawings.css),
+      ...style(needs.drawings.withoutScript, withoutScriptMedia),
       ...style(theme.css),
       ...own.flatMap(({ path, media, position }) => sheetOf(path, position?.source ?? options.source, mediumOf(media), position)),
       ...(options.styles ?? []).flatMap((path) => sheetOf(path, options.source, 'all')),

@@ -3,6 +3,7 @@ import { writtenPartName } from '../../2-document/part-names.ts'
 import { type Diagnostic, diagnose, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Position } from '../../diagnostics/position.ts'
 import { type Box, identity, type Matrix, multiply, parseTransform, union } from '../../formats/geometry.ts'
+import { drawingAttribute } from '../../page-contract/attributes.ts'
 import {
   encodeStates,
   layerAttribute,
@@ -158,6 +159,9 @@ function viewBoxFor(root: DrawingObject, { data }: Drawing): Box | undefined {
 
 const plain = (value: number): number => Number(value.toPrecision(7))
 
+/** What is in the copy that a `<use>` makes of a whole drawing shows another inclusion's state (6-page/svg/without-script.ts). */
+const ofUse = `:where([${drawingAttribute}]:not(*>*) *)`
+
 /** CSS of pages with `svg::`. It adds no specificity, so a theme's or an author's rule wins wherever it stands. */
 export const viewStyles = `:where(.drawing>svg){display:block;max-width:100%;height:auto;overflow:hidden;clip-path:var(--page,none)}
 :where(.drawing.overflow-visible>svg){overflow:visible}
@@ -171,9 +175,9 @@ export const viewStyles = `:where(.drawing>svg){display:block;max-width:100%;hei
 :where(.drawing.align-right){float:right}
 [data-layer]{transition:opacity var(--unfold-time,.4s)}
 [data-layer=off]{transition:opacity var(--unfold-time,.4s),visibility 0s var(--unfold-time,.4s)}
-[data-layer=on],[data-layer=off],[data-layer=dim]{display:inline!important}
-[data-layer=off]{opacity:0!important;visibility:hidden!important}
-[data-layer=dim]{opacity:var(--unfold-dim,.25)!important}
+[data-layer=on]:not(${ofUse}),[data-layer=off]:not(${ofUse}),[data-layer=dim]:not(${ofUse}){display:inline!important}
+[data-layer=off]:not(${ofUse}){opacity:0!important;visibility:hidden!important}
+[data-layer=dim]:not(${ofUse}){opacity:var(--unfold-dim,.25)!important}
 @media (prefers-reduced-motion:reduce){[data-layer]{transition:none}}
 @media print{[data-layer]{transition:none}}
 `

@@ -20,4 +20,6 @@ export interface Drawings {
   readonly rewriteCss: (css: string) => string
   /** CSS that the page needs for its drawings; '' where none. */
   readonly css: string
+  /** CSS for where no script runs (without-script.ts); '' where none is needed. */
+  readonly withoutScript: string
 }

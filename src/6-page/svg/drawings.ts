@@ -27,6 +27,7 @@ import { type Identified, identify, scopeStyles } from './identify.ts'
 import { onceMissing, takeIn } from './outside.ts'
 import { referencesIn } from './references.ts'
 import { findUnsafe } from './unsafe.ts'
+import { type Copy, type Included, withoutScriptCss } from './without-script.ts'
 
 /** A drawing of the page, in its first inclusion. */
 interface Placed {
@@ -48,7 +49,7 @@ interface Placed {
  */
 export function embedDrawings(shown: readonly ShownDrawing[], options: DrawingsOptions): Drawings {
   const placed = place(shown, { ...options, resources: onceMissing(options.resources) })
-  const written = { html: shown.map(({ drawing }) => standIn(drawing.path)), boxes: shown.map(() => '') }
+  const written: Written = { html: shown.map(({ drawing }) => standIn(drawing.path)), boxes: shown.map(() => ''), included: [] }
   for (const drawing of placed) writeInclusions(drawing, shown, written, options)
   const ids = renamedIds(placed)
   let own: OwnIds | undefined
@@ -58,16 +59,20 @@ export function embedDrawings(shown: readonly ShownDrawing[], options: DrawingsO
     return rewriteIdSelectors(rewriteUrls(css, own), ids)
   }
   return {
-    ...written,
+    html: written.html,
+    boxes: written.boxes,
+    withoutScript: withoutScriptCss(written.included),
     rewriteCss,
     css: shown.some(({ view }) => view) ? viewStyles : '',
   }
 }
 
-/** By the indexes of what is shown. */
 interface Written {
+  /** By the indexes of what is shown. */
   readonly html: string[]
   readonly boxes: string[]
+  /** Each drawing once. */
+  readonly included: Included[]
 }
 
 /** Writes the first inclusion of a drawing and the placeholders of the others into `written`. */
@@ -94,6 +99,7 @@ function writeInclusions(
     previous = { key: place === 0 ? key : key + (copies[place - 1] ?? ''), last: view.last }
     views.set(index, view)
   }
+  const further: Copy[] = []
   for (const [place, index] of placed.inclusions.entries()) {
     const view = views.get(index)
     const inclusion = place === 0 ? root : placeholder(placed, copies[place - 1] ?? '', view)
@@ -107,10 +113,12 @@ function writeInclusions(
     }
     // Once more, whatever came together in what has been written anew.
     if (safe) findUnsafe(inclusion, true)
+    if (place > 0) further.push({ placeholder: inclusion, last: view?.last })
     if (place === 0 && copies.length > 0) markSuffixes(root, key, new Set(placed.identified.ids))
     written.html[index] = toHtml(inclusion)
     written.boxes[index] = view?.box ?? ''
   }
+  written.included.push({ root, copies: further })
 }
 
 /** A word on a part is little beside a node. */
