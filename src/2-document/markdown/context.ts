@@ -29,15 +29,35 @@ export interface MarkdownContext {
   readonly report: Report
   /** What inline markup puts behind the block that it stands in: notes, messages. */
   readonly behind: Node[]
-  /** How many blocks are open around the one being read. */
-  readonly depth: { value: number }
+  readonly reader: ReaderState
   /** The blocks of a quote, an item, a directive. Here, not imported, since what reads a block reads blocks again. */
-  readonly blocksOf: (nodes: readonly RootContent[]) => Node[]
+  readonly blocksOf: (nodes: readonly RootContent[], body?: Body) => Node[]
   /** The inline content of a block. */
   readonly inlineOf: (nodes: readonly PhrasingContent[]) => Inline[]
   /** Reads lines as a text of their own. */
-  readonly readLines: (lines: readonly Line[]) => Node[]
+  readonly readLines: (lines: readonly Line[], body?: Body) => Node[]
   message<Code extends MessageCode>(code: Code, args: MessageArguments<Code>, position: Position, children?: Node[]): SystemMessage
+}
+
+/** Where the reader stands. Who opens a block sets it back when the block ends. */
+export interface ReaderState {
+  /** How many blocks are open around the one being read. */
+  depth: number
+  /** Whether the body being read is a sidebar's. */
+  inSidebar: boolean
+}
+
+/** What the blocks of a body are within. */
+export interface Body {
+  readonly sidebar?: boolean
+}
+
+/** Reads a body `levels` deeper, and sets the reader back. */
+export function within(reader: ReaderState, levels: number, { sidebar = false }: Body, read: () => void): void {
+  const { depth, inSidebar } = reader
+  Object.assign(reader, { depth: depth + levels, inSidebar: sidebar })
+  read()
+  Object.assign(reader, { depth, inSidebar })
 }
 
 const start = { line: 1, column: 1 }

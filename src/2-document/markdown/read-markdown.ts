@@ -5,15 +5,15 @@ import { type Line, pointAt, positionOfLines, type Source } from '../../1-source
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { Directive } from '../directive.ts'
 import type { Document, Node } from '../nodes.ts'
-import { ownDirective } from '../own.ts'
 import type { Settings } from '../settings.ts'
 import type { ParseContext } from '../syntax/context.ts'
 import { createContext, type Language } from '../syntax/create-context.ts'
-import { directives } from '../syntax/directives/registry.ts'
+import { findDirective as directiveOf } from '../syntax/directives/registry.ts'
 import { literalNode } from '../syntax/literal-node.ts'
+import { nestingLimit } from '../syntax/nesting-limit.ts'
 import { systemMessage } from '../system-message.ts'
 import { blocksOf, readBlocks } from './blocks/read-blocks.ts'
-import type { MarkdownContext } from './context.ts'
+import { type Body, type MarkdownContext, within } from './context.ts'
 import { readFront } from './deck/front.ts'
 import { createSlideReader } from './deck/slides.ts'
 import { inlineOf } from './inline/registry.ts'
@@ -37,7 +37,7 @@ export function readMarkdown(text: string, given: Settings, embedded: Language):
   const report: Report = (diagnostic) => settings.report?.(diagnostic)
   front.problems.forEach(report)
   const deck = textOfLines(front.rest)
-  const findDirective = directiveFinder(settings)
+  const findDirective = (name: string): Directive | undefined => directiveOf(name, settings)
   const mdast = parseMdast(deck, { slides: true, flavour: front.flavour, known: { definitions: [], footnotes: [] }, findDirective })
   const slides = createSlideReader(document, front, mdast, settings)
   const context = createMarkdownContext(createContext(document, settings, embedded), { text: deck, slides, findDirective, report })
@@ -50,12 +50,6 @@ export function readMarkdown(text: string, given: Settings, embedded: Language):
   return document
 }
 
-/** A directive of the settings wins over a built-in; letter case does not count. */
-const directiveFinder =
-  (settings: Settings) =>
-  (name: string): Directive | undefined =>
-    ownDirective(settings, name) ?? directives.get(name.toLowerCase())
-
 type Own = Pick<MarkdownContext, 'text' | 'slides' | 'findDirective' | 'report'>
 
 function createMarkdownContext(rst: ParseContext, own: Own): MarkdownContext {
@@ -67,22 +61,20 @@ function createMarkdownContext(rst: ParseContext, own: Own): MarkdownContext {
     footnotes: new Set(),
     rst,
     behind: [],
-    depth: { value: 0 },
-    blocksOf: (nodes) => blocksOf(nodes, context),
+    reader: { depth: 0, inSidebar: false },
+    blocksOf: (nodes, body) => blocksOf(nodes, context, body),
     inlineOf: (nodes) => inlineOf(nodes, context),
-    readLines: (lines) => readNested(lines, context),
+    readLines: (lines, body) => readNested(lines, context, body),
     message: (code, args, position, children) => systemMessage(settings, code, args, position, children ?? []),
   }
   return context
 }
 
-const nestingLimit = 100
-
 /** Link definitions of the whole document hold in a nested text too. */
-function readNested(lines: readonly Line[], context: MarkdownContext): Node[] {
-  const { depth, findDirective, slides } = context
+function readNested(lines: readonly Line[], context: MarkdownContext, body: Body = {}): Node[] {
+  const { reader, findDirective, slides } = context
   const [first] = lines
-  if (first && depth.value >= nestingLimit) {
+  if (first && reader.depth >= nestingLimit) {
     const message = context.message('markdown/too-deep', { limit: nestingLimit }, positionOfLines(first, first))
     return [literalNode('literal_block', lines), message]
   }
@@ -93,15 +85,13 @@ function readNested(lines: readonly Line[], context: MarkdownContext): Node[] {
     ...context,
     text,
     behind: [],
-    blocksOf: (nodes) => blocksOf(nodes, nested),
+    blocksOf: (nodes, body) => blocksOf(nodes, nested, body),
     inlineOf: (nodes) => inlineOf(nodes, nested),
   }
   collectDefinitions(mdast, nested)
   const root: Node[] = []
   // Each level is parsed by itself, which a block within a block is not.
-  depth.value += 10
-  readBlocks(mdast.children, nested, { root })
-  depth.value -= 10
+  within(reader, 10, body, () => readBlocks(mdast.children, nested, { root }))
   return root
 }
 

@@ -47,6 +47,13 @@ describe('is the same tree as in reStructuredText', () => {
       '.. list-table::\n   :header-rows: 1\n\n   - - a\n     - b\n   - - c\n     - d',
     ],
     ['a default role', ':::default-role[math]\n:::\n\n:::rst\n`x`\n:::', '.. default-role:: math\n\n`x`'],
+    ['a topic in a sidebar', '::::sidebar[A]\n:::topic[B]\nc\n:::\n::::', '.. sidebar:: A\n\n   .. topic:: B\n\n      c'],
+    [
+      'a topic of reStructuredText in a sidebar',
+      '::::sidebar[A]\n:::rst\n.. topic:: B\n\n   c\n:::\n::::',
+      '.. sidebar:: A\n\n   .. topic:: B\n\n      c',
+    ],
+    ['a sidebar behind a sidebar', ':::sidebar[A]\nb\n:::\n\n:::sidebar[C]\nd\n:::', '.. sidebar:: A\n\n   b\n\n.. sidebar:: C\n\n   d'],
     ['anything', ':::rst\nTerm\n  Definition\n\n| a\n| b\n:::', 'Term\n  Definition\n\n| a\n| b'],
   ])('%s', (name, markdown, rst) => {
     const expected = name === 'a quotation' ? rstTree(rst).split('\n').slice(2).join('\n') : rstTree(rst)
@@ -93,6 +100,8 @@ describe('mistakes are told with their place', () => {
     ['an option that there is not', 'x\n\n::svg[a.svg]{shwo=a}', ['rst/directive-option-unknown@3:1']],
     ['an argument that is missing', ':::figure\nx\n:::', ['rst/directive-arguments-missing@1:1']],
     ['a directive that there is not', '> :::nope\n> x\n> :::', ['markdown/unknown-directive@1:3']],
+    ['a sidebar in a sidebar', '::::sidebar[A]\n:::sidebar[B]\nc\n:::\n::::', ['rst/sidebar-in-sidebar@2:1']],
+    ['a topic in a quotation in a sidebar', '::::sidebar[A]\n> :::topic[B]\n> c\n> :::\n::::', ['rst/directive-misplaced@2:3']],
     ['a directive without an end', ':::note\nx', ['markdown/directive-not-closed@1:1']],
     ['an attribute of a later heading', '# A\n\n---\n\n# B\n\n# C {data-x=1}', ['markdown/attribute-without-element@7:6']],
     ['a component', 'a <Tweet id="1">b</Tweet> <B>c</B>', ['markdown/component@1:3']],
@@ -100,4 +109,11 @@ describe('mistakes are told with their place', () => {
   ])('%s', (_, markdown, codes) => {
     expect(read(markdown).codes).toEqual(codes)
   })
+})
+
+test('a topic in a file that a sidebar includes stands directly in the sidebar', () => {
+  const readFile = () => ({ path: 'a.md', text: ':::topic[B]\nc\n:::\n' })
+  const { tree, codes } = read('::::sidebar[A]\nb\n\n::include[a.md]\n::::', { readFile })
+  expect(tree).toBe(rstTree('.. sidebar:: A\n\n   b\n\n   .. topic:: B\n\n      c'))
+  expect(codes).toEqual([])
 })

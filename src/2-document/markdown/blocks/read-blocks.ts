@@ -2,8 +2,9 @@ import type { Html, RootContent } from 'mdast'
 import { textBlock } from '../../../1-source/source.ts'
 import type { Node } from '../../nodes.ts'
 import { literalNode } from '../../syntax/literal-node.ts'
+import { nestingLimit } from '../../syntax/nesting-limit.ts'
 import type { BlockHandler } from '../constructs/construct.ts'
-import { type MarkdownContext, placeOf } from '../context.ts'
+import { type Body, type MarkdownContext, placeOf, within } from '../context.ts'
 import { isElementComment, takeElementClasses } from '../deck/element-classes.ts'
 import { fieldsFrom } from '../deck/slide-fields.ts'
 import type { SlideReader } from '../deck/slides.ts'
@@ -11,9 +12,6 @@ import { readHeading } from './heading.ts'
 import { closeDeeper, type Outline, targetOf } from './outline.ts'
 import { blockHandlers } from './registry.ts'
 import { readThematicBreak } from './thematic-break.ts'
-
-/** As deep as blocks may be nested; what is deeper stays as written, so that no text can use up the stack. */
-const nestingLimit = 100
 
 export interface Into {
   readonly root: Node[]
@@ -40,14 +38,12 @@ export function readBlocks(nodes: readonly RootContent[], context: MarkdownConte
   closeDeeper(outline, 0)
 }
 
-/** The blocks of a quote, an item, a directive. */
-export function blocksOf(nodes: readonly RootContent[], context: MarkdownContext): Node[] {
+/** The blocks of a quote, an item, a directive. What is nested deeper than the limit stays as written. */
+export function blocksOf(nodes: readonly RootContent[], context: MarkdownContext, body: Body = {}): Node[] {
   const root: Node[] = []
   const [first] = nodes
-  if (context.depth.value >= nestingLimit && first) return tooDeep(nodes, context)
-  context.depth.value++
-  readBlocks(nodes, context, { root })
-  context.depth.value--
+  if (context.reader.depth >= nestingLimit && first) return tooDeep(nodes, context)
+  within(context.reader, 1, body, () => readBlocks(nodes, context, { root }))
   return root
 }
 

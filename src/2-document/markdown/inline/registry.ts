@@ -1,6 +1,7 @@
 import type { Text as MdastText, PhrasingContent } from 'mdast'
 import { spanning } from '../../../diagnostics/position.ts'
 import type { Inline } from '../../nodes.ts'
+import { nestingLimit } from '../../syntax/nesting-limit.ts'
 import { type Attributes, classesIn, readAttributes, valueIn } from '../attributes.ts'
 import { type MarkdownContext, writtenText } from '../context.ts'
 import { linkAddresses } from './address.ts'
@@ -41,13 +42,13 @@ function readOne(node: PhrasingContent, context: MarkdownContext): readonly Inli
   return handler?.(node, context) ?? []
 }
 
-/** How deep marks may be nested in one another; deeper ones vanish, their text stays. */
-const nestingLimit = 100
+/** How deep marks may be nested in blocks and in one another; deeper ones vanish, their text stays. */
+const depthLimit = 2 * nestingLimit
 
 /** Reads the inline content of a block. */
 export function inlineOf(nodes: readonly PhrasingContent[], context: MarkdownContext): Inline[] {
-  if (context.depth.value > nestingLimit * 2) return [{ type: 'text', value: flatText(nodes) }]
-  context.depth.value++
+  if (context.reader.depth > depthLimit) return [{ type: 'text', value: flatText(nodes) }]
+  context.reader.depth++
   const result: Inline[] = []
   const whole = pairClicks(wholeDrawings(nodes, context))
   for (const [index, node] of whole.entries()) {
@@ -61,7 +62,7 @@ export function inlineOf(nodes: readonly PhrasingContent[], context: MarkdownCon
     }
     for (const read of readOne(node, context)) append(result, read)
   }
-  context.depth.value--
+  context.reader.depth--
   return linkAddresses(result)
 }
 

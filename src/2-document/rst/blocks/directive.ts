@@ -1,9 +1,7 @@
 import type { Line } from '../../../1-source/source.ts'
-import type { Directive } from '../../directive.ts'
 import type { SubstitutionDefinition } from '../../nodes.ts'
-import { ownDirective } from '../../own.ts'
 import type { ParseContext } from '../../syntax/context.ts'
-import { directives } from '../../syntax/directives/registry.ts'
+import { findDirective } from '../../syntax/directives/registry.ts'
 import { runDirective } from '../../syntax/directives/run-directive.ts'
 import { literalNode } from '../../syntax/literal-node.ts'
 import { indentedBlock, positionOf } from '../../syntax/sliced-lines.ts'
@@ -31,17 +29,13 @@ export function readDirectiveAt(
   context: ParseContext,
   definition?: SubstitutionDefinition,
 ): ExplicitResult {
-  const directive = findDirective(name, context)
+  const directive = findDirective(name, context.settings)
   if (!directive) return unknownDirective(lines, index, name, context)
   const block = indentedBlock(lines, index, { first })
   const written = lines.slice(index, block.next)
   const { nodes, isInsertion } = runDirective(directive, { name, body: block.lines, written, definition }, context)
   return { nodes, next: block.next, blankFinish: block.blankFinish || isInsertion || lines[block.next]?.text === '', isInsertion }
 }
-
-/** A directive of the settings wins over a built-in; letter case does not count. */
-const findDirective = (name: string, { settings }: ParseContext): Directive | undefined =>
-  ownDirective(settings, name) ?? directives.get(name.toLowerCase())
 
 function unknownDirective(lines: readonly Line[], index: number, name: string, context: ParseContext): ExplicitResult {
   const block = indentedBlock(lines, index, { first: 0, keepIndent: true })

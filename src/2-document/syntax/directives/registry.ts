@@ -1,4 +1,6 @@
 import type { Directive } from '../../directive.ts'
+import { ownDirective } from '../../own.ts'
+import type { Settings } from '../../settings.ts'
 import { admonition, namedAdmonitions } from './admonitions.ts'
 import { blockQuotes } from './block-quotes.ts'
 import { classDirective } from './class.ts'
@@ -92,3 +94,7 @@ export const directives: ReadonlyMap<string, Directive> = new Map([
     return directive ? [[alias, directive] as const] : []
   }),
 ])
+
+/** The directive of that name in any case: one of the user's configuration, which wins, or a built-in. */
+export const findDirective = (name: string, settings: Settings): Directive | undefined =>
+  ownDirective(settings, name) ?? directives.get(name.toLowerCase())

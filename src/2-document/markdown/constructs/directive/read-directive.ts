@@ -66,10 +66,14 @@ function bodyLine(line: Line, indent: number): Line {
   return sliceLine(line, width, isBlank(line.text.slice(width)) ? width : line.text.length)
 }
 
+/** In reStructuredText, as if it stood where the directive stands. */
+const readRst = (lines: readonly Line[], { rst, reader }: MarkdownContext): readonly Node[] =>
+  rst.parseBlocks(lines, { titles: reader.depth === 0, sidebar: reader.inSidebar })
+
 export function readDirective(text: DirectiveText, context: MarkdownContext): readonly Node[] {
   const { head, body } = text
   const name = directiveName(head.name)
-  if (name === 'rst' || name === 'eval-rst') return context.rst.parseBlocks(trimmedBody(body), { titles: context.depth.value === 0 })
+  if (name === 'rst' || name === 'eval-rst') return readRst(trimmedBody(body), context)
   // Templates of reveal.js and pandoc end each slide with `Notes:`, whether there is something to say or not.
   if (head.name === 'notes' && trimmedBody(body).length === 0) return []
   const directive = name && !boxes.has(name) ? context.findDirective(name) : undefined

@@ -53,25 +53,19 @@ export function runWithMarkdown(
 /** The rst context with Markdown in the place of reStructuredText: a body that the parser has read already is not read again. */
 function directiveContext(content: readonly Line[], { children }: DirectiveText, context: MarkdownContext): ParseContext {
   const isOwn = (lines: readonly Line[]): boolean => lines.length > 0 && lines[0] === content[0] && lines.at(-1) === content.at(-1)
-  const { rst } = context
-  const parse: ParseContext = {
+  const { rst, reader } = context
+  return {
     ...rst,
-    reader: { ...rst.reader, sections: context.depth.value === 0 ? rst.reader.sections : undefined },
-    parseBlocks: (lines, options) => {
-      const { inSidebar } = parse.reader
-      if (options?.sidebar) parse.reader.inSidebar = true
-      const nodes = isOwn(lines) && children.length > 0 ? context.blocksOf(children) : context.readLines(lines)
-      parse.reader.inSidebar = inSidebar
-      return nodes
-    },
-    insertBlocks: (lines) => void context.behind.push(...context.readLines(lines)),
+    reader: { ...rst.reader, sections: reader.depth === 0 ? rst.reader.sections : undefined, inSidebar: reader.inSidebar },
+    parseBlocks: (lines, options) =>
+      isOwn(lines) && children.length > 0 ? context.blocksOf(children, options) : context.readLines(lines, options),
+    insertBlocks: (lines) => void context.behind.push(...context.readLines(lines, { sidebar: reader.inSidebar })),
     parseInline: (block) => {
       const before = context.behind.length
       const nodes = readInline(block, context)
       return { nodes, messages: context.behind.splice(before).filter((node) => node.type === 'system_message') }
     },
   }
-  return parse
 }
 
 /** `{…}` as option lines, each with the place of its value. Classes are one option, an id the name. */
