@@ -6,6 +6,7 @@ import { createResources } from './1-source/resources.ts'
 import type { Source } from './1-source/source.ts'
 import type { Tools } from './1-source/tools.ts'
 import type { Directive } from './2-document/directive.ts'
+import type { DialectName } from './2-document/markdown/dialects/names.ts'
 import type { Document } from './2-document/nodes.ts'
 import { resolve } from './2-document/resolve/resolve.ts'
 import type { Role } from './2-document/role.ts'
@@ -31,6 +32,8 @@ export interface CompileOptions extends Omit<PageOptions, 'source' | 'player'> {
   readonly player?: string
   /** By default what the file's name says. */
   readonly language?: DeckLanguage
+  /** `--dialect`: the tool whose Markdown it is. By default what the deck says or shows. */
+  readonly dialect?: DialectName
   /** `--resource-path`. */
   readonly resourcePath?: readonly string[]
   /** Where cleaned drawings are kept between runs; absent: not at all. */
@@ -124,6 +127,7 @@ function surroundings(source: Source, options: CompileOptions): Surroundings {
     source: source.path,
     report,
     budget,
+    ...(options.dialect ? { dialect: options.dialect } : {}),
     ...(options.directives ? { directives: options.directives } : {}),
     ...(options.roles ? { roles: options.roles } : {}),
     readFile: onceEach((path, from, encoding) => {

@@ -28,7 +28,21 @@ export function convertDeck(source: Source, to: DeckLanguage, settings: Settings
   const language = to === 'rst' ? 'reStructuredText' : 'Markdown'
   const cannotSay: CannotSay = (what, { position = document.position }) =>
     diagnostics.push(diagnose('markdown/cannot-say', { what, language }, position))
-  return { text: to === 'rst' ? printRst(document, cannotSay) : printMarkdown(titledByField(document), cannotSay), diagnostics }
+  if (to === 'rst') return { text: printRst(document, cannotSay), diagnostics }
+  const titled = titledByField(document)
+  const text = printMarkdown(titled, cannotSay)
+  if (isKnownAsPlain(text)) return { text, diagnostics }
+  return { text: printMarkdown({ ...titled, children: [fieldList('dialect', 'plain'), ...titled.children] }, () => undefined), diagnostics }
+}
+
+/** Whether rules alone divide the text, and nothing in it looks like another tool's. */
+function isKnownAsPlain(text: string): boolean {
+  let isKnown = true
+  const report = ({ code }: Diagnostic): void => {
+    if (code === 'markdown/read-as' || code === 'markdown/headings-and-rules') isKnown = false
+  }
+  parseMarkdown(text, { ...deckSettings, report })
+  return isKnown
 }
 
 /** A document's title is no step in reStructuredText; in Markdown its heading would be one, so the title becomes the deck's field. */
@@ -42,17 +56,17 @@ function titledByField(document: Document): Document {
   const title = document.title ?? (isLone && section ? textOf(titleOf(section) ?? section) : undefined)
   const hasTitle = document.children.some((node) => node.type === 'field_list' && fieldsOf(node).some(({ name }) => name === 'title'))
   if (title === undefined || hasTitle) return { ...document, children: [...children] }
-  return { ...document, children: [titleField(title.replace(/\s+/g, ' ').trim()), ...children] }
+  return { ...document, children: [fieldList('title', title.replace(/\s+/g, ' ').trim()), ...children] }
 }
 
-const titleField = (title: string): FieldList => ({
+const fieldList = (name: string, value: string): FieldList => ({
   type: 'field_list',
   children: [
     {
       type: 'field',
       children: [
-        { type: 'field_name', children: [{ type: 'text', value: 'title' }] },
-        { type: 'field_body', children: [{ type: 'paragraph', children: [{ type: 'text', value: title }] }] },
+        { type: 'field_name', children: [{ type: 'text', value: name }] },
+        { type: 'field_body', children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] },
       ],
     },
   ],

@@ -8,10 +8,26 @@ import type { Source } from './source.ts'
 
 export type DeckLanguage = 'rst' | 'markdown'
 
-const markdownName = /\.(md|markdown|mdown|mkd)$/i
+const markdownName = /\.(md|markdown|mdown|mkd|qmd|rmd)$/i
 
 /** Markdown by its file name; everything else is reStructuredText, as it was for Hovercraft. */
 export const languageOf = (path: string): DeckLanguage => (markdownName.test(path) ? 'markdown' : 'rst')
+
+/** Lines that only one of the languages has; a row of four dashes or more is a transition, three are a rule. */
+const marks: Readonly<Record<DeckLanguage, RegExp>> = {
+  rst: /^(?:\.\. |(?:-{4,}|={3,}|~{3,})[ \t]*$|:[\w-]+:)|::[ \t]*$/,
+  markdown: /^(?: {0,3}#{1,6}[ \t]|---[ \t]*$|```|:::|<!--)|\]\(/,
+}
+
+/** As much of a text as shows its language. */
+const looked = { lines: 1000, characters: 200 }
+
+/** The language of a text without a name: the one of which it has more lines, and reStructuredText where that says nothing. */
+export function languageOfText(text: string): DeckLanguage {
+  const lines = text.split(/\r\n|\n|\r/, looked.lines).map((line) => line.slice(0, looked.characters))
+  const count = (language: DeckLanguage): number => lines.filter((line) => marks[language].test(line)).length
+  return count('markdown') > count('rst') ? 'markdown' : 'rst'
+}
 
 /** Reads the deck itself. `path` is absolute. A stranger's, which `isSafe` says, is not read where it is a link out of its folder. */
 export function readDeck(path: string, isSafe = false): Source | Diagnostic {

@@ -48,6 +48,13 @@ export const deckFields: readonly FieldEntry[] = [
     inHovercraft: false,
     inMarkdownOnly: true,
   },
+  {
+    name: 'dialect',
+    type: 'text',
+    meaning: 'The tool whose Markdown it is: plain, marp, slidev, reveal, reveal-md, pandoc or quarto.',
+    inHovercraft: false,
+    inMarkdownOnly: true,
+  },
   { name: 'incremental', type: 'flag', meaning: 'Every list unfolds item by item.', inHovercraft: false, inMarkdownOnly: true },
 ]
 

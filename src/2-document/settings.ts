@@ -1,6 +1,7 @@
 import type { Budget } from '../1-source/budget.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Directive } from './directive.ts'
+import type { DialectName } from './markdown/dialects/names.ts'
 import type { Role } from './role.ts'
 
 /** Why a file cannot be read, and what to do about it. */
@@ -64,6 +65,8 @@ export interface Settings {
   /** Further directives and roles; a name given here wins over a built-in. */
   readonly directives?: readonly Directive[]
   readonly roles?: readonly Role[]
+  /** The tool whose Markdown it is; absent, the text shows it. */
+  readonly dialect?: DialectName
   /** Gets every mistake found, whether or not it has a place in the tree. */
   readonly report?: Report
 }

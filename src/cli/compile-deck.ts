@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { textLimit } from '../1-source/open-file.ts'
-import { decodeDeck, readDeck } from '../1-source/read-deck.ts'
+import { decodeDeck, languageOfText, readDeck } from '../1-source/read-deck.ts'
 import { cacheFolder } from '../7-output/cache-folder.ts'
 import { type Compilation, type CompileOptions, compile } from '../compile.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { crashOf } from './crash.ts'
-import type { CompileFlags } from './flags.ts'
+import { type CompileFlags, languageFrom } from './flags.ts'
 import type { Io } from './io.ts'
 import { configPaths, loadConfig } from './load-config.ts'
 
@@ -28,8 +28,15 @@ async function readAndCompile(input: string, flags: CompileFlags, io: Io): Promi
   const configs = flags.safe ? [] : configPaths(source.path)
   const config = await loadConfig(configs, io)
   if ('code' in config) return config
-  const compilation = await compile(source, { ...config, ...optionsFrom(flags, io) })
-  const diagnostics = [...notesOnFlags(flags), ...compilation.diagnostics]
+  const asked = languageFrom(flags.from)
+  const guessed = input === '-' && asked === undefined ? languageOfText(source.text) : undefined
+  const language = asked ?? guessed
+  const compilation = await compile(source, { ...config, ...optionsFrom(flags, io), ...(language ? { language } : {}) })
+  const doubts =
+    guessed && compilation.diagnostics.some(({ code }) => code === 'deck/empty')
+      ? [diagnose('command/language-guessed', { language: guessed })]
+      : []
+  const diagnostics = [...notesOnFlags(flags), ...compilation.diagnostics, ...doubts]
   return { ...compilation, diagnostics, dependencies: new Set([...compilation.dependencies, ...configs]) }
 }
 
@@ -50,6 +57,7 @@ function optionsFrom(flags: CompileFlags, io: Io): CompileOptions {
     resourcePath: absolute(flags.resourcePath ?? [], io.cwd),
     assets: flags.assets === 'copy' ? 'copy' : 'inline',
     ...(flags.assetFolder === undefined ? {} : { assetFolder: flags.assetFolder }),
+    ...(flags.dialect === undefined ? {} : { dialect: flags.dialect }),
     ...(flags.theme === undefined ? {} : { theme: themePath(flags.theme, io.cwd) }),
     ...(flags.autoConsole ? { autoConsole: true } : {}),
     ...(flags.skipHelp ? { skipHelp: true } : {}),

@@ -7,10 +7,11 @@ import { sourcesAt } from '../7-output/place.ts'
 import { writeWhole } from '../7-output/write-file.ts'
 import { convertDeck } from '../convert.ts'
 import { inPhase } from '../diagnostics/phase.ts'
+import type { ConvertFlags } from './convert-command.ts'
 import { exitCodeOf, exitCodes, type Io, printDiagnostics, refuse } from './io.ts'
 
 /** `deck convert`: the deck in the other language; on stderr what that one cannot say. */
-export async function convert(input: string, output: string | undefined, { force }: { force?: boolean }, io: Io): Promise<number> {
+export async function convert(input: string, output: string | undefined, { force, dialect }: ConvertFlags, io: Io): Promise<number> {
   const source = readDeck(resolve(io.cwd, input))
   if ('code' in source) {
     printDiagnostics([source], io, { textOf: () => undefined })
@@ -25,7 +26,9 @@ export async function convert(input: string, output: string | undefined, { force
     const decoded = resource && decode(resource.bytes, resource.path, encoding)
     return decoded && 'source' in decoded ? { path: resource.path, text: decoded.source.text } : undefined
   }
-  const { text, diagnostics } = inPhase({ doing: 'converted', file: source.path }, () => convertDeck(source, to, { readFile }))
+  const { text, diagnostics } = inPhase({ doing: 'converted', file: source.path }, () =>
+    convertDeck(source, to, { readFile, ...(dialect ? { dialect } : {}) }),
+  )
   printDiagnostics(diagnostics, io, { textOf: (path) => (path === source.path ? source.text : undefined) })
   if (target === undefined) io.stdout(text)
   else {

@@ -1,4 +1,6 @@
 import { type Command, Option } from 'commander'
+import type { DeckLanguage } from '../1-source/read-deck.ts'
+import { type DialectName, dialectNames } from '../2-document/markdown/dialects/names.ts'
 
 /** The flags that say how a deck is compiled; Hovercraft's keep their names. */
 export interface CompileFlags {
@@ -16,11 +18,24 @@ export interface CompileFlags {
   readonly template?: string
   readonly resourcePath?: readonly string[]
   readonly safe?: boolean
+  /** The language of standard input, or of a file whose name does not say it. */
+  readonly from?: string
+  readonly dialect?: DialectName
   readonly cache: boolean
   readonly verbose?: boolean
 }
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+
+const fromOption = (): Option =>
+  new Option('--from <language>', 'rst or md; default: what the name ends in, for standard input what it holds').choices(['rst', 'md'])
+
+export const dialectOption = (): Option =>
+  new Option('--dialect <tool>', 'the tool whose Markdown it is; default: what the deck says or shows').choices(dialectNames)
+
+/** What `--from` says. */
+export const languageFrom = (from: string | undefined): DeckLanguage | undefined =>
+  from === undefined ? undefined : from === 'rst' ? 'rst' : 'markdown'
 
 const options = (): readonly Option[] => [
   new Option('-c, --css <file>', "a style sheet after the deck's own (may be given several times)").argParser(collect),
@@ -31,6 +46,8 @@ const options = (): readonly Option[] => [
   new Option('-n, --skip-notes', 'leave the presenter notes out of the page'),
   new Option('-N, --slide-numbers', 'show the number of the slide'),
   new Option('--resource-path <folder>', 'a further folder to look for files in (may be given several times)').argParser(collect),
+  fromOption(),
+  dialectOption(),
   new Option('--assets <way>', 'inline: everything in the one file; copy: pictures, fonts and films beside it')
     .choices(['inline', 'copy'])
     .default('inline'),

@@ -20,7 +20,7 @@ export interface Plan {
   readonly problem?: string
 }
 
-const deckName = /\.(rst|rest|txt|md|markdown|mdown|mkd)$/i
+const deckName = /\.(rst|rest|txt|md|markdown|mdown|mkd|qmd|rmd)$/i
 const listedName = /\.(rst|rest|md|markdown)$/i
 
 /**

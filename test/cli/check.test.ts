@@ -83,6 +83,42 @@ describe('deck check', () => {
     expect(await deck(cwd, ['check', '-'], wrong)).toMatchObject({ code: 1, stderr: expect.stringMatching(/^<stdin>:3:10 error/) })
   })
 
+  it.each([
+    ['Markdown', '# Hi\n\n---\n\n# There\n', 2],
+    ['Markdown with fields', '---\ntitle: T\n---\n\n# Hi\n\n:data-x: 5\n', 2],
+    ['reStructuredText', 'Hi\n==\n\n.. note:: a\n\n----\n\nThere\n=====\n', 2],
+    ['a text that shows nothing', 'A\n-\n\ntext\n', 1],
+  ])('knows %s on standard input', async (_, text, steps) => {
+    expect(await deck(cwd, ['inspect', '-', '--layout'], text)).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringMatching(/step-1/),
+    })
+    expect((await deck(cwd, ['inspect', '-', '--layout'], text)).stdout.match(/\bstep-\d/g)).toHaveLength(steps)
+  })
+
+  it('takes what standard input is from --from, and names it where the guess may be wrong', async () => {
+    expect(await deck(cwd, ['check', '-'], 'just text\n')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/\[command\/language-guessed\]\n[\s\S]*--from md/),
+    })
+    expect(await deck(cwd, ['check', '-', '--from', 'md'], 'just text\n')).toMatchObject({
+      code: 0,
+      stderr: expect.not.stringMatching(/--from/),
+    })
+    expect(await deck(cwd, ['check', '-', '--from', 'rst'], '# a\n')).toMatchObject({ code: 1 })
+    expect(await deck(cwd, ['check', '-', '--from', 'xml'], '')).toMatchObject({ code: 2, stderr: expect.stringMatching(/rst, md/) })
+  })
+
+  it('--dialect wins over what the deck says and shows', async () => {
+    write('a.md', '---\ndialect: marp\n---\n# A\n\na\n\n# B\n\nb\n')
+    const stepsOf = async (args: readonly string[]) =>
+      (await deck(cwd, ['inspect', 'a.md', '--layout', ...args])).stdout.match(/\bstep-\d/g)?.length
+    expect(await stepsOf([])).toBe(1)
+    expect(await stepsOf(['--dialect', 'pandoc'])).toBe(2)
+    expect(await deck(cwd, ['check', 'a.md', '--dialect', 'beamer'])).toMatchObject({ code: 2, stderr: expect.stringMatching(/quarto/) })
+  })
+
   it('a deck that is not there is an error, a format that is none wrong use', async () => {
     expect(await deck(cwd, ['check', 'none.rst'])).toMatchObject({ code: 1, stderr: expect.stringMatching(/There is no deck at/) })
     expect(await deck(cwd, ['check', '-', '-f', 'xml'], good)).toMatchObject({

@@ -161,7 +161,7 @@ describe('--port', () => {
 })
 
 describe('the help of a command', () => {
-  const common = ['--css', '--theme', '--resource-path', '--safe', '--no-cache', '--verbose', '--help']
+  const common = ['--css', '--theme', '--resource-path', '--safe', '--from', '--dialect', '--no-cache', '--verbose', '--help']
   const look = ['--auto-console', '--skip-help', '--skip-notes', '--slide-numbers']
   const hovercraft = ['--mathjax', '--template']
 
@@ -171,7 +171,7 @@ describe('the help of a command', () => {
     ['export', [...common, '--js', '--slide-numbers', '--pdf', '--png', '--notes', '--output', '--slides', '--substeps', '--size']],
     ['check', [...common, '--js', '--assets', '--skip-notes', '--format', '--strict', '--compat']],
     ['inspect', [...common, '--tree', '--deck', '--layout', '--map', '--presses', '--layers', '--schema']],
-    ['convert', ['--force', '--help']],
+    ['convert', ['--dialect', '--force', '--help']],
     ['new', ['--markdown', '--help']],
   ])('deck %s names the options that change what it does, and no other', async (command, wanted) => {
     const { stdout } = await deck(cwd, [command, '--help'])

@@ -14,6 +14,7 @@ const options: Record<Exclude<keyof CompileOptions, 'showMessages'>, true> = {
   assets: true,
   autoConsole: true,
   cacheFolder: true,
+  dialect: true,
   directives: true,
   language: true,
   player: true,

@@ -16,6 +16,8 @@ import { blocksOf, readBlocks } from './blocks/read-blocks.ts'
 import { type Body, type MarkdownContext, within } from './context.ts'
 import { readFront } from './deck/front.ts'
 import { createSlideReader } from './deck/slides.ts'
+import { chooseDialect } from './dialects/registry.ts'
+import { tellDialect } from './dialects/tell.ts'
 import { inlineOf } from './inline/registry.ts'
 import { markdownLines } from './lines.ts'
 import { parseMdast } from './mdast.ts'
@@ -36,10 +38,12 @@ export function readMarkdown(text: string, given: Settings, embedded: Language):
   const front = readFront(lines)
   const report: Report = (diagnostic) => settings.report?.(diagnostic)
   front.problems.forEach(report)
+  const chosen = chooseDialect(front, settings.dialect, source.path)
+  tellDialect(chosen, report)
   const deck = textOfLines(front.rest)
   const findDirective = (name: string): Directive | undefined => directiveOf(name, settings)
-  const mdast = parseMdast(deck, { slides: true, flavour: front.flavour, known: { definitions: [], footnotes: [] }, findDirective })
-  const slides = createSlideReader(document, front, mdast, settings)
+  const mdast = parseMdast(deck, { slides: true, dialect: chosen.dialect.name, known: { definitions: [], footnotes: [] }, findDirective })
+  const slides = createSlideReader(document, { front, chosen, mdast }, settings)
   const context = createMarkdownContext(createContext(document, settings, embedded), { text: deck, slides, findDirective, report })
   collectDefinitions(mdast, context)
   slides.begin(context)
@@ -80,7 +84,7 @@ function readNested(lines: readonly Line[], context: MarkdownContext, body: Body
   }
   const text = textOfLines(lines)
   const known = referencesIn(text.text, context)
-  const mdast = parseMdast(text, { slides: false, flavour: slides.flavour, known, findDirective })
+  const mdast = parseMdast(text, { slides: false, dialect: slides.dialect, known, findDirective })
   const nested: MarkdownContext = {
     ...context,
     text,

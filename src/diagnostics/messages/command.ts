@@ -7,6 +7,11 @@ export const commandMessages = {
     ({ path, reason }) => `“${path}” cannot be written: ${reason}.`,
     () => 'Choose another place with -o.',
   ),
+  'command/language-guessed': message<{ language: 'rst' | 'markdown' }>(
+    'warning',
+    ({ language }) => `Standard input is read as ${language === 'rst' ? 'reStructuredText' : 'Markdown'}, by what it holds.`,
+    ({ language }) => `If it is ${language === 'rst' ? 'Markdown, say --from md' : 'reStructuredText, say --from rst'}.`,
+  ),
   'command/not-packed': message<{ folder: string; reason: string }>(
     'warning',
     ({ reason }) => `npm could not pack hoverdeck: ${reason}.`,

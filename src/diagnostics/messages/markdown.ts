@@ -16,6 +16,27 @@ export const markdownMessages = {
     'info',
     ({ tool, what }) => `${tool}'s ${what} has no meaning here and is left out.`,
   ),
+  'markdown/read-as': message<{ tool: string; reason: string }>(
+    'info',
+    ({ tool, reason }) => `Read as ${tool} because ${reason}.`,
+    () => 'If that is wrong, name the dialect: "dialect: plain", or marp, slidev, reveal, reveal-md, pandoc, quarto.',
+  ),
+  'markdown/unknown-dialect': message<{ name: string; known: readonly string[] }>(
+    'warning',
+    ({ name }) => `"${name}" is no dialect of Markdown that is known here.`,
+    ({ known }) => `Write one of ${known.join(', ')}.`,
+  ),
+  'markdown/headings-and-rules': message<{ level: number }>(
+    'warning',
+    ({ level }) =>
+      `Slides begin at rules and at headings of level ${level}${level > 1 ? ' and above' : ''}, as in pandoc; nothing in the deck says which it means.`,
+    () => 'If rules alone divide it, write "dialect: plain" in the front matter; "dialect: pandoc" says that both do.',
+  ),
+  'markdown/rule-under-text': message(
+    'warning',
+    () => 'This rule stands right below a text: reveal.js begins a slide here, but in Markdown it makes the text a heading.',
+    () => 'Put a blank line above "---"; for a heading write "## " before the text.',
+  ),
   'markdown/unknown-directive': message<{ name: string }>(
     'warning',
     ({ name }) => `There is no directive "${name}"; its content becomes a box with the class "${name}".`,

@@ -11,12 +11,15 @@ async function deckOf(text: string) {
     fields: Object.fromEntries(Object.entries(deck.fields).map(([name, { value }]) => [name, value])),
     header: deck.header.length,
     html: page.html,
-    codes: diagnostics.map(({ code, position }) => `${code}@${position?.start.line}:${position?.start.column}`),
+    // Which tool the deck is read as is another test's (dialects.test.ts).
+    codes: diagnostics
+      .filter(({ code }) => code !== 'markdown/read-as')
+      .map(({ code, position }) => `${code}@${position?.start.line}:${position?.start.column}`),
   }
 }
 
 describe('a comment before the first heading of a deck without rules belongs to the first slide', () => {
-  const marp = (text: string): string => `---\nmarp: true\n---\n${text}`
+  const marp = (text: string): string => `---\nmarp: true\nheadingDivider: 1\n---\n${text}`
 
   test.each([
     ['a directive', '<!-- _class: lead -->\n# A\n\ntext\n\n# B', ['lead', '']],

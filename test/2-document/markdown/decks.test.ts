@@ -13,7 +13,9 @@ async function deckOf(text: string) {
     notes: notes.length,
   }))
   const fields = Object.fromEntries(Object.entries(deck.fields).map(([name, { value }]) => [name, value]))
-  return { steps, fields, html: page.html, codes: diagnostics.map(({ code, position }) => `${code}@${position?.start.line}`) }
+  // Which tool the deck is read as is another test's (dialects.test.ts).
+  const told = diagnostics.filter(({ code }) => code !== 'markdown/read-as')
+  return { steps, fields, html: page.html, codes: told.map(({ code, position }) => `${code}@${position?.start.line}`) }
 }
 
 const step = (id: string, more: object = {}) => ({ id, level: 1, classes: '', placing: {}, attributes: {}, notes: 0, ...more })

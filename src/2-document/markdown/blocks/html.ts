@@ -13,7 +13,7 @@ export function html(node: Html, context: MarkdownContext): readonly Node[] {
 }
 
 export function rawHtml(value: string, position: Node['position'], context: MarkdownContext): Node {
-  const isStyle = context.slides.flavour === 'marp' && /^<style/i.test(value)
+  const isStyle = context.slides.dialect === 'marp' && /^<style/i.test(value)
   const at = position ? { position } : {}
   const text = isStyle ? styleElement(value, `s${position?.start.offset ?? 0}`) : value
   return { type: 'raw', format: 'html', 'xml:space': 'preserve', children: [{ type: 'text', value: text, ...at }], ...at }

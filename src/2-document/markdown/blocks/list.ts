@@ -7,7 +7,7 @@ import { takeElementClasses } from '../deck/element-classes.ts'
 export function list(node: MdastList, context: MarkdownContext): readonly Node[] {
   const position = placeOf(node, context)
   const mark = /^\s*(?:([-*+])|\d+([.)]))/.exec(writtenText(node, context))
-  const unfolds = context.slides.flavour === 'marp' && (mark?.[1] === '*' || mark?.[2] === ')')
+  const unfolds = context.slides.dialect === 'marp' && (mark?.[1] === '*' || mark?.[2] === ')')
   const classes = unfolds ? { classes: ['substep'] } : {}
   const children = node.children.map((item) => itemOf(item, context))
   if (!node.ordered) return [{ type: 'bullet_list', bullet: mark?.[1] ?? '-', ...classes, children, position }]

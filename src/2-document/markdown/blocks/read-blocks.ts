@@ -23,7 +23,7 @@ export function readBlocks(nodes: readonly RootContent[], context: MarkdownConte
   const outline: Outline = { root, open: [], slides }
   for (const [index, node] of nodes.entries()) {
     if (node.type === 'heading' || node.type === 'thematicBreak') {
-      const fields = slides ? fieldsFrom(nodes, index + 1, context.report) : []
+      const fields = slides ? fieldsFrom(nodes, index + 1, { report: context.report, dialect: slides.dialect }) : []
       if (node.type === 'heading') readHeading(node, fields, outline, context)
       else readThematicBreak(node, fields, outline, context)
     } else if (node.type === 'html' && isElementComment(node.value)) addClasses(targetOf(outline).at(-1), node)

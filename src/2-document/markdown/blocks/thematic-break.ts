@@ -6,6 +6,10 @@ import { type Outline, targetOf } from './outline.ts'
 /** `---`, `***`, `___`: between slides, each character a level in the order of first use; inside a block a rule. */
 export function readThematicBreak(node: ThematicBreak, fields: readonly FieldLine[], outline: Outline, context: MarkdownContext): void {
   const target = targetOf(outline)
-  if (outline.slides) outline.slides.rule(node, fields, target, context)
-  else target.push({ type: 'transition', children: [], position: placeOf(node, context) })
+  const { slides } = outline
+  const position = placeOf(node, context)
+  if (!slides) target.push({ type: 'transition', children: [], position })
+  else if (slides.isSlideRule(node, context)) slides.rule(node, fields, target, context)
+  // Within a block it divides nothing.
+  else target.push({ type: 'container', children: [{ type: 'transition', children: [], position }], position })
 }

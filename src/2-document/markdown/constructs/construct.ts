@@ -2,7 +2,7 @@ import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Extension as Syntax } from 'micromark-util-types'
 import type { Node } from '../../nodes.ts'
 import type { MarkdownContext } from '../context.ts'
-import type { Flavour } from '../deck/front.ts'
+import type { DialectName } from '../dialects/names.ts'
 import type { Reading } from '../micromark/reading.ts'
 
 /**
@@ -12,7 +12,7 @@ import type { Reading } from '../micromark/reading.ts'
 export interface Construct {
   readonly name: string
   /** The tools whose decks have it; without it all decks have. */
-  readonly flavours?: readonly Flavour[]
+  readonly dialects?: readonly DialectName[]
   /** micromark's extension for one text. */
   readonly syntax?: (reading: Reading) => Syntax
   readonly mdast?: readonly FromMarkdown[]

@@ -1,8 +1,7 @@
 import type { TokenizeContext } from 'micromark-util-types'
 import type { Node as UnistNode } from 'unist'
-import { type Line, positionOfLines } from '../../../1-source/source.ts'
-import { sliceLine } from '../../syntax/sliced-lines.ts'
-import type { FieldLine } from '../deck/field-line.ts'
+import type { Line } from '../../../1-source/source.ts'
+import { type FieldLine, readFieldLine } from '../deck/field-line.ts'
 import { codes } from '../micromark/codes.ts'
 import { isAtLineStart, isInSlide, lineConstruct, type Reading } from '../micromark/reading.ts'
 import type { Construct } from './construct.ts'
@@ -34,25 +33,8 @@ export const slideField: Construct = {
 }
 
 function fieldAtTop(line: Line, self: TokenizeContext, reading: Reading): FieldLine | undefined {
-  const field = fieldLine(line)
+  const field = readFieldLine(line)
   return field && isAtTop(self, reading) ? field : undefined
-}
-
-const fieldPattern = /^:([A-Za-z][\w.-]*):(?:[ \t]+(\S.*?))?[ \t]*$/
-
-/** Without a value it is a field only where the name is no emoji's. */
-function fieldLine(line: Line): FieldLine | undefined {
-  const match = fieldPattern.exec(line.text)
-  const name = match?.[1]
-  if (!match || name === undefined) return undefined
-  const value = match[2] ?? ''
-  if (value === '' && !name.startsWith('data-')) return undefined
-  const from = value === '' ? line.text.length : line.text.indexOf(value, name.length + 2)
-  const place = (start: number, end: number) => {
-    const slice = sliceLine(line, start, end)
-    return positionOfLines(slice, slice)
-  }
-  return { name, value, namePosition: place(1, 1 + name.length), valuePosition: place(from, from + value.length) }
 }
 
 /** What may stand between a field and what begins its slide, and that. */

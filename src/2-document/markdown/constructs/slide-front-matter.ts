@@ -6,7 +6,7 @@ import { codes } from '../micromark/codes.ts'
 import { isInSlide, type Reading, restOfLine } from '../micromark/reading.ts'
 import type { Construct } from './construct.ts'
 import { leaf } from './leaf.ts'
-import { ruleOf } from './slide-rule.ts'
+import { ruleOf, rulesEndText } from './slide-rule.ts'
 
 /** Fields of the slide that the rule above begins. */
 export interface SlideFrontMatter extends UnistNode {
@@ -65,8 +65,8 @@ const frontMatter = (reading: Reading): Syntax => ({
 })
 
 /** Whether `---` would make a heading of the text above it. */
-function isUnderText(self: TokenizeContext, { flavour }: Reading): boolean {
-  if (flavour === 'slidev' || self.parser.lazy[self.now().line]) return false
+function isUnderText(self: TokenizeContext, { dialect }: Reading): boolean {
+  if (rulesEndText(dialect) || self.parser.lazy[self.now().line]) return false
   const above = self.events.findLast(([, { type }]) => type !== 'lineEnding' && type !== 'linePrefix' && type !== 'content')
   return self.interrupt === true || above?.[1].type === 'paragraph'
 }

@@ -7,7 +7,7 @@ import { isAtLineStart, lineHere, pieces, type Reading, textBelow } from '../mic
 import type { Construct } from './construct.ts'
 import { type BlockStart, exitDirective } from './directive/block.ts'
 import { named } from './directive/head.ts'
-import { ruleOf } from './slide-rule.ts'
+import { ruleOf, rulesEndText } from './slide-rule.ts'
 import { isVerticalRule } from './vertical-rule.ts'
 
 /** `Note:` or `Notes:`, in any case: the rest of the slide is for the speaker (reveal.js, `notesSeparator`). */
@@ -46,7 +46,7 @@ const notes = (reading: Reading): Container => ({
     const { text } = lineHere(this, reading)
     if (isVerticalRule(text, textBelow(this, reading, 1))) return 0
     const rule = ruleOf(text)
-    const above = reading.flavour === 'slidev' ? undefined : flow?.currentConstruct
+    const above = rulesEndText(reading.dialect) ? undefined : flow?.currentConstruct
     // A text's first line may be a table's until the next one is read.
     const isUnderText = above === content || above?.name === 'table'
     return rule !== undefined && (rule !== '-' || !isUnderText) ? 0 : undefined

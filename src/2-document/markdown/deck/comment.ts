@@ -114,7 +114,7 @@ const pictureName = /^(?:https?:|file:|data:)|\.(?:svg|png|jpe?g|gif|bmp|webp|av
 function readDirectives(body: readonly Line[], text: string, { slides }: MarkdownContext): boolean {
   if (!/^\s*(?:[_$]?[A-Za-z]+\s*:)/.test(text)) return false
   const { fields = [], names = [] } = readYamlFields(body) ?? {}
-  if (names.length === 0 || !names.every((name) => commentDirectives.has(withoutScope(name)))) return false
+  if (names.length === 0 || !names.every(({ name }) => commentDirectives.has(withoutScope(name)))) return false
   for (const field of fields) slides.directive({ ...field, name: withoutScope(field.name) }, field.name.startsWith('_'))
   return true
 }

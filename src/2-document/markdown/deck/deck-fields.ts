@@ -1,8 +1,11 @@
 import type { Root } from 'mdast'
 import { type Diagnostic, diagnose, type Report } from '../../../diagnostics/diagnostic.ts'
+import type { DialectName } from '../dialects/names.ts'
+import { toolOf } from '../dialects/names.ts'
 import type { FieldLine } from './field-line.ts'
-import { canvasSizes, deckMeaning, toolOf } from './foreign-fields.ts'
-import type { Flavour, Front } from './front.ts'
+import { canvasSizes, deckMeaning } from './foreign-fields.ts'
+import type { Front } from './front.ts'
+import type { NestedField } from './yaml-fields.ts'
 
 /** What front matter says, and Marp's directives that speak of the whole deck. */
 export interface DeckFields {
@@ -21,7 +24,7 @@ export interface DeckFields {
   commentsAreNotes: boolean
 }
 
-export function readDeckFields({ fields, flavour }: Front, report: Report): DeckFields {
+export function readDeckFields({ fields, nested }: Front, dialect: DialectName, report: Report): DeckFields {
   const deck: DeckFields = {
     own: [],
     inherited: new Map(),
@@ -30,21 +33,25 @@ export function readDeckFields({ fields, flavour }: Front, report: Report): Deck
     decorations: [],
     slideLevel: undefined,
     incremental: false,
-    commentsAreNotes: flavour !== 'plain',
+    commentsAreNotes: dialect === 'marp' || dialect === 'slidev',
   }
-  for (const field of fields) addDeckField(deck, field, flavour, report)
+  for (const field of fields) addDeckField(deck, field, dialect, report)
+  for (const field of nested) {
+    const settings = dialect === 'pandoc' || dialect === 'quarto' ? takeSettings(deck, field) : []
+    report(nestedFields(field, dialect, settings))
+  }
   return deck
 }
 
-export function addDeckField(deck: DeckFields, field: FieldLine, flavour: Flavour, report: Report): void {
-  const meaning = deckMeaning(field.name, field.value, flavour)
+export function addDeckField(deck: DeckFields, field: FieldLine, dialect: DialectName, report: Report): void {
+  const meaning = deckMeaning(field.name, field.value, dialect)
   switch (meaning) {
     case 'field':
       deck.own.push(...ownFields(field))
       return
     case 'slide':
       if (field.name.startsWith('_')) deck.firstSlide.push({ ...field, name: field.name.slice(1) })
-      else if (flavour === 'marp') deck.inherited.set(field.name, field)
+      else if (dialect === 'marp') deck.inherited.set(field.name, field)
       else deck.firstSlide.push(field)
       return
     case 'header':
@@ -64,12 +71,35 @@ export function addDeckField(deck: DeckFields, field: FieldLine, flavour: Flavou
       deck.commentsAreNotes = field.value === 'notes'
       return
     case 'none':
-      report(noMeaning(field, flavour))
+      report(noMeaning(field, dialect))
   }
 }
 
-export const noMeaning = ({ name, namePosition }: FieldLine, flavour: Flavour): Diagnostic =>
-  diagnose('markdown/no-meaning', { tool: toolOf(flavour), what: `"${name}"` }, namePosition)
+/** What pandoc's and Quarto's formats ask for of the deck's division (`format: revealjs: slide-level: 1`); the names that have a meaning. */
+function takeSettings(deck: DeckFields, { inner }: NestedField): string[] {
+  const taken = inner.filter(({ name, value }) => {
+    const setting = name.slice(name.lastIndexOf('.') + 1)
+    if (setting === 'slide-level') deck.slideLevel ??= value
+    if (setting === 'incremental') deck.incremental ||= value === 'true'
+    return setting === 'slide-level' || setting === 'incremental'
+  })
+  return taken.map(({ name }) => name)
+}
+
+/** So many of the names in a nested field are told. */
+const namesTold = 6
+
+/** In another tool's deck a field of more than texts is that tool's; `taken` are the names in it that have a meaning here. */
+export function nestedFields({ name, namePosition, inner }: NestedField, dialect: DialectName, taken: readonly string[] = []): Diagnostic {
+  if (dialect === 'plain') return diagnose('markdown/front-matter-value', { field: name }, namePosition)
+  const names = [...new Set(inner.map((field) => field.name))].filter((inside) => inside !== '' && !taken.includes(inside))
+  const more = names.length > namesTold ? ', …' : ''
+  const what = names.length === 0 ? `"${name}"` : `"${name}" (${names.slice(0, namesTold).join(', ')}${more})`
+  return diagnose('markdown/no-meaning', { tool: toolOf(dialect), what }, namePosition)
+}
+
+export const noMeaning = ({ name, namePosition }: FieldLine, dialect: DialectName): Diagnostic =>
+  diagnose('markdown/no-meaning', { tool: dialect === 'plain' ? 'Another tool' : toolOf(dialect), what: `"${name}"` }, namePosition)
 
 /** Fields of other tools that ours say in other words. */
 function ownFields(field: FieldLine): FieldLine[] {

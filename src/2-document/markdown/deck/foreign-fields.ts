@@ -1,4 +1,4 @@
-import type { Flavour } from './front.ts'
+import type { DialectName } from '../dialects/names.ts'
 
 /** What a field of the deck's front matter means here. */
 export type DeckMeaning = 'field' | 'slide' | 'none' | 'known' | 'header' | 'footer' | 'style' | 'slide-level' | 'incremental' | 'comments'
@@ -35,24 +35,31 @@ const slidevSlide = new Set('layout class background id routeAlias backgroundSiz
 const otherThemes = new Set(
   'black white league beige night serif simple solarized moon dracula sky blood gaia uncover seriph apple-basic bricks shibainu'.split(' '),
 )
-const revealFields = new Set('revealOptions separator verticalSeparator highlightTheme scripts revealjs-url enableMenu'.split(' '))
+/** What reveal-md, pandoc and Quarto read in front matter and nothing here does. */
+const otherFields = new Set(
+  (
+    'revealOptions separator verticalSeparator highlightTheme scripts revealjs-url enableMenu format execute engine jupyter filters ' +
+    'bibliography csl header-includes documentclass classoption aspectratio output'
+  ).split(' '),
+)
 
-export function deckMeaning(name: string, value: string, flavour: Flavour): DeckMeaning {
+export function deckMeaning(name: string, value: string, dialect: DialectName): DeckMeaning {
   if (name === 'slide-level') return 'slide-level'
   if (name === 'incremental') return 'incremental'
   if (name === 'html-comments') return 'comments'
-  if (flavour === 'marp') {
+  if (dialect === 'marp') {
     if (marpSlide.has(name.replace(/^_/, ''))) return 'slide'
     if (name.startsWith('_')) return 'known'
     const meaning = marp.get(name)
     if (meaning) return meaning
   }
-  if (flavour === 'slidev') {
+  if (dialect === 'slidev') {
     if (slidevSlide.has(name)) return 'slide'
     if (slidev.has(name)) return 'none'
   }
   if (name === 'theme' && otherThemes.has(value)) return 'none'
-  return revealFields.has(name) ? 'none' : 'field'
+  if (name === 'dialect') return 'known'
+  return otherFields.has(name) ? 'none' : 'field'
 }
 
 /** Directives that a comment may hold (Marpit: directives), without the `_` of the ones for one slide. */
@@ -61,8 +68,6 @@ export const commentDirectives: ReadonlySet<string> = new Set([
   ...marp.keys(),
   ...['paginate', 'size', 'lang', 'title', 'author', 'description', 'keywords'],
 ])
-
-export const toolOf = (flavour: Flavour): string => (flavour === 'marp' ? 'Marp' : flavour === 'slidev' ? 'Slidev' : 'Another tool')
 
 /** Size presets of Marp's themes, in px. */
 export const canvasSizes: ReadonlyMap<string, readonly [string, string]> = new Map(

@@ -7,24 +7,30 @@ import type { Document, Field, FieldList, Node, Section, Transition } from '../.
 import { textOf } from '../../resolve/tree.ts'
 import type { Settings } from '../../settings.ts'
 import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
+import type { Dialect, Division } from '../dialects/dialect.ts'
+import type { DialectName } from '../dialects/names.ts'
+import type { ChosenDialect } from '../dialects/registry.ts'
 import type { SlideMark, SlideMarks } from './arrange-slide.ts'
 import { addDeckField, headingDivider, noMeaning, readDeckFields } from './deck-fields.ts'
 import { addDecoration } from './decoration.ts'
+import { divide } from './divide.ts'
 import type { FieldLine } from './field-line.ts'
 import { addField } from './field-list.ts'
 import { deckMeaning } from './foreign-fields.ts'
-import type { Flavour, Front } from './front.ts'
+import type { Front } from './front.ts'
 import { applyField, closeSlide, implicitTransition, type OpenSlide, openSlide, putField } from './open-slide.ts'
-import { fieldsFrom, isTakenFromText } from './slide-fields.ts'
-import { slideLevel } from './slide-level.ts'
+import { rulesUnderText } from './rules-under-text.ts'
+import { fieldsFrom, isUnseen } from './slide-fields.ts'
 import { titleSlide } from './title-slide.ts'
 
 /** Follows the slides of a deck while its blocks are read. */
 export interface SlideReader {
-  readonly flavour: Flavour
+  readonly dialect: DialectName
   /** Whether HTML comments are the speaker's notes. */
   readonly commentsAreNotes: boolean
   begin(context: MarkdownContext): void
+  /** Whether a rule begins a slide; another one is a line in its slide. */
+  isSlideRule(node: ThematicBreak, context: MarkdownContext): boolean
   /** A thematic break, and the fields below it: the next slide begins in `target`. */
   rule(node: ThematicBreak, fields: readonly FieldLine[], target: Node[], context: MarkdownContext): void
   /** Before a heading's section is opened: `target` is where it will stand. */
@@ -44,11 +50,18 @@ export interface SlideReader {
   end(context: MarkdownContext): void
 }
 
-export function createSlideReader(document: Document, front: Front, mdast: Root, settings: Settings): SlideReader {
-  const { flavour } = front
+/** What a deck is read from. */
+export interface DeckSource {
+  readonly front: Front
+  readonly chosen: ChosenDialect
+  readonly mdast: Root
+}
+
+export function createSlideReader(document: Document, { front, chosen, mdast }: DeckSource, settings: Settings): SlideReader {
+  const dialect = chosen.dialect.name
   const report = (diagnostic: Diagnostic): void => settings.report?.(diagnostic)
-  const deck = readDeckFields(front, report)
-  const level = slideLevel(mdast, headingDivider(mdast) ?? deck.slideLevel)
+  const deck = readDeckFields(front, dialect, report)
+  const division = divide(chosen, mdast, headingDivider(mdast) ?? deck.slideLevel)
   let count = 0
   let current: OpenSlide | undefined
   const marks: SlideMarks = new Map()
@@ -74,21 +87,24 @@ export function createSlideReader(document: Document, front: Front, mdast: Root,
       withSlide((slide) => putField(slide, field))
       return
     }
-    const meaning = deckMeaning(field.name, field.value, flavour === 'plain' ? 'slidev' : flavour)
+    const meaning = deckMeaning(field.name, field.value, dialect === 'marp' ? 'marp' : 'slidev')
+    const isForeign = dialect === 'marp' || dialect === 'slidev'
     const isOwn = /^(?:data-|hovercraft-)|^(?:id|class|style|lang|dir|title)$/.test(field.name)
-    if (meaning === 'none' || meaning === 'known' || (meaning === 'field' && !isOwn && flavour !== 'plain'))
-      report(noMeaning(field, flavour))
+    if (meaning === 'none' || meaning === 'known' || (meaning === 'field' && !isOwn && isForeign)) report(noMeaning(field, dialect))
     else withSlide((slide) => applyField(slide, field))
   }
 
   return {
-    flavour,
+    dialect,
     commentsAreNotes: deck.commentsAreNotes,
     begin(context) {
-      const top = fieldsFrom(mdast.children, 0, report)
+      const top = fieldsFrom(mdast.children, 0, { report, dialect })
       const first = mdast.children.find((node) => !isUnseen(node))
-      const isImplicit = first !== undefined && first.type !== 'thematicBreak' && !startsSlide(first, level)
-      const needsTitle = front.isTitleBlock || (level.byHeadings && front.fields.some(({ name }) => name === 'title'))
+      const isImplicit = first !== undefined && !startsSlide(first, division, context)
+      if (division.heading) report(diagnose('markdown/headings-and-rules', { level: division.level }, placeOf(division.heading, context)))
+      for (const rule of rulesUnderText(mdast, dialect)) report(diagnose('markdown/rule-under-text', {}, placeOf(rule, context)))
+      const needsTitle =
+        front.isTitleBlock || (hasTitleSlide(chosen.dialect, division) && front.fields.some(({ name }) => name === 'title'))
       const isOfDeck = ({ name }: FieldLine): boolean => !isImplicit || deckFieldNames.has(name) || name.startsWith(mediumPrefix)
       deck.own.push(...top.filter(isOfDeck))
       putDeckFields(document, deck.own.splice(0))
@@ -105,6 +121,7 @@ export function createSlideReader(document: Document, front: Front, mdast: Root,
         for (const field of top) if (!isOfDeck(field)) give(field)
       }
     },
+    isSlideRule: (node, context) => division.isSlideRule(writtenText(node, context)),
     rule(node, fields, target, context) {
       const position = placeOf(node, context)
       const text = writtenText(node, context).trim()
@@ -113,7 +130,7 @@ export function createSlideReader(document: Document, front: Front, mdast: Root,
     },
     heading(node, fields, target, context) {
       const isOpened = current !== undefined && !current.filled && current.holder[current.index]?.data?.['implicit'] !== true
-      if (startsSlide(node, level) && !isOpened) {
+      if (node.depth <= division.level && !isOpened) {
         const { start: from, source } = placeOf(node, context)
         start(implicitTransition({ start: from, end: from, source }), target, fields)
         return
@@ -185,13 +202,8 @@ function putDeckFields({ children }: Document, fields: readonly FieldLine[]): vo
   for (const field of fields) addField(list, field)
 }
 
-const startsSlide = (node: RootContent, { byHeadings, level }: ReturnType<typeof slideLevel>): boolean =>
-  byHeadings && node.type === 'heading' && node.depth <= level
+const startsSlide = (node: RootContent, { isSlideRule, level }: Division, context: MarkdownContext): boolean =>
+  node.type === 'thematicBreak' ? isSlideRule(writtenText(node, context)) : node.type === 'heading' && node.depth <= level
 
-/** Directives that put nothing where they stand. */
-const unseenDirectives: ReadonlySet<string> = new Set(['header', 'footer', 'meta', 'title', 'role', 'default-role'])
-
-function isUnseen(node: RootContent): boolean {
-  if (node.type === 'directiveBlock' || node.type === 'directiveLine') return unseenDirectives.has(node.head.name.toLowerCase())
-  return node.type === 'definition' || isTakenFromText(node) || (node.type === 'html' && /^\s*(?:<!--[\s\S]*?-->\s*)+$/.test(node.value))
-}
+const hasTitleSlide = ({ titleSlide }: Dialect, { level }: Division): boolean =>
+  titleSlide === 'always' || (titleSlide === 'byHeadings' && level > 0)

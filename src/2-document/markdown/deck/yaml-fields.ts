@@ -6,9 +6,19 @@ import type { FieldLine } from './field-line.ts'
 
 export interface YamlFields {
   readonly fields: readonly FieldLine[]
+  /** Fields that hold more than a text or a list of texts. */
+  readonly nested: readonly NestedField[]
   /** All names, those of fields that are left out too. */
-  readonly names: readonly string[]
+  readonly names: readonly Pick<FieldLine, 'name' | 'namePosition'>[]
   readonly problems: readonly Diagnostic[]
+}
+
+/** A field whose value is a mapping, or a list with one. */
+export interface NestedField {
+  readonly name: string
+  readonly namePosition: Position
+  /** The texts in it, each under its names joined by dots: `revealjs.slide-level`. */
+  readonly inner: readonly FieldLine[]
 }
 
 /**
@@ -26,37 +36,84 @@ export function readYamlFields(lines: readonly Line[]): YamlFields | undefined {
     return { start: point(from), end: point(to), source: (lines[0] as Line).source.path }
   }
   const text = lines.map((line) => line.text).join('\n')
-  if (text.trim() === '') return { fields: [], names: [], problems: [] }
+  if (text.trim() === '') return nothing()
   const document = parse(text, counter)
-  if (typeof document === 'string')
-    return { fields: [], names: [], problems: [diagnose('markdown/front-matter', { reason: document }, place(0, 1))] }
+  if (typeof document === 'string') return nothing(diagnose('markdown/front-matter', { reason: document }, place(0, 1)))
   const [error] = document.errors
   if (error) {
     // A text between two rules is no front matter; one that begins as a mapping is, with a mistake in it.
     if (!/^[\w-]+:/m.test(text)) return undefined
     const reason = error.message.split('\n')[0] ?? ''
-    return { fields: [], names: [], problems: [diagnose('markdown/front-matter', { reason }, place(...error.pos))] }
+    return nothing(diagnose('markdown/front-matter', { reason }, place(...error.pos)))
   }
   const { contents } = document
   if (!isMap(contents)) return undefined
-  const fields: FieldLine[] = []
-  const names: string[] = []
-  const problems: Diagnostic[] = []
-  for (const { key, value } of contents.items) {
-    const keyNode = key as ParsedNode
-    const name = isScalar(keyNode) ? String(keyNode.source ?? keyNode.value) : ''
-    names.push(name)
-    const namePosition = place(keyNode.range[0], keyNode.range[1])
-    const values = value === null ? [] : isSeq(value) ? (value.items as ParsedNode[]) : [value as ParsedNode]
-    for (const item of values) {
-      if (!isScalar(item) || isAlias(item)) problems.push(diagnose('markdown/front-matter-value', { field: name }, namePosition))
-      else {
-        const written = writtenValue(item)
-        if (written !== undefined) fields.push({ name, value: written, yaml: true, namePosition, valuePosition: valuePlace(item, place) })
-      }
+  const read: Read = { fields: [], nested: [], names: [], place }
+  for (const { key, value } of contents.items) readPair(key as ParsedNode, value as ParsedNode | null, read)
+  const { fields, nested, names } = read
+  return { fields, nested, names, problems: [] }
+}
+
+const nothing = (...problems: Diagnostic[]): YamlFields => ({ fields: [], nested: [], names: [], problems })
+
+interface Read {
+  readonly fields: FieldLine[]
+  readonly nested: NestedField[]
+  readonly names: Pick<FieldLine, 'name' | 'namePosition'>[]
+  readonly place: (from: number, to: number) => Position
+}
+
+const nameOf = (key: ParsedNode): string => (isScalar(key) ? String(key.source ?? key.value) : '')
+
+function readPair(key: ParsedNode, value: ParsedNode | null, { fields, nested, names, place }: Read): void {
+  const name = nameOf(key)
+  const namePosition = place(key.range[0], key.range[1])
+  names.push({ name, namePosition })
+  const values = value === null ? [] : isSeq(value) ? (value.items as ParsedNode[]) : [value]
+  const inner: FieldLine[] = []
+  let isNested = false
+  for (const item of values) {
+    const texts = textsIn(item, place)
+    // pandoc's and Quarto's authors may have further particulars.
+    const given = name === 'author' ? texts.find(({ path }) => path === 'name') : undefined
+    if (isScalar(item) || given) {
+      const text = given ?? texts[0]
+      if (text) fields.push({ name, value: text.value, yaml: true, namePosition, valuePosition: text.position })
+      continue
     }
+    isNested = true
+    for (const { path, value, position } of texts) inner.push({ name: path, value, namePosition: position, valuePosition: position })
   }
-  return { fields, names, problems }
+  if (isNested) nested.push({ name, namePosition, inner })
+}
+
+interface WrittenText {
+  /** The names above it, joined by dots. */
+  readonly path: string
+  readonly value: string
+  readonly position: Position
+}
+
+/** The texts in a value, as deep as they stand; what is switched off and aliases are none. */
+function textsIn(root: ParsedNode, place: Read['place']): WrittenText[] {
+  const texts: WrittenText[] = []
+  const open: { readonly node: ParsedNode; readonly path: string }[] = [{ node: root, path: '' }]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, path } = next
+    const inside = isMap(node)
+      ? node.items.map(({ key, value }) => ({
+          node: value as ParsedNode | null,
+          path: path === '' ? nameOf(key as ParsedNode) : `${path}.${nameOf(key as ParsedNode)}`,
+        }))
+      : isSeq(node)
+        ? node.items.map((item) => ({ node: item as ParsedNode | null, path }))
+        : []
+    for (const { node: inner, path: below } of inside.reverse()) if (inner) open.push({ node: inner, path: below })
+    if (!isScalar(node) || isAlias(node)) continue
+    const value = writtenValue(node)
+    if (value !== undefined) texts.push({ path, value, position: valuePlace(node, place) })
+  }
+  return texts
 }
 
 function parse(text: string, lineCounter: LineCounter) {

@@ -9,7 +9,7 @@ const span = /\[([^[\]]+)\](?=\{[^{}]*\})/g
 /** Text; in it pandoc's `[words]{.class}`. Marp breaks a line where the source does (Marp Core: `breaks`). */
 export function text(node: MdastText, context: MarkdownContext): readonly Inline[] {
   const { value } = node
-  if (context.slides.flavour !== 'marp' || !value.includes('\n')) return textWithSpans(node, context)
+  if (context.slides.dialect !== 'marp' || !value.includes('\n')) return textWithSpans(node, context)
   const line: Inline = { type: 'line', children: [], position: placeOf(node, context) }
   return value
     .split('\n')

@@ -2,7 +2,7 @@ import { markdownLineEnding } from 'micromark-util-character'
 import type { Construct, Effects, State, Token, TokenizeContext, TokenType } from 'micromark-util-types'
 import { dedent, type Line } from '../../../1-source/source.ts'
 import type { Directive } from '../../directive.ts'
-import type { Flavour } from '../deck/front.ts'
+import type { DialectName } from '../dialects/names.ts'
 import type { KnownReferences } from './types.ts'
 
 /** A text while micromark reads it: what constructs may know beyond its characters. */
@@ -13,7 +13,7 @@ export interface Reading {
   readonly firstLine: number
   /** Whether slides may begin in the text: it is a deck and no directive's body. */
   readonly slides: boolean
-  readonly flavour: Flavour
+  readonly dialect: DialectName
   readonly known: KnownReferences
   readonly findDirective: (name: string) => Directive | undefined
 }

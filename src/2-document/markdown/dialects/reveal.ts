@@ -1,0 +1,19 @@
+import { type Dialect, lineOf, ruleMark } from './dialect.ts'
+import { divideByRules } from './plain.ts'
+
+/** Attributes in comments (reveal.js: markdown, element and slide attributes). */
+export const revealMark = /<!--\s*\.(?:slide|element):/
+
+/**
+ * Lines of dashes divide (`---` and `--` are the Markdown plugin's usual separators); other rules are lines. A text without any was divided by
+ * separators that stand in the page around it: its headings do.
+ */
+export const reveal: Dialect = {
+  name: 'reveal',
+  inText(lines) {
+    const alone = lines.filter(({ isFirst }, index) => isFirst && (lines[index + 1]?.text ?? '').trim() === '')
+    const notes = lineOf(lines, ruleMark) ? lineOf(lines, /^ {0,3}notes?:(?=\s|$)/i) : undefined
+    return lineOf(lines, revealMark) ?? lineOf(alone, /^--[ \t]*$/) ?? notes
+  },
+  divide: (blocks, asked) => ({ ...divideByRules(blocks, asked), isSlideRule: (written) => /^-{2,}\s*$/.test(written) }),
+}
