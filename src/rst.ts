@@ -5,6 +5,7 @@
 
 export type { Directive, DirectiveInvocation, DirectiveTools, OptionConverter } from './2-document/directive.ts'
 export type * from './2-document/nodes.ts'
+export type * from './2-document/our-fields.ts'
 export { toPseudoXml } from './2-document/pseudo-xml.ts'
 export { resolve } from './2-document/resolve/resolve.ts'
 export type { Role, RoleInvocation, RoleTools } from './2-document/role.ts'

@@ -1,12 +1,13 @@
 import type { Position } from '../diagnostics/position.ts'
+import type { Ours } from './our-fields.ts'
 
 /**
  * The document tree: the docutils doctree as unist nodes. `type` is docutils' element name; every field other than
- * `type`, `children`, `value`, `position` and `data` is a docutils attribute under its docutils name.
+ * `type`, `children`, `value` and `position` is a docutils attribute under its docutils name, or ours (our-fields.ts).
  * An attribute without a value is absent, never empty. Plain data: it survives JSON and structuredClone.
  * Reference: docutils, docs/ref/doctree.
  */
-export interface Common {
+export interface Common extends Ours<'presses'> {
   position?: Position
   ids?: string[]
   /** Set to undefined where other nodes claimed every name, too: see `dupnames`. */
@@ -14,19 +15,6 @@ export interface Common {
   dupnames?: string[]
   classes?: string[]
   backrefs?: string[]
-  /**
-   * Set in a deck's steps (3-deck/presses.ts): the presses of its slide, from 1, at which it goes on to its next state. What has the class `substep`
-   * goes on from hidden to shown, a drawing to the next of its `:steps:`; raw HTML has one for each of its tags with the class.
-   */
-  presses?: readonly number[]
-  /**
-   * What a later phase needs and docutils has no attribute for; never printed. Keys that cross a border:
-   * - `rawText` (string): the markup as written (docutils' rawsource), on every reference, footnote_reference, citation_reference and
-   *   substitution_reference (`[#a]_`, `|x|`), and the whole block of a target, substitution_definition and pending. `resolve` shows it
-   *   where a reference leads nowhere.
-   * - `lastNumbers` (id prefix → number), on the document: the last numbers that the parser gave, for `resolve` to go on from.
-   */
-  data?: Record<string, unknown>
 }
 
 interface Element<Type extends string, Child> extends Common {
@@ -41,7 +29,7 @@ export interface Text extends Common {
 }
 
 // Structure
-export interface Document extends Element<'document', Node> {
+export interface Document extends Element<'document', Node>, Ours<'lastNumbers'> {
   source: string
   title?: string
 }
@@ -55,7 +43,7 @@ export interface Title extends Element<'title', Inline> {
 export type Subtitle = Element<'subtitle', Inline>
 export interface Topic extends Element<'topic', Node> {}
 export type Sidebar = Element<'sidebar', Node>
-export type Transition = Element<'transition', never>
+export interface Transition extends Element<'transition', never>, Ours<'character' | 'implicit'> {}
 export type Decoration = Element<'decoration', Header | Footer>
 export type Header = Element<'header', Node>
 export type Footer = Element<'footer', Node>
@@ -81,7 +69,7 @@ export type DocinfoText = Element<'organization' | 'contact' | 'version' | 'revi
 // Blocks
 export type Paragraph = Element<'paragraph', Inline>
 export type Compound = Element<'compound', Node>
-export type Container = Element<'container', Node>
+export interface Container extends Element<'container', Node>, Ours<'columnWidth'> {}
 export interface BulletList extends Element<'bullet_list', ListItem | SystemMessage> {
   bullet?: string
 }
@@ -100,7 +88,7 @@ export type Definition = Element<'definition', Node>
 export type FieldList = Element<'field_list', Field>
 export type Field = Element<'field', FieldName | FieldBody>
 export type FieldName = Element<'field_name', Inline>
-export type FieldBody = Element<'field_body', Node>
+export interface FieldBody extends Element<'field_body', Node>, Ours<'written'> {}
 export type OptionList = Element<'option_list', OptionListItem>
 export type OptionListItem = Element<'option_list_item', OptionGroup | Description>
 export type OptionGroup = Element<'option_group', Option>
@@ -110,7 +98,7 @@ export interface OptionArgument extends Element<'option_argument', Text> {
   delimiter?: string
 }
 export type Description = Element<'description', Node>
-export interface LiteralBlock extends Element<'literal_block', Inline> {
+export interface LiteralBlock extends Element<'literal_block', Inline>, Ours<'listing'> {
   /** The file that it shows. */
   source?: string
   'xml:space'?: 'preserve'
@@ -118,7 +106,7 @@ export interface LiteralBlock extends Element<'literal_block', Inline> {
 export interface DoctestBlock extends Element<'doctest_block', Inline> {
   'xml:space'?: 'preserve'
 }
-export interface MathBlock extends Element<'math_block', Text> {
+export interface MathBlock extends Element<'math_block', Text>, Ours<'equation'> {
   'xml:space'?: 'preserve'
   number?: number
 }
@@ -133,11 +121,11 @@ export type Admonition = Element<
 export interface Comment extends Element<'comment', Text> {
   'xml:space'?: 'preserve'
 }
-export interface SubstitutionDefinition extends Element<'substitution_definition', Inline> {
+export interface SubstitutionDefinition extends Element<'substitution_definition', Inline>, Ours<'rawsource'> {
   ltrim?: 1
   rtrim?: 1
 }
-export interface Target extends Element<'target', Inline> {
+export interface Target extends Element<'target', Inline>, Ours<'rawsource'> {
   refuri?: string
   refid?: string
   refname?: string
@@ -149,7 +137,7 @@ export interface Footnote extends Element<'footnote', Node> {
 }
 export type Citation = Element<'citation', Node>
 export type Label = Element<'label', Inline>
-export interface Figure extends Element<'figure', Node> {
+export interface Figure extends Element<'figure', Node>, Ours<'figwidth'> {
   align?: string
   width?: string
 }
@@ -177,26 +165,22 @@ export interface Entry extends Element<'entry', Node> {
   stub?: 1
 }
 /** Its children come from the source (the literal_block that could not be read …), so that every `text` node is the author's. */
-export interface SystemMessage extends Element<'system_message', Node> {
-  /** Our wording, advice included; no docutils attribute. Printed as the paragraph that docutils has as first child. */
-  message: string
-  /** More of it, printed as last child: the title styles in use. */
-  addition?: string
+export interface SystemMessage extends Element<'system_message', Node>, Ours<'message' | 'addition'> {
   level: 1 | 2 | 3 | 4
   /** docutils' attribute `type`: printed as `type="ERROR"`. */
   kind: 'INFO' | 'WARNING' | 'ERROR' | 'SEVERE'
   line?: number
   source?: string
 }
-/** A directive whose work waits for the whole tree (contents, sectnum, class, target-notes …). `data` holds its details. */
-export interface Pending extends Element<'pending', never> {
+/** A directive whose work waits for the whole tree (contents, sectnum, class, target-notes …). */
+export interface Pending extends Element<'pending', never>, Ours<'rawsource' | 'lastLine'> {
   /** docutils' name of the transform that will replace it, as pseudo-XML prints it. */
   transform: string
   details: Record<string, unknown>
 }
 
 // Both
-export interface Image extends Element<'image', never> {
+export interface Image extends Element<'image', never>, Ours<'tooltip'> {
   uri: string
   alt?: string
   width?: string
@@ -205,36 +189,13 @@ export interface Image extends Element<'image', never> {
   align?: string
   loading?: string
 }
-/** Ours, not docutils': a drawing that unfolds (`svg::`). The attributes are an image's; `data.view` says what it shows. */
-export interface Drawing extends Element<'drawing', never> {
+/** Ours, not docutils': a drawing that unfolds (`svg::`). The attributes are an image's. */
+export interface Drawing extends Element<'drawing', never>, Ours<'view' | 'places'> {
   uri: string
   alt?: string
   width?: string
   height?: string
   align?: 'left' | 'center' | 'right'
-  data: Record<string, unknown> & { view: DrawingView }
-}
-/** Names are ids or labels of layers and groups, or globs of them (`edge_*`), as written. */
-export interface DrawingView {
-  show?: string[]
-  hide?: string[]
-  dim?: string[]
-  /** One entry for the start and one for each press of the key after it. */
-  steps?: DrawingTerm[][]
-  /** Goes on from what the deck's previous drawing of the same file showed last. */
-  from?: 'previous'
-  /** Of a change, in ms. */
-  duration?: number
-  fit?: 'contain' | 'cover' | 'fill'
-  /** What stands beside the drawing's page, or beside the view that is cut out, shows too. */
-  overflow?: 'visible' | 'hidden'
-  /** The layers or groups that the view is cut to. */
-  zoom?: string[]
-}
-export interface DrawingTerm {
-  /** `+` adds, `-` takes away, no sign replaces what earlier terms showed. */
-  sign: '+' | '-' | ''
-  name: string
 }
 export interface Raw extends Element<'raw', Text> {
   format: string
@@ -245,37 +206,33 @@ export interface Raw extends Element<'raw', Text> {
 // Inline
 export interface Plain
   extends Element<
-    'emphasis' | 'strong' | 'title_reference' | 'abbreviation' | 'acronym' | 'superscript' | 'subscript' | 'inline' | 'generated',
-    Inline
-  > {
-  htmlElement?: string
-}
-export interface Literal extends Element<'literal', Inline> {
-  /** Ours, not docutils': the element of HTML that it is shown as, where its role stands for one. Not printed in pseudo-XML. */
-  htmlElement?: string
-}
+      'emphasis' | 'strong' | 'title_reference' | 'abbreviation' | 'acronym' | 'superscript' | 'subscript' | 'inline' | 'generated',
+      Inline
+    >,
+    Ours<'htmlElement'> {}
+export interface Literal extends Element<'literal', Inline>, Ours<'htmlElement'> {}
 export type Math = Element<'math', Text>
 /** Ours, not docutils': the number before a line of code, padded. Printed as docutils' `inline` of class `ln` with the number as text. */
 export interface LineNumber extends Element<'line_number', never> {
   number: string
 }
-export interface Reference extends Element<'reference', Inline> {
+export interface Reference extends Element<'reference', Inline>, Ours<'rawsource' | 'tooltip' | 'standalone'> {
   name?: string
   refuri?: string
   refid?: string
   refname?: string
   anonymous?: 1
 }
-export interface FootnoteReference extends Element<'footnote_reference', Text> {
+export interface FootnoteReference extends Element<'footnote_reference', Text>, Ours<'rawsource'> {
   auto?: 1 | '*'
   refid?: string
   refname?: string
 }
-export interface CitationReference extends Element<'citation_reference', Text> {
+export interface CitationReference extends Element<'citation_reference', Text>, Ours<'rawsource'> {
   refid?: string
   refname?: string
 }
-export interface SubstitutionReference extends Element<'substitution_reference', Inline> {
+export interface SubstitutionReference extends Element<'substitution_reference', Inline>, Ours<'rawsource'> {
   refname: string
 }
 export interface Problematic extends Element<'problematic', Inline> {

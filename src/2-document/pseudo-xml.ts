@@ -1,22 +1,34 @@
 import type { Node, Pending, Text } from './nodes.ts'
+import type { OurFields } from './our-fields.ts'
 
 // What Python's str.splitlines takes for a line end: docutils prints text nodes a line each by it.
 const lineEnd = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/
 
-/** Fields of a node that are no docutils attributes (`transform` and `details` of a pending node are printed as internals). */
-const unprinted = new Set([
-  'type',
-  'children',
-  'position',
-  'data',
-  'value',
-  'transform',
-  'details',
-  'message',
-  'addition',
-  'htmlElement',
-  'presses',
-])
+const own: Readonly<Record<keyof OurFields, true>> = {
+  rawsource: true,
+  lastNumbers: true,
+  character: true,
+  implicit: true,
+  written: true,
+  tooltip: true,
+  standalone: true,
+  figwidth: true,
+  columnWidth: true,
+  listing: true,
+  equation: true,
+  lastLine: true,
+  view: true,
+  places: true,
+  htmlElement: true,
+  presses: true,
+  message: true,
+  addition: true,
+}
+
+/** Every node's; `data` is unist's, for other tools. */
+const structure: ReadonlySet<string> = new Set(['type', 'children', 'position', 'data', 'value'])
+/** Further fields that are no docutils attributes; `transform` and `details` of a pending node are printed as internals. */
+const unprinted: ReadonlySet<string> = new Set([...Object.keys(own), 'transform', 'details'])
 const indent = '    '
 
 /**
@@ -59,11 +71,14 @@ function textLines({ value }: Text, level: number): string[] {
 function startTag(node: Node): string {
   if (node.type === 'line_number') return '<inline classes="ln">'
   const attributes = Object.entries(node)
-    .filter(([name, value]) => !unprinted.has(name) && value !== undefined && !(Array.isArray(value) && value.length === 0))
+    .filter(([name, value]) => isPrinted(name, node) && value !== undefined && !(Array.isArray(value) && value.length === 0))
     .map(([name, value]) => [node.type === 'system_message' && name === 'kind' ? 'type' : name, value] as const)
     .sort(([first], [second]) => (first < second ? -1 : 1))
   return `<${[node.type, ...attributes.map(([name, value]) => `${name}="${attributeText(value)}"`)].join(' ')}>`
 }
+
+/** A `meta` has what names its author gives. */
+const isPrinted = (name: string, { type }: Node): boolean => !structure.has(name) && (type === 'meta' || !unprinted.has(name))
 
 /** A blank inside an item of a list is escaped, since blanks part the items. */
 const attributeText = (value: unknown): string => {

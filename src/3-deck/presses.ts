@@ -1,4 +1,5 @@
-import type { Drawing, DrawingTerm, Node, NodeType, Raw } from '../2-document/nodes.ts'
+import type { Drawing, Node, NodeType, Raw } from '../2-document/nodes.ts'
+import type { DrawingTerm } from '../2-document/our-fields.ts'
 import { isRawDrawing, isRawHtml, rawText } from '../2-document/raw.ts'
 import { rawPlaces } from '../2-document/raw-places.ts'
 import { at, childrenOf, textOf } from '../2-document/resolve/tree.ts'
@@ -79,8 +80,8 @@ function changesOf(node: Node): Found[] {
 }
 
 /** The first of a drawing's states is there from the start. */
-const furtherStates = ({ uri, data, position }: Drawing): Found[] =>
-  (data.view.steps ?? [])
+const furtherStates = ({ uri, view, position }: Drawing): Found[] =>
+  (view.steps ?? [])
     .slice(1)
     .map((terms) => ({ change: { kind: 'drawing', label: oneLine(`${uri} ${written(terms)}`), ...at(position) }, order: undefined }))
 

@@ -78,7 +78,7 @@ function bodyOf(field: Field, body: FieldBody | undefined): { value: string; pos
   const children = (body?.children ?? []).filter((child) => child.type !== 'system_message')
   const [first, ...others] = children
   if (!body || !first) return { value: '', position: undefined, further: [] }
-  const written = typeof body.data?.['written'] === 'string' ? body.data['written'] : textOf(first)
+  const written = body.written ?? textOf(first)
   const isOneLine = others.length === 0 && !written.includes('\n') && first.position?.start.line === field.position?.start.line
   if (first.type !== 'paragraph' && !isOneLine) return { value: '', position: undefined, further: children }
   return { value: written.replace(/\s*\n\s*/g, ' ').trim(), position: first.position, further: others }

@@ -33,7 +33,7 @@ export function splitSteps(nodes: readonly Node[], report: Report): SplitDeck {
     return current
   }
   const levelOf = (transition: Transition): number => {
-    const character = String(transition.data?.['character'] ?? '-')
+    const character = transition.character ?? '-'
     const level = levels.get(character) ?? levels.size + 1
     levels.set(character, level)
     return level

@@ -195,6 +195,16 @@ describe('what the other language cannot say is told once, and the rest builds',
   })
 })
 
+test.each([
+  ['code', ['emphasize-lines: 1,2', 'hl_lines: 2', 'linenos:', 'lineno-start: 9', 'caption: C', 'dedent: 4', 'force:']],
+  ['math', ['label: a', 'nowrap:', 'no-wrap:']],
+])('what other tools take at “%s” stays', (directive, options) => {
+  const text = `----\n\n.. ${directive}::\n${options.map((option) => `   :${option}\n`).join('')}\n   a = 1\n`
+  const { text: markdown, diagnostics } = convertDeck({ path: 'a.rst', text }, 'markdown', files)
+  expect(diagnostics.map(({ code }) => code)).toEqual([])
+  for (const option of options) expect(markdown).toContain(`:${option}\n`)
+})
+
 test('a URL in a style ends as it will in reStructuredText too', async () => {
   const text = '---\n:style: background: url(a_b_.png) url("c_") *\n:data-a: `*x|\n\n# A\n'
   const { there, back, before } = await trip('any.md', text)

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest'
 import type { Node } from '../../src/2-document/nodes.ts'
 import { toPseudoXml } from '../../src/2-document/pseudo-xml.ts'
 
+const start = { line: 1, column: 1, offset: 0 }
+const nowhere = { start, end: start, source: 'a.rst' }
+
 const printed: readonly (readonly [name: string, node: Node, text: string])[] = [
   ['text by the line', { type: 'text', value: 'a\nb' }, 'a\nb\n'],
   ['empty text', { type: 'text', value: '' }, ''],
@@ -10,7 +13,18 @@ const printed: readonly (readonly [name: string, node: Node, text: string])[] = 
     { type: 'target', refuri: 'u', names: ['a b', 'c\\d'], ids: ['x'], children: [] },
     '<target ids="x" names="a\\ b c\\\\d" refuri="u">\n',
   ],
-  ['no empty lists, data or position', { type: 'paragraph', ids: [], data: { rawText: 'x' }, children: [] }, '<paragraph>\n'],
+  ['no empty lists or position', { type: 'paragraph', ids: [], position: nowhere, children: [] }, '<paragraph>\n'],
+  ['nothing that other tools keep in `data`', { type: 'paragraph', ...{ data: { word: 'x' } }, children: [] }, '<paragraph>\n'],
+  [
+    'no field of ours',
+    { type: 'reference', refuri: 'u', rawsource: '`x`_', tooltip: 'x', standalone: true, children: [] },
+    '<reference refuri="u">\n',
+  ],
+  [
+    'what names the author of a meta element gives',
+    { type: 'meta', content: 'a', character: 'b', tooltip: 'c', children: [] },
+    '<meta character="b" content="a" tooltip="c">\n',
+  ],
   [
     'the kind of a message',
     { type: 'system_message', level: 2, kind: 'WARNING', line: 3, source: 's', message: 'Why.\nHow.', children: [] },

@@ -50,7 +50,7 @@ export function readMarkdown(text: string, given: Settings, embedded: Language):
   readBlocks(mdast.children, context, { slides, root: document.children })
   slides.end(context)
   const { lastNumbers } = context.rst.names
-  if (lastNumbers.size) document.data = { lastNumbers: Object.fromEntries(lastNumbers) }
+  if (lastNumbers.size) document.lastNumbers = Object.fromEntries(lastNumbers)
   return document
 }
 

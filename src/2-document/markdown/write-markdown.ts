@@ -1,5 +1,6 @@
 import type { Document, Node } from '../nodes.ts'
 import { type CannotSay, childrenOf, fieldsOf, pathFrom, textIn, transitionLevels } from '../syntax/print/print-report.ts'
+import { isImplicit } from './deck/open-slide.ts'
 import { gatherFields } from './gather-fields.ts'
 import { isOwnComment, printBlocks } from './print/blocks.ts'
 import type { MarkdownPrinter } from './print/printer.ts'
@@ -36,8 +37,7 @@ export function writeMarkdown(read: Document, cannotSay: CannotSay, embedded: Em
   // Text before the first step is not shown; in Markdown it would be a step.
   const hidden = new Set(start < document.children.length ? front.filter((node) => !unseen.has(node.type) || !isOwn(node)) : [])
   const shown = document.children.filter(
-    (node, index) =>
-      !hidden.has(node) && !(index < start && node.type === 'field_list') && !(node === implicit && node.data?.['implicit'] === true),
+    (node, index) => !hidden.has(node) && !(index < start && node.type === 'field_list') && !(node === implicit && isImplicit(node)),
   )
   const ownPrinter = () => embedded(document, cannotSay, notes.isOwn)
   const parts = [

@@ -29,7 +29,7 @@ export const anonymousHyperlinks: Step = (resolution) => {
 function referencesFor(book: Book, targets: number): Reference[] {
   const all = book.references.filter((reference) => reference.anonymous)
   const isMarkup = ({ children }: Reference): boolean => children.length > 0
-  const isPhrase = ({ data }: Reference): boolean => String(data?.['rawText']).startsWith('`')
+  const isPhrase = ({ rawsource }: Reference): boolean => rawsource?.startsWith('`') ?? false
   const likely = all.filter((reference) => isMarkup(reference) || isPhrase(reference))
   return [all, likely].find(({ length }) => length === targets) ?? all.filter(isMarkup)
 }

@@ -12,7 +12,7 @@ export function authorsOf(body: FieldBody): Author[] | undefined {
     body.children.length > 1
       ? fromParagraphs(body.children)
       : first?.type === 'paragraph'
-        ? fromText(first, first.position?.start.offset === body.position?.start.offset ? body.data?.['written'] : undefined)
+        ? fromText(first, first.position?.start.offset === body.position?.start.offset ? body.written : undefined)
         : first?.type === 'bullet_list'
           ? fromList(first)
           : undefined
@@ -26,9 +26,9 @@ const author = (node: Node, children: readonly Inline[]): Author => ({ type: 'au
  * Markup goes: names are what stands between the separators. An escaped separator is part of a name; only the text as it is written shows
  * that, which serves where it holds no markup.
  */
-function fromText(paragraph: Paragraph, written: unknown): Author[] {
+function fromText(paragraph: Paragraph, written: string | undefined): Author[] {
   const isPlain = paragraph.children.every(({ type }) => type === 'text')
-  const words = isPlain && typeof written === 'string' ? hideEscapes(written) : textOf(paragraph)
+  const words = isPlain && written !== undefined ? hideEscapes(written) : textOf(paragraph)
   const bySemicolon = words.split(/(?<!\0);/)
   return (bySemicolon.length > 1 ? bySemicolon : words.split(/(?<!\0),/))
     .map((name) => resolveEscapes(name).trim())

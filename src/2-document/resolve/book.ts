@@ -87,7 +87,7 @@ export const newBook = (document: Document, settings: Settings): Book => ({
   detached: new Set(),
   copiedReferences: [],
   idStarts: new Map(),
-  counters: new Map(Object.entries(document.data?.['lastNumbers'] ?? {})),
+  counters: new Map(Object.entries(document.lastNumbers ?? {})),
   idPrefix: settings.idPrefix ?? '',
   autoIdPrefix: settings.autoIdPrefix ?? '%',
 })

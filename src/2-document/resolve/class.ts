@@ -31,8 +31,8 @@ export const classes: Step = (resolution) => {
     const found = message(resolution, 'document/class-without-element', { directive: directiveOf(pending) }, pending.position, [
       { type: 'literal_block', 'xml:space': 'preserve', children: [text(raw, pending.position)], ...at(pending.position) },
     ])
-    const line = pending.data?.['lastLine']
-    replacements.set(pending, [typeof line === 'number' ? { ...found, line } : found])
+    const line = pending.lastLine
+    replacements.set(pending, [line === undefined ? found : { ...found, line }])
   }
   replaceNodes(document, replacements)
 }

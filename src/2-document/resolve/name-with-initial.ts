@@ -11,9 +11,8 @@ import { walk } from './tree.ts'
  */
 export function nameWithInitial(body: FieldBody, { book, settings }: Resolution): Paragraph | undefined {
   const [list] = body.children
-  const { written } = body.data ?? {}
-  const place = body.position
-  if (list?.type !== 'enumerated_list' || typeof written !== 'string' || !place || place.start.line !== place.end.line) return undefined
+  const { written, position: place } = body
+  if (list?.type !== 'enumerated_list' || written === undefined || !place || place.start.line !== place.end.line) return undefined
   // What is wrong with its markup has been told when it was an item.
   const { report: _, ...quiet } = settings
   const { children } = parse(`\\${written}`, quiet)

@@ -73,8 +73,8 @@ export function problematic({ book }: Resolution, node: Node, cause: SystemMessa
 
 /** The markup as the author wrote it; a tree made by hand may not have it, then it is written anew. */
 export function rawText(node: Node): string {
-  const raw = node.data?.['rawText']
-  if (typeof raw === 'string') return raw
+  const raw = node.type !== 'meta' && 'rawsource' in node ? node.rawsource : undefined
+  if (raw !== undefined) return raw
   const words = textOf(node)
   switch (node.type) {
     case 'reference':

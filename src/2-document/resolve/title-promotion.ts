@@ -35,7 +35,7 @@ export function promoteSubtitle(node: Node): boolean {
 
 /** Lists are joined, other attributes are taken over. */
 function takeAttributes(node: Node, section: Section): void {
-  const { type, children, position, data, ids, names, dupnames, classes, backrefs, ...others } = section
+  const { type, children, position, ids, names, dupnames, classes, backrefs, ...others } = section
   addTo(node, 'ids', ids)
   addTo(node, 'names', names)
   addTo(node, 'dupnames', dupnames)

@@ -33,7 +33,7 @@ export function parse(text: string, settings: Settings = {}): Document {
   readBlocks(lines, context)
   closeSections(context.reader.sections?.open ?? [], 0)
   const { lastNumbers } = context.names
-  if (lastNumbers.size) document.data = { lastNumbers: Object.fromEntries(lastNumbers) }
+  if (lastNumbers.size) document.lastNumbers = Object.fromEntries(lastNumbers)
   return document
 }
 

@@ -1,4 +1,5 @@
-import type { Drawing, DrawingView, Node } from '../../2-document/nodes.ts'
+import type { Drawing, Node } from '../../2-document/nodes.ts'
+import type { DrawingView } from '../../2-document/our-fields.ts'
 import type { Deck } from '../../3-deck/deck.ts'
 import { looksOf, onField, onTarget } from '../../3-deck/on-drawing.ts'
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
@@ -82,7 +83,7 @@ function findNode(nodes: readonly Node[], isWanted: (node: Node) => boolean): Dr
 function frameOf(name: string, { drawing: { path }, view }: ShownDrawing, root: DrawingObject, canvas: CanvasSize): FoundFrame {
   const part = groupBox(root, [name])
   if (part === 'unknown') return unknownPart(root, name, path)
-  const box = part && frameIn(root, part, view?.data.view ?? {}, assumedSize(view ?? {}, canvas))
+  const box = part && frameIn(root, part, view?.view ?? {}, assumedSize(view ?? {}, canvas))
   return part && box && (box.width > 0 || box.height > 0) ? { part, box } : diagnose('svg/empty-layer', { name, path })
 }
 

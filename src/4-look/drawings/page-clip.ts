@@ -11,7 +11,7 @@ type Shape = number | 'open'
  * preserveAspectRatio (SVG 2 §8.2), `attributes` are the file's root's.
  */
 export function pageClip(node: Drawing, page: Box | undefined, ratio: string, attributes: ReadonlyMap<string, string>): string {
-  if (!page || node.data.view.overflow === 'visible' || /\b(?:none|slice)\b/.test(ratio)) return ''
+  if (!page || node.view.overflow === 'visible' || /\b(?:none|slice)\b/.test(ratio)) return ''
   const own = page.width / page.height
   const shape = shapeOf(node, attributes, own)
   const [, x = 'Mid', y = 'Mid'] = /x(Min|Mid|Max)Y(Min|Mid|Max)/.exec(ratio) ?? []
@@ -34,8 +34,8 @@ export function pageClip(node: Drawing, page: Box | undefined, ratio: string, at
 const shares: ReadonlyMap<string, number> = new Map(Object.entries<number>({ Min: 0, Mid: 0.5, Max: 1 }))
 
 /** Width by height of the box that a drawing stands in (`viewStyles`); undefined where a percentage may or may not count as a height. */
-function shapeOf({ width, height, data }: Drawing, attributes: ReadonlyMap<string, string>, own: number): Shape | undefined {
-  const fills = data.view.fit !== undefined && width === undefined
+function shapeOf({ width, height, view }: Drawing, attributes: ReadonlyMap<string, string>, own: number): Shape | undefined {
+  const fills = view.fit !== undefined && width === undefined
   if (height !== undefined ? width !== undefined || fills : fills) {
     const shape = length(width) / length(height)
     return shape > 0 && Number.isFinite(shape) ? shape : height?.trim().endsWith('%') ? undefined : 'open'

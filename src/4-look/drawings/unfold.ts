@@ -1,4 +1,4 @@
-import type { DrawingTerm, DrawingView } from '../../2-document/nodes.ts'
+import type { DrawingTerm, DrawingView } from '../../2-document/our-fields.ts'
 import type { Showing } from '../../page-contract/unfolding.ts'
 import { fits, isGlob } from './names.ts'
 import { allObjects, type DrawingObject, namesOf } from './objects.ts'

@@ -37,7 +37,7 @@ export interface Previous {
 
 /** Works out what an `svg::` shows; its mistakes are reported where the deck has them. */
 export function viewOf(root: DrawingObject, node: Drawing, path: string, previous: Previous | undefined, report: Report): View {
-  const { view } = node.data
+  const { view } = node
   const attributes = new Map<string, string>()
   const { states, unknown } = unfold(root, view, previous?.last)
   const first = states[0] ?? new Map()
@@ -70,8 +70,7 @@ export function viewOf(root: DrawingObject, node: Drawing, path: string, previou
 const partsOf = (state: State | undefined): ShownParts => new Map([...(state ?? [])].map(([{ index }, showing]) => [index, showing]))
 
 /** Where the deck writes a name of a part. */
-function placeOf(name: string, { data, position }: Drawing): Position | undefined {
-  const places = data['places'] as Readonly<Record<string, Position>> | undefined
+function placeOf(name: string, { places, position }: Drawing): Position | undefined {
   return places && Object.hasOwn(places, name) ? places[name] : position
 }
 
@@ -150,9 +149,9 @@ export function viewBoxOf(attributes: ReadonlyMap<string, string>): Box | undefi
 }
 
 /** What the inclusion needs for its root: the zoom, and a view box where the file has only a size, without which nothing would scale. */
-function viewBoxFor(root: DrawingObject, { data }: Drawing): Box | undefined {
+function viewBoxFor(root: DrawingObject, { view: { zoom } }: Drawing): Box | undefined {
   const { attributes } = root.element
-  const box = data.view.zoom && groupBox(root, data.view.zoom)
+  const box = zoom && groupBox(root, zoom)
   if (typeof box === 'object') return viewBoxAround(box)
   return attributes.has('viewBox') ? undefined : viewBoxOf(attributes)
 }

@@ -1,4 +1,5 @@
 import type { DoctestBlock, Literal, LiteralBlock, Node } from '../../2-document/nodes.ts'
+import type { Listing } from '../../2-document/our-fields.ts'
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
 import { element, type Html, text } from '../hast.ts'
 import type { RenderContext } from '../nodes/context.ts'
@@ -87,9 +88,10 @@ function plainText(node: CodeNode): string | undefined {
 const isLineNumber = (node: Node): boolean => node.type === 'line_number'
 
 function codeLines(node: LiteralBlock | DoctestBlock, context: RenderContext, highlight: Highlight | undefined): Html[] {
-  const emphasized = new Set(emphasizedLines(node))
+  const listing = listingOf(node)
+  const emphasized = new Set(emphasizedLines(listing))
   const source = plainText(node)
-  if (source === undefined || (!highlight && emphasized.size === 0 && !countsLines(node))) return context.render(node.children, context)
+  if (source === undefined || (!highlight && emphasized.size === 0 && !countsLines(listing))) return context.render(node.children, context)
   const tokens = highlight ? highlight(source) : [{ text: source, className: '' }]
   const numbers = lineNumbers(node, source, context)
   if (numbers.length === 0 && emphasized.size === 0) return tokens.map(htmlOf)
@@ -100,20 +102,23 @@ function codeLines(node: LiteralBlock | DoctestBlock, context: RenderContext, hi
   })
 }
 
-const countsLines = ({ data }: Node): boolean => data?.['linenos'] !== undefined || data?.['lineno-start'] !== undefined
+const listingOf = (node: CodeNode): Listing => (node.type === 'literal_block' ? (node.listing ?? {}) : {})
+
+const countsLines = (listing: Listing): boolean => listing.linenos !== undefined || listing['lineno-start'] !== undefined
 
 /** The numbers that `:number-lines:` has put into the tree, or those that `:linenos:` and `:lineno-start:` ask for. */
-function lineNumbers(node: LiteralBlock | DoctestBlock, source: string, context: RenderContext): Html[] {
-  if (!countsLines(node)) return node.children.filter(isLineNumber).flatMap((number) => context.render([number], context))
-  const first = Number(node.data?.['lineno-start'] ?? 1)
+function lineNumbers(node: CodeNode, source: string, context: RenderContext): Html[] {
+  const listing = listingOf(node)
+  if (!countsLines(listing)) return node.children.filter(isLineNumber).flatMap((number) => context.render([number], context))
+  const first = listing['lineno-start'] ?? 1
   const count = source.split('\n').length
   const width = String(first + count - 1).length
   return Array.from({ length: count }, (_, index) => element('span', { className: ['ln'] }, `${String(first + index).padStart(width)} `))
 }
 
 /** `1,3-5`, counted from the first line shown: Sphinx's `:emphasize-lines:` and `:hl_lines:`, where blanks may part the pieces. */
-function emphasizedLines({ data }: Node): number[] {
-  const written = String(data?.['emphasize-lines'] ?? data?.['hl_lines'] ?? '')
+function emphasizedLines({ 'emphasize-lines': lines, hl_lines: highlighted }: Listing): number[] {
+  const written = lines ?? highlighted ?? ''
   return [...written.matchAll(/(\d+)(?:\s*-\s*(\d+))?/g)].flatMap(([, first, last]) => {
     const from = Number(first)
     const length = Math.min(Number(last ?? first), longest) - from + 1

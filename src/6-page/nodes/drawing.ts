@@ -12,7 +12,7 @@ export const drawingHandlers: Handlers<'drawing'> = {
 /** A drawing in its box, which holds the name of a file that is missing. */
 function drawingBox(node: Drawing, context: RenderContext): Html {
   const { align, width, height } = node
-  const { fit, overflow } = node.data.view
+  const { fit, overflow } = node.view
   const shown = context.drawing(node)
   const classes = [
     'drawing',

@@ -29,7 +29,7 @@ function image(node: Image, context: RenderContext): Html {
   const attributes: Properties = {
     ...(embedded.src === undefined ? {} : { src: embedded.src }),
     alt: node.alt ?? nameOf(node.uri),
-    ...(typeof node.data?.['title'] === 'string' ? { title: node.data['title'] } : {}),
+    ...(node.tooltip === undefined ? {} : { title: node.tooltip }),
     ...size(node, context),
     ...attributesOf(node, context, embedded.missing ? ['missing'] : []),
     ...(node.align === undefined ? {} : { align: node.align }),

@@ -4,10 +4,8 @@ import { attributesOf, type Handlers } from './context.ts'
 export const literalBlockHandlers: Handlers<'literal_block' | 'doctest_block'> = {
   literal_block: (node, context) => {
     const block = element('pre', attributesOf(node, context, ['highlight']), context.code.block(node, context))
-    const caption = node.data?.['caption']
-    return typeof caption === 'string'
-      ? [element('figure', { className: ['listing'] }, element('figcaption', {}, caption), block)]
-      : [block]
+    const caption = node.listing?.caption
+    return caption === undefined ? [block] : [element('figure', { className: ['listing'] }, element('figcaption', {}, caption), block)]
   },
   doctest_block: (node, context) => [
     element('pre', attributesOf(node, context, ['highlight', 'code', 'pycon', 'doctest-block']), context.code.block(node, context)),

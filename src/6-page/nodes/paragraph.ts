@@ -9,8 +9,7 @@ export const paragraphHandlers: Handlers<'paragraph' | 'container' | 'compound' 
   paragraph: (node, context) => [element('p', attributesOf(node, context), context.render(node.children, context))],
   // pandoc's column as wide as it says; the others share the rest.
   container: (node, context) => {
-    const width = node.data?.['width']
-    const sized = typeof width === 'string' ? { style: `flex: 0 1 ${width}` } : {}
+    const sized = node.columnWidth === undefined ? {} : { style: `flex: 0 1 ${node.columnWidth}` }
     return [element('div', { ...attributesOf(node, context), ...sized }, context.render(node.children, context))]
   },
   compound: division('compound'),

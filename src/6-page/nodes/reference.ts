@@ -11,7 +11,7 @@ export const referenceHandlers: Handlers<'reference' | 'target' | 'substitution_
     const href = node.refid !== undefined ? context.targets.hrefTo(node.refid) : addressOf(node, context)
     // A reference that leads nowhere is reported where it is resolved; its text stays.
     if (href === undefined || !isAffordable(href, node, context)) return children
-    const title = typeof node.data?.['title'] === 'string' ? { title: node.data['title'] } : {}
+    const title = node.tooltip === undefined ? {} : { title: node.tooltip }
     return [element('a', { href, ...title, ...attributesOf(node, context) }, children)]
   },
   // A target before a block has handed its ids to the block; one inside a text keeps them; one that is an address is nowhere to go to.

@@ -93,7 +93,7 @@ function writeInclusions(
     const { view: node, drawing } = shown[index] ?? {}
     if (!node || !objects || !drawing) continue
     // Each state says of each part what it shows.
-    const states = (node.data.view.steps?.length ?? 0) * parts
+    const states = (node.view.steps?.length ?? 0) * parts
     if (!pay(tools, { nodes: Math.floor(states / weightOfState), name: basename(drawing.path) }, node.position)) continue
     const view = viewOf(objects, node, drawing.path, previous, report)
     previous = { key: place === 0 ? key : key + (copies[place - 1] ?? ''), last: view.last }

@@ -1,3 +1,4 @@
+import { isImplicit } from '../../../src/2-document/markdown/deck/open-slide.ts'
 import { parseMarkdown } from '../../../src/2-document/parse-markdown.ts'
 import { toPseudoXml } from '../../../src/2-document/pseudo-xml.ts'
 import type { Settings } from '../../../src/2-document/settings.ts'
@@ -9,7 +10,7 @@ export function read(text: string, settings: Settings = {}): { tree: string; cod
     ...settings,
     report: ({ code, position }) => codes.push(`${code}@${position?.start.line}:${position?.start.column}`),
   })
-  const shown = { ...document, children: document.children.filter((node) => node.data?.['implicit'] !== true) }
+  const shown = { ...document, children: document.children.filter((node) => !isImplicit(node)) }
   const lines = toPseudoXml(shown).split('\n').slice(1)
   return {
     tree: lines

@@ -2,6 +2,7 @@ import type { Element, Nodes, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
+import { isImplicit } from '../../../src/2-document/markdown/deck/open-slide.ts'
 import type { Node, Raw } from '../../../src/2-document/nodes.ts'
 import { parseMarkdown } from '../../../src/2-document/parse-markdown.ts'
 import { resolve } from '../../../src/2-document/resolve/resolve.ts'
@@ -34,7 +35,7 @@ const context = {
 /** Markdown → our tree → our HTML, the content only: without the rules that begin slides where nobody wrote one. */
 export function ourHtml(text: string): string {
   const document = resolve(parseMarkdown(text), deckSettings)
-  const shown = document.children.filter((node) => node.data?.['implicit'] !== true && node.type !== 'field_list')
+  const shown = document.children.filter((node) => !isImplicit(node) && node.type !== 'field_list')
   return toHtml({ type: 'root', children: render(shown, context) as Root['children'] })
 }
 

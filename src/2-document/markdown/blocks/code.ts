@@ -25,7 +25,7 @@ export function code(node: Code, context: MarkdownContext): readonly Node[] {
     children: numbers === undefined ? literalText(lines) : numberedLines(lines, numbers),
     position,
   }
-  if (emphasized) block.data = { 'emphasize-lines': emphasized, emphasizeLines: lineNumbers(emphasized) }
+  if (emphasized) block.listing = { 'emphasize-lines': emphasized }
   return [block]
 }
 
@@ -72,14 +72,6 @@ const positionOfInfo = (info: Line) => {
   const { text, source } = info
   const start = { line: info.number, column: info.indent + 1, offset: info.start + info.indent }
   return { start, end: { ...start, column: start.column + text.length, offset: start.offset + text.length }, source: source.path }
-}
-
-/** `1,3-5` → 1 3 4 5; a range of more than a screenful is cut. */
-function lineNumbers(text: string): number[] {
-  return text.split(',').flatMap((part) => {
-    const [from = 0, to = from] = part.split('-').map(Number)
-    return from > 0 && to >= from ? Array.from({ length: Math.min(to - from + 1, 1000) }, (_, index) => from + index) : []
-  })
 }
 
 const fence = /(`{3,}|~{3,})[ \t]*/

@@ -15,7 +15,7 @@ function fieldNode({ name, value, namePosition, valuePosition }: FieldLine): Fie
           ? [{ type: 'paragraph', children: [{ type: 'text', value, position: valuePosition }], position: valuePosition }]
           : [],
         position: valuePosition,
-        ...(value ? { data: { written: value } } : {}),
+        ...(value ? { written: value } : {}),
       },
     ],
     position,

@@ -73,10 +73,14 @@ function styleSheet({ value, valuePosition: position }: FieldLine, { rawEnabled 
   return [{ type: 'raw', format: 'html', 'xml:space': 'preserve', children: [text], position }]
 }
 
+/** A transition that nobody wrote. */
+export const isImplicit = (node: Node | undefined): boolean => node?.type === 'transition' && node.implicit === true
+
 /** A transition where nobody wrote one. */
 export const implicitTransition = (position: Position): Transition => ({
   type: 'transition',
-  data: { character: '-', implicit: true },
+  character: '-',
+  implicit: true,
   children: [],
   position,
 })

@@ -18,7 +18,7 @@ import type { FieldLine } from './field-line.ts'
 import { addField } from './field-list.ts'
 import { deckMeaning } from './foreign-fields.ts'
 import type { Front } from './front.ts'
-import { applyField, closeSlide, implicitTransition, type OpenSlide, openSlide, putField } from './open-slide.ts'
+import { applyField, closeSlide, implicitTransition, isImplicit, type OpenSlide, openSlide, putField } from './open-slide.ts'
 import { rulesUnderText } from './rules-under-text.ts'
 import { fieldsFrom, isUnseen } from './slide-fields.ts'
 import { titleSlide } from './title-slide.ts'
@@ -126,10 +126,10 @@ export function createSlideReader(document: Document, { front, chosen, mdast }: 
       const position = placeOf(node, context)
       const text = writtenText(node, context).trim()
       const character = text === '--' ? '--' : text.charAt(0)
-      start({ type: 'transition', data: { character }, children: [], position }, target, fields)
+      start({ type: 'transition', character, children: [], position }, target, fields)
     },
     heading(node, fields, target, context) {
-      const isOpened = current !== undefined && !current.filled && current.holder[current.index]?.data?.['implicit'] !== true
+      const isOpened = current !== undefined && !current.filled && !isImplicit(current.holder[current.index])
       if (node.depth <= division.level && !isOpened) {
         const { start: from, source } = placeOf(node, context)
         start(implicitTransition({ start: from, end: from, source }), target, fields)

@@ -13,7 +13,7 @@ export const linkAddresses = (nodes: Inline[]): Inline[] =>
 
 /** The same nodes without links: in a link's own text an address is text. */
 export const withoutLinks = (nodes: readonly Inline[]): Inline[] =>
-  nodes.flatMap((node) => (node.type === 'reference' && node.data?.['address'] === true ? node.children : [node]))
+  nodes.flatMap((node) => (node.type === 'reference' && node.standalone ? node.children : [node]))
 
 function linked(node: Text): Inline[] {
   const { value, position } = node
@@ -34,7 +34,8 @@ function linked(node: Text): Inline[] {
       refuri,
       children: [text],
       position: text.position ?? position,
-      data: { rawText: refuri, address: true },
+      rawsource: refuri,
+      standalone: true,
     })
     read = index + refuri.length
   }

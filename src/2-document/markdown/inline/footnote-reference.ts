@@ -10,7 +10,7 @@ export function footnoteReference(node: MdastReference, context: MarkdownContext
     refname: footnoteName(node.identifier),
     children: [],
     position: placeOf(node, context),
-    data: { rawText: writtenText(node, context) },
+    rawsource: writtenText(node, context),
   }
   context.rst.names.setId(reference)
   return [reference]

@@ -35,7 +35,7 @@ function imageNode(
     ...size,
     children: [],
     position,
-    ...(title ? { data: { title } } : {}),
+    ...(title ? { tooltip: title } : {}),
   }
   return [made]
 }

@@ -25,7 +25,8 @@ const reference = (
     refuri: encoded(refuri),
     children: withoutEdges(withoutLinks(context.inlineOf(node.children))),
     position: placeOf(node, context),
-    data: { rawText: writtenText(node, context), ...(title ? { title } : {}) },
+    rawsource: writtenText(node, context),
+    ...(title ? { tooltip: title } : {}),
   },
 ]
 

@@ -27,7 +27,7 @@ const structurePrinters: BlockPrinters<'section' | 'transition' | 'field_list' |
     return [{ type: 'heading', depth: Math.min(depth + 1, 6) as 1, children }, ...body]
   },
   transition: (node, printer) => {
-    const level = printer.levels.indexOf(String(node.data?.['character'] ?? '-'))
+    const level = printer.levels.indexOf(node.character ?? '-')
     if (level >= rules.length) printer.cannotSay('a fourth level of steps', node)
     return [verbatim(rules[level] ?? '---')]
   },
@@ -120,10 +120,10 @@ const picturePrinters: BlockPrinters<'image' | 'drawing' | 'figure' | 'reference
       ...(caption ? [{ type: 'paragraph' as const, children: inlineContent(childrenOf(caption)) }] : []),
       ...(legend ? bodyOf(childrenOf(legend), printer) : []),
     ]
-    const width = node.width ?? node.data?.['figwidth']
+    const width = node.width ?? node.figwidth
     const options = {
       ...(node.align === undefined ? {} : { align: node.align }),
-      ...(typeof width === 'string' ? { figwidth: width } : {}),
+      ...(width === undefined ? {} : { figwidth: width }),
       ...(node.classes?.length ? { figclass: node.classes.join(' ') } : {}),
     }
     return [picture('figure', image, shown?.type === 'reference' ? shown : undefined, options, body, printer)]
@@ -138,7 +138,7 @@ function picture(
   body: readonly RootContent[],
   { cannotSay }: MarkdownPrinter,
 ): RootContent {
-  if (image.data?.['title'] !== undefined) cannotSay('the title of a picture', image)
+  if (image.tooltip !== undefined) cannotSay('the title of a picture', image)
   const target = link && { target: link.refuri ?? `#${link.refid ?? ''}` }
   const all = { ...Object.fromEntries(optionsOf(image)), ...target, ...options }
   return body.length === 0
@@ -183,10 +183,10 @@ const boxPrinters: BlockPrinters<Admonition['type'] | 'container' | 'footnote'> 
   container: (node, printer) => {
     const classes = node.classes ?? []
     const body = bodyOf(node.children, printer)
-    const width = node.data?.['width']
-    const isPlain = (classes.length > 0 || typeof width === 'string') && !classes.some((name) => specialClasses.has(name))
+    const width = node.columnWidth
+    const isPlain = (classes.length > 0 || width !== undefined) && !classes.some((name) => specialClasses.has(name))
     if (!isPlain) return body.length === 0 ? [] : [box('container', {}, body, [{ type: 'text', value: classes.join(' ') }])]
-    const attributes = { ...classOption(node), ...(typeof width === 'string' ? { width } : {}) }
+    const attributes = { ...classOption(node), ...(width === undefined ? {} : { width }) }
     return [{ ...(box('', {}, body) as Extract<RootContent, { type: 'containerDirective' }>), attributes }]
   },
   footnote: (node, printer) => {

@@ -13,7 +13,7 @@ export const codePrinters: BlockPrinters<'literal_block' | 'math_block' | 'raw'>
   },
   math_block: (node) => {
     const source = textIn(node)
-    const isOwn = !node.classes?.length && Object.keys(node.data ?? {}).length === 0 && !source.includes('$$')
+    const isOwn = !node.classes?.length && node.equation === undefined && !source.includes('$$')
     return isOwn ? [verbatim(`$$\n${source}\n$$`)] : asRst(node)
   },
   raw: (node, printer) => {
@@ -26,7 +26,7 @@ export const codePrinters: BlockPrinters<'literal_block' | 'math_block' | 'raw'>
 /** What follows the fence: the language, lines to mark, numbers. Undefined for what a fence cannot say. */
 function infoOf(node: LiteralBlock): string | undefined {
   const [code, language = '', ...classes] = node.classes ?? []
-  const { 'emphasize-lines': emphasized, emphasizeLines: _, ...rest } = node.data ?? {}
+  const { 'emphasize-lines': emphasized, ...rest } = node.listing ?? {}
   const isText = node.children.every(({ type }) => type === 'text' || type === 'line_number')
   if (!isText || Object.keys(rest).length > 0 || (code !== undefined && code !== 'code')) return undefined
   const number = node.children.find(({ type }) => type === 'line_number')
@@ -38,9 +38,9 @@ function infoOf(node: LiteralBlock): string | undefined {
     if (first || emphasized || ![language, ...classes].every((name) => /^[^\s{}=,"'#.][^\s{}=,"']*$/.test(name))) return undefined
     return `{${[language, ...classes].map((name) => `.${name}`).join(' ')}}`
   }
-  if (typeof emphasized === 'string' && !/^[\d,-]+$/.test(emphasized)) return undefined
+  if (emphasized !== undefined && !/^[\d,-]+$/.test(emphasized)) return undefined
   const words = [
-    ...(typeof emphasized === 'string' ? [`{${emphasized}}`] : []),
+    ...(emphasized === undefined ? [] : [`{${emphasized}}`]),
     ...(first ? [first === '1' ? 'showLineNumbers' : `showLineNumbers=${first}`] : []),
   ]
   return [language, ...words].join(' ')

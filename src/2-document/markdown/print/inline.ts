@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import type { Node, NodeOf, NodeType } from '../../nodes.ts'
+import type { Image, Node, NodeOf, NodeType, Reference } from '../../nodes.ts'
 import { childrenOf, textIn } from '../../syntax/print/print-report.ts'
 import { classAttributes, verbatim } from './stringify.ts'
 
@@ -74,7 +74,7 @@ function linkText(node: NodeOf<'reference'>): PhrasingContent[] {
 
 const autolink = /^(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)$/
 
-const titleOf = ({ data }: Node): { title?: string } => (typeof data?.['title'] === 'string' ? { title: data['title'] } : {})
+const titleOf = ({ tooltip }: Image | Reference): { title?: string } => (tooltip === undefined ? {} : { title: tooltip })
 
 /** `$x$` by pandoc's rule: no blank inside, no digit behind; two dollars otherwise. */
 function formula(source: string, next: Node | undefined): PhrasingContent {

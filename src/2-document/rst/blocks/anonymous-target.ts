@@ -11,9 +11,9 @@ export function readAnonymousTarget(lines: readonly Line[], index: number, conte
   const start = anonymousPattern.exec((lines[index] as Line).text)?.[0].length ?? 0
   const block = indentedBlock(lines, index, { first: start, untilBlank: true })
   const rest = block.lines.map((line) => hideEscapes(line.text))
-  const rawText = textBlock(lines.slice(index, block.next)).text
+  const rawsource = textBlock(lines.slice(index, block.next)).text
   return finishTarget(
-    { type: 'target', children: [], position: positionOf(lines, index, block.next), data: { rawText } },
+    { type: 'target', children: [], position: positionOf(lines, index, block.next), rawsource },
     undefined,
     rest,
     block,

@@ -49,7 +49,7 @@ function readField(
         type: 'field_body',
         children: [...name.messages, ...(body.length > 0 ? bodyBlocks(body, context) : [])],
         position: positionOf(body.length > 0 ? body : [sliceLine(line, line.text.length)]),
-        ...(body.length > 0 ? { data: { written: firstText(body) } } : {}),
+        ...(body.length > 0 ? { written: firstText(body) } : {}),
       },
     ],
     position: positionOf(lines, index, block.next),

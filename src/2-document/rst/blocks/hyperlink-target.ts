@@ -21,7 +21,7 @@ export const readHyperlinkTarget: ExplicitConstruct = (lines, index, start, cont
   if (!name) return readMalformed('rst/malformed-target', lines, block.next, start, context)
   const rest = [(hidden[name.line] ?? '').slice(name.end).trim(), ...hidden.slice(name.line + 1)]
   const target: Target = { type: 'target', children: [], position: positionOf(lines, index, block.next) }
-  target.data = { rawText: textBlock(lines.slice(index, block.next)).text }
+  target.rawsource = textBlock(lines.slice(index, block.next)).text
   return finishTarget(target, name.text, rest, block, context)
 }
 
@@ -34,10 +34,8 @@ export function finishTarget(
   context: ParseContext,
 ): ExplicitResult {
   const destination = targetDestination(rest)
-  if (destination.refname !== undefined) {
-    target.refname = normalizeName(destination.refname)
-    target.data = { ...target.data, indirectReferenceName: destination.refname }
-  } else if (destination.refuri) target.refuri = name === undefined ? destination.refuri : mailAddress(destination.refuri)
+  if (destination.refname !== undefined) target.refname = normalizeName(destination.refname)
+  else if (destination.refuri) target.refuri = name === undefined ? destination.refuri : mailAddress(destination.refuri)
   if (name === undefined) {
     target.anonymous = 1
     context.names.setId(target)

@@ -19,7 +19,7 @@ export const overlinedTitle: BlockConstruct = {
     const isShort = line.text.length < 4
     if (isBlankAt(lines, index + 1)) {
       if (isShort) return undefined
-      const transition: Transition = { type: 'transition', children: [], position: positionOf([line]), data: { character: line.text[0] } }
+      const transition: Transition = { type: 'transition', children: [], position: positionOf([line]), character: line.text.charAt(0) }
       return { nodes: [transition], next: index + 1 }
     }
     return readTitle(lines, index, isShort, context.reader.sections, context)

@@ -40,7 +40,7 @@ function define(name: string, body: readonly Line[], written: readonly Line[], c
     names: [name],
     children: [],
     position,
-    data: { rawText: textBlock(written).text },
+    rawsource: textBlock(written).text,
   }
   const content = readEmbeddedDirective(body, definition, context)
   definition.children = content.filter(isInline)

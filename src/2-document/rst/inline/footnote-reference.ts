@@ -43,7 +43,7 @@ function citationLabelEnd(scan: Scan, from: number): number | undefined {
 
 const shared = (scan: Scan, at: number, labelEnd: number) => ({
   position: scan.cursor.position(at, labelEnd + 2),
-  data: { rawText: scan.block.text.slice(at, labelEnd + 2) },
+  rawsource: scan.block.text.slice(at, labelEnd + 2),
 })
 
 function footnote(scan: Scan, at: number, labelEnd: number): FootnoteReference {

@@ -30,7 +30,7 @@ export function phraseReference(scan: Scan, { at, contentStart, contentEnd, clos
     name: collapseSpace(text),
     children,
     position: scan.cursor.position(at, close),
-    data: { rawText: scan.block.text.slice(at, close) },
+    rawsource: scan.block.text.slice(at, close),
   }
   if (link) leadTo(reference, link)
   else if (isAnonymous) reference.anonymous = 1
@@ -41,7 +41,7 @@ export function phraseReference(scan: Scan, { at, contentStart, contentEnd, clos
     names: [normalizeName(text)],
     children: [],
     position: scan.cursor.position(contentStart + link.bracket, contentEnd),
-    data: { rawText: scan.block.text.slice(contentStart + link.start, contentEnd) },
+    rawsource: scan.block.text.slice(contentStart + link.start, contentEnd),
   }
   leadTo(target, link)
   // A target elsewhere may bear the same name and then wins, as if this were a title.

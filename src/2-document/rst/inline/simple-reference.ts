@@ -48,8 +48,8 @@ function referenceOf(scan: Scan, start: number, end: number): Reference {
   const marks = marksAt(scan, end)
   const children = textNodes(scan, start, end)
   const position = scan.cursor.position(start, end + marks)
-  const data = { rawText: scan.text.slice(start, end + marks) }
+  const rawsource = scan.text.slice(start, end + marks)
   return marks === 2
-    ? { type: 'reference', name: collapseSpace(name), anonymous: 1, children, position, data }
-    : { type: 'reference', name: collapseSpace(name), refname: normalizeName(name), children, position, data }
+    ? { type: 'reference', name: collapseSpace(name), anonymous: 1, children, position, rawsource }
+    : { type: 'reference', name: collapseSpace(name), refname: normalizeName(name), children, position, rawsource }
 }

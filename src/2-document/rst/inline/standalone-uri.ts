@@ -17,7 +17,7 @@ export function appendText(nodes: Inline[], scan: Scan, start: number, end: numb
       refuri: (uri.scheme === undefined ? 'mailto:' : '') + resolveEscapes(value),
       children: textNodes(scan, start + uri.start, start + uri.end),
       position: scan.cursor.position(start + uri.start, start + uri.end),
-      data: { rawText: scan.block.text.slice(start + uri.start, start + uri.end) },
+      rawsource: scan.block.text.slice(start + uri.start, start + uri.end),
     }
     for (const node of textNodes(scan, start + read, start + uri.start)) nodes.push(node)
     nodes.push(reference)

@@ -22,20 +22,20 @@ const markup: Delimited = {
   build: (scan, { open, start, end, close }) => {
     const name = resolveEscapes(scan.text.slice(start, end))
     const position = scan.cursor.position(open, close)
-    const rawText = scan.block.text.slice(open, close)
+    const rawsource = scan.block.text.slice(open, close)
     const substitution: SubstitutionReference = {
       type: 'substitution_reference',
       refname: collapseSpace(name),
       children: textNodes(scan, start, end),
       position,
-      data: { rawText },
+      rawsource,
     }
     const marks = close - end - 1
     if (marks === 0) return [substitution]
     const target = marks === 2 ? { anonymous: 1 as const } : { refname: normalizeName(name) }
     // docutils keeps no escapes in what it shows of such a reference.
-    const shown = { rawText: `|${name}|${'_'.repeat(marks)}` }
-    const reference: Reference = { type: 'reference', ...target, children: [substitution], position, data: shown }
+    const shown = `|${name}|${'_'.repeat(marks)}`
+    const reference: Reference = { type: 'reference', ...target, children: [substitution], position, rawsource: shown }
     return [reference]
   },
 }

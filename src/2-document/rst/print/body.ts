@@ -39,7 +39,7 @@ export const structurePrinters: BlockPrinters<Structure> = {
     return withClass(node, [`${text}\n${line}`, body].filter(Boolean).join('\n\n'), printer)
   },
   transition: (node, printer) => {
-    if (printer.outer) return (rules[printer.levels.indexOf(String(node.data?.['character'] ?? '-'))] ?? '-').repeat(4)
+    if (printer.outer) return (rules[printer.levels.indexOf(node.character ?? '-')] ?? '-').repeat(4)
     printer.cannotSay('a rule within a block', node)
     return ''
   },
@@ -76,8 +76,8 @@ const fields = (node: Node, printer: RstPrinter): string =>
 /** A text without markup stays as written: a deck's fields have none, whatever stands in them. */
 function fieldBody(body: Node, printer: RstPrinter): string {
   const [first, ...others] = childrenOf(body)
-  const written = body.data?.['written']
-  if (first?.type !== 'paragraph' || typeof written !== 'string' || textIn(first) !== written) return bodyOf(childrenOf(body), printer)
+  const written = body.type === 'field_body' ? body.written : undefined
+  if (first?.type !== 'paragraph' || written === undefined || textIn(first) !== written) return bodyOf(childrenOf(body), printer)
   return [written, bodyOf(others, printer)].filter(Boolean).join('\n\n')
 }
 
@@ -148,7 +148,7 @@ export const picturePrinters: BlockPrinters<'image' | 'drawing' | 'figure'> = {
     const options: Options = [
       ...imageOptions(image, printer),
       ...given(['target', picture?.type === 'reference' ? targetOf(picture) : undefined], ['align', node.align]),
-      ...given(['figwidth', node.width ?? (node.data?.['figwidth'] as string | undefined)], ['figclass', node.classes?.join(' ')]),
+      ...given(['figwidth', node.width ?? node.figwidth], ['figclass', node.classes?.join(' ')]),
     ]
     const caption = rest.find(({ type }) => type === 'caption')
     const legend = rest.find(({ type }) => type === 'legend')
@@ -159,7 +159,7 @@ export const picturePrinters: BlockPrinters<'image' | 'drawing' | 'figure'> = {
 }
 
 function imageOptions(node: Node, { cannotSay }: RstPrinter): Options {
-  if (node.data?.['title'] !== undefined) cannotSay('the title of a picture', node)
+  if (node.type === 'image' && node.tooltip !== undefined) cannotSay('the title of a picture', node)
   return optionsOf(node)
 }
 
@@ -200,7 +200,7 @@ export const boxPrinters: BlockPrinters<Admonition['type'] | 'container' | 'comp
   topic: titled,
   sidebar: titled,
   container: (node, printer) => {
-    if (node.data?.['width'] !== undefined) printer.cannotSay('the width of a column', node)
+    if (node.columnWidth !== undefined) printer.cannotSay('the width of a column', node)
     const [[, classes] = ['', '']] = classOption(node, printer)
     return node.children.length > 0 || classes ? directive('container', classes, [], someBody(node.children, printer)) : ''
   },

@@ -245,7 +245,7 @@ function reference(node: Reference, context: Context): string {
   const [image] = node.children
   const url = node.refuri ?? (node.refid === undefined ? '' : `#${node.refid}`)
   if (image?.type === 'image' && node.children.length === 1) return `|${picture(image, node, context)}|`
-  if (node.data?.['title'] !== undefined) context.cannotSay('the title of a link', node)
+  if (node.tooltip !== undefined) context.cannotSay('the title of a link', node)
   const text = textIn(node)
     .replace(/[ \t\n]+/g, ' ')
     .replace(/^ | $/g, '')
@@ -275,7 +275,7 @@ function isBare(node: Reference): boolean {
 }
 
 function picture(image: Image, target: Reference | undefined, context: Context): string {
-  if (image.data?.['title'] !== undefined) context.cannotSay('the title of a picture', image)
+  if (image.tooltip !== undefined) context.cannotSay('the title of a picture', image)
   const url = target && (target.refuri ?? `#${target.refid ?? ''}`)
   const options = [...optionsOf(image), ...(url === undefined ? [] : [['target', url] as const])]
   const inLine = options.filter(([name, value]) => name !== 'align' || ['top', 'middle', 'bottom'].includes(value))

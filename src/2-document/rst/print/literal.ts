@@ -1,4 +1,5 @@
 import type { LiteralBlock, Node } from '../../nodes.ts'
+import type { Equation, Listing } from '../../our-fields.ts'
 import { childrenOf, indented, textIn } from '../../syntax/print/print-report.ts'
 import { type BlockPrinters, classesOf, classOption, directive, given, type Options, type RstPrinter, withClass } from './printer.ts'
 
@@ -16,8 +17,7 @@ export const literalPrinters: BlockPrinters<'literal_block' | 'doctest_block' | 
   },
   doctest_block: (node, printer) => withClass(node, textIn(node), printer),
   math_block: (node, printer) => {
-    const { label, nowrap, 'no-wrap': noWrap } = (node.data ?? {}) as Record<string, unknown>
-    const options = [...classOption(node, printer), ...dataOptions({ label, nowrap, 'no-wrap': noWrap })]
+    const options = [...classOption(node, printer), ...optionsOf(node.equation)]
     // A blank line would begin another formula; in a formula it means nothing.
     return directive(
       'math',
@@ -36,24 +36,17 @@ export const literalPrinters: BlockPrinters<'literal_block' | 'doctest_block' | 
 }
 
 /** What other tools take at a code block, as it was given. */
-const dataOptions = (data: Readonly<Record<string, unknown>>): Options =>
-  Object.entries(data).flatMap(([name, value]) =>
-    typeof value === 'string' || typeof value === 'number'
-      ? [[name, String(value)] as const]
-      : value === true || value === null
-        ? [[name, ''] as const]
-        : [],
-  )
+const optionsOf = (given: Listing | Equation = {}): Options =>
+  Object.entries(given).map(([name, value]) => [name, value === true ? '' : String(value)])
 
 function code(node: LiteralBlock, printer: RstPrinter): string {
   const [, language = '', ...classes] = node.classes ?? []
   const isIndented = everyLineIndented(textIn(node))
-  const { emphasizeLines: _, ...data } = node.data ?? {}
   const number = childrenOf(node).find(({ type }) => type === 'line_number')
   const rest = classesOf({ ...node, classes: isIndented && language ? [language, ...classes] : classes }, printer)
   const options = [
     ...given(['number-lines', number?.type === 'line_number' ? number.number.trim() : undefined]),
-    ...dataOptions(data),
+    ...optionsOf(node.listing),
     ...given(['class', rest || undefined]),
   ]
   // An option is what the indentation of the code is measured by.

@@ -26,7 +26,7 @@ export const figure: Directive = {
       ...(width === undefined || width === 'image' ? {} : { width }),
       ...(align === undefined ? {} : { align: String(align) }),
       // As wide as its image: how wide that is, the page finds out.
-      ...(width === 'image' ? { data: { figwidth: 'image' } } : {}),
+      ...(width === 'image' ? { figwidth: 'image' as const } : {}),
       children: [image],
       position,
     }

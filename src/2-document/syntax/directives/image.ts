@@ -55,7 +55,7 @@ export function imageNode(invocation: DirectiveInvocation, tools: DirectiveTools
   const reference = target === undefined ? undefined : referenceTo(target, invocation)
   addName(node, options['name'], tools)
   // Such a reference has no markup of its own to show where it leads nowhere.
-  return reference ? { ...reference, children: [node], data: { rawText: '' } } : node
+  return reference ? { ...reference, children: [node], rawsource: '' } : node
 }
 
 // What stands before `_` in a reference: a simple name, or a phrase in backquotes (docutils: states.py, Body.explicit.patterns.reference).

@@ -1,11 +1,12 @@
 import { type Line, positionOfLines, textBlock } from '../../../1-source/source.ts'
-import type { DeclaredOptions, Directive } from '../../directive.ts'
+import type { Directive, DirectiveInvocation, OptionConverter } from '../../directive.ts'
 import type { MathBlock } from '../../nodes.ts'
+import type { Equation } from '../../our-fields.ts'
 import { addName, classAndName, classesOf } from './class-and-name.ts'
 import { flag, unchanged } from './options.ts'
 
-/** What Sphinx takes; kept in `data` for the page. */
-const otherToolsOptions: DeclaredOptions = { label: unchanged, nowrap: flag, 'no-wrap': flag }
+/** What Sphinx takes; kept in the tree. */
+const otherToolsOptions = { label: unchanged, nowrap: flag, 'no-wrap': flag } satisfies Readonly<Record<keyof Equation, OptionConverter>>
 
 /** Formulas in LaTeX, with blank lines between them. */
 export const math: Directive = {
@@ -15,7 +16,7 @@ export const math: Directive = {
   run(invocation, tools) {
     const { content, options, position } = invocation
     if (!content.length) return [tools.error('rst/directive-empty', { directive: 'math' })]
-    const data = Object.fromEntries(Object.entries(options).filter(([name]) => Object.hasOwn(otherToolsOptions, name)))
+    const equation = equationOf(options)
     return formulas(content).map(({ lines, text }, index) => {
       const [first] = lines
       const last = lines.at(-1)
@@ -24,7 +25,7 @@ export const math: Directive = {
         type: 'math_block',
         'xml:space': 'preserve',
         ...classesOf(invocation),
-        ...(Object.keys(data).length ? { data } : {}),
+        ...(Object.keys(equation).length ? { equation } : {}),
         children: [{ type: 'text', value: text, position: place }],
         position: place,
       }
@@ -33,6 +34,12 @@ export const math: Directive = {
     })
   },
 }
+
+const equationOf = ({ label, nowrap, 'no-wrap': noWrap }: DirectiveInvocation['options']): Equation => ({
+  ...(typeof label === 'string' ? { label } : {}),
+  ...(nowrap === true ? { nowrap } : {}),
+  ...(noWrap === true ? { 'no-wrap': noWrap } : {}),
+})
 
 /** docutils splits at two line feeds: of an even number of blank lines, one line feed is left before the next formula. */
 function formulas(content: readonly Line[]): { lines: Line[]; text: string }[] {

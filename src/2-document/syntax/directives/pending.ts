@@ -17,5 +17,6 @@ export const pendingNode = (
   details,
   children: [],
   position,
-  data: { rawText: textBlock(trimBlankEnd(blockLines)).text, lastLine: blockLines.at(-1)?.number },
+  rawsource: textBlock(trimBlankEnd(blockLines)).text,
+  lastLine: blockLines.at(-1)?.number,
 })

@@ -1,7 +1,8 @@
 import { pointInBlock } from '../../../1-source/source.ts'
 import type { Position } from '../../../diagnostics/position.ts'
 import type { Directive, DirectiveInvocation, DirectiveTools, OptionConverter } from '../../directive.ts'
-import type { Drawing, DrawingTerm, DrawingView } from '../../nodes.ts'
+import type { Drawing } from '../../nodes.ts'
+import type { DrawingTerm, DrawingView } from '../../our-fields.ts'
 import { partWords, plainName } from '../../part-names.ts'
 import { addName, classAndName, classesOf } from './class-and-name.ts'
 import { choice, joinUri, lengthOrPercentageOrUnitless, unchangedRequired } from './options.ts'
@@ -67,7 +68,8 @@ export function drawingNode(invocation: DirectiveInvocation, tools: DirectiveToo
     ...classesOf(invocation),
     children: [],
     position,
-    data: { view, places: placesOf(invocation) },
+    view,
+    places: placesOf(invocation),
   }
   for (const attribute of ['alt', 'width', 'height', 'align'] as const) {
     if (options[attribute] !== undefined) Object.assign(node, { [attribute]: options[attribute] })

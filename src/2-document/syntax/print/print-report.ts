@@ -27,9 +27,9 @@ export function fieldsOf(node: Node): PrintedField[] {
     const name = field.children.find((child) => child.type === 'field_name')
     const body = field.children.find((child) => child.type === 'field_body')
     const [first, ...others] = (body?.children ?? []).filter(({ type }) => type !== 'system_message') as Node[]
-    const written = body?.data?.['written']
+    const written = body?.written
     const isText = first?.type === 'paragraph' || others.length === 0
-    const value = !isText ? '' : typeof written === 'string' ? written : first ? textIn(first) : ''
+    const value = !isText ? '' : (written ?? (first ? textIn(first) : ''))
     return {
       name: name ? textIn(name) : '',
       value: value.replace(/\s*\n\s*/g, ' '),
@@ -41,7 +41,7 @@ export function fieldsOf(node: Node): PrintedField[] {
 /** The characters of a deck's transitions in the order of first use: the levels of its steps. */
 export function transitionLevels(node: Node, levels: string[] = []): string[] {
   if (node.type === 'transition') {
-    const character = String(node.data?.['character'] ?? '-')
+    const character = node.character ?? '-'
     if (!levels.includes(character)) levels.push(character)
   } else for (const child of childrenOf(node)) transitionLevels(child, levels)
   return levels
@@ -54,7 +54,7 @@ export function optionsOf(node: Node): [string, string][] {
     if (value !== undefined && value !== '') options.push([name, String(value)])
   }
   if (node.type === 'drawing') {
-    const { view } = node.data
+    const { view } = node
     for (const name of ['show', 'hide', 'dim', 'zoom'] as const) add(name, view[name]?.map(quoted).join(' '))
     add('steps', view.steps?.map((terms) => terms.map((term) => `${term.sign}${quoted(term.name)}`).join(' ')).join(' | '))
     add('from', view.from)

@@ -34,7 +34,7 @@ export function boxOf({ head, position, children }: DirectiveText, context: Mark
   }
   if (classes.includes('incremental')) unfoldLists(box)
   const width = attributes ? valueIn(attributes, 'width') : undefined
-  if (width && /^[\d.]+(?:%|px|em)$/.test(width)) box.data = { ...box.data, width }
+  if (width && /^[\d.]+(?:%|px|em)$/.test(width)) box.columnWidth = width
   return [box]
 }
 
