@@ -1,7 +1,7 @@
 /** What a field's value is. A number may be written with what makes it relative (`r100`); a flag counts with any value. */
 export type FieldType = 'text' | 'flag' | 'number' | 'place' | 'names' | 'files' | 'path'
 
-/** A field that an author may write, in both languages under the same name. */
+/** A field that an author may write, in both languages under the same name; other tools' names for it are in tool-fields.ts. */
 export interface FieldEntry {
   readonly name: string
   readonly type: FieldType

@@ -1,6 +1,7 @@
 import type { Directive } from '../2-document/directive.ts'
 import { deckFields, type FieldEntry, type FieldType, mediumPrefix, placingFields, slideFields } from '../2-document/fields.ts'
 import { directives } from '../2-document/syntax/directives/registry.ts'
+import { namesElsewhere } from '../2-document/tool-fields.ts'
 
 /** JSON Schema (draft 2020-12), as far as it is needed here. */
 export interface JsonSchema {
@@ -31,7 +32,13 @@ const schemaOf: Readonly<Record<FieldType, JsonSchema>> = {
 }
 
 const propertiesOf = (fields: readonly FieldEntry[]): Readonly<Record<string, JsonSchema>> =>
-  Object.fromEntries(fields.map(({ name, type, meaning }) => [name, { ...schemaOf[type], description: meaning }]))
+  Object.fromEntries(fields.map(({ name, type, meaning }) => [name, { ...schemaOf[type], description: describe(name, meaning) }]))
+
+/** With its names in other tools, for whoever looks for those. */
+function describe(name: string, meaning: string): string {
+  const elsewhere = namesElsewhere(name)
+  return elsewhere === '' ? meaning : `${meaning} (${elsewhere}.)`
+}
 
 /**
  * A JSON schema of what a deck's author may write: the front matter itself, and under `$defs` the fields of a step and the options of each

@@ -27,14 +27,15 @@ export type Report = (diagnostic: Diagnostic) => void
 interface MessageEntry {
   readonly severity: Severity
   readonly text: (args: unknown) => string
-  readonly advice?: (args: unknown) => string
+  readonly advice?: (args: unknown) => string | undefined
 }
 
 /** Makes a diagnostic from the message table: `diagnose('deck/duplicate-step-id', { id: 'a' }, position)`. */
 export function diagnose<Code extends MessageCode>(code: Code, args: MessageArguments<Code>, position?: Position): Diagnostic {
   const { severity, text, advice } = messages[code] as MessageEntry
   const diagnostic: { -readonly [Field in keyof Diagnostic]: Diagnostic[Field] } = { code, severity, message: text(args) }
-  if (advice) diagnostic.advice = advice(args)
+  const instead = advice?.(args)
+  if (instead !== undefined) diagnostic.advice = instead
   if (position) diagnostic.position = position
   return diagnostic
 }

@@ -12,9 +12,10 @@ export const markdownMessages = {
     ({ field }) => `"${field}" in the front matter holds more than a text or a list of texts, which has no meaning here.`,
     ({ field }) => `Write "${field}: value" on one line.`,
   ),
-  'markdown/no-meaning': message<{ tool: string; what: string }>(
+  'markdown/no-meaning': message<{ tool: string; what: string; instead?: string | undefined }>(
     'info',
     ({ tool, what }) => `${tool}'s ${what} has no meaning here and is left out.`,
+    ({ instead }) => instead,
   ),
   'markdown/read-as': message<{ tool: string; reason: string }>(
     'info',

@@ -4,7 +4,8 @@ import type { Severity } from '../diagnostic.ts'
 export interface Message<Args> {
   readonly severity: Severity
   readonly text: (args: Args) => string
-  readonly advice?: (args: Args) => string
+  /** Undefined where nothing can be done instead. */
+  readonly advice?: (args: Args) => string | undefined
   /** Whether it speaks of what differs from Hovercraft, or may surprise someone who comes from it: `deck check --compat` shows it. */
   readonly compat?: true
 }
@@ -13,7 +14,7 @@ export interface Message<Args> {
 export const message = <Args = Record<never, never>>(
   severity: Severity,
   text: (args: Args) => string,
-  advice?: (args: Args) => string,
+  advice?: (args: Args) => string | undefined,
 ): Message<NoInfer<Args>> => (advice ? { severity, text, advice } : { severity, text })
 
 /** Marks a row for `deck check --compat`. */

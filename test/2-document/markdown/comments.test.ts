@@ -121,5 +121,5 @@ test.each([
 
 test('the attributes of reveal.js have their places, line by line', async () => {
   const { codes } = await deckOf('# A\n\n<!-- .slide:\n  data-transition="zoom"\n    data-autoslide="x" data-x="p5"\n-->')
-  expect(codes).toEqual(['markdown/no-meaning@4:3', 'layout/bad-value@5:32'])
+  expect(codes).toEqual(['markdown/no-meaning@4:3', 'markdown/no-meaning@5:5', 'layout/bad-value@5:32'])
 })

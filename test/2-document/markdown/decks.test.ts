@@ -231,6 +231,57 @@ describe('decks of other tools', () => {
     expect(codes).toEqual(['markdown/no-meaning@3'])
   })
 
+  test.each([
+    ['Marp', 'marp: true\ntheme: dark', 'Marp\'s "theme"', 'Choose one of the themes here with --theme'],
+    [
+      'Marp, beyond its first slide',
+      'marp: true\n---\n# A\n\n---\n<!-- header: x -->',
+      'Marp\'s "header"',
+      'Header and footer stand on every',
+    ],
+    ['Slidev', 'mdc: true\naspectRatio: 4/3', 'Slidev\'s "aspectRatio"', 'Write data-width and data-height, in px.'],
+    ['Slidev, on a slide', 'mdc: true\n---\n# A\n\n---\nsrc: b.md\n---\n# B', 'Slidev\'s "src"', 'Write ":::include[file.md]"'],
+    ['Slidev, on a slide of any deck', 'title: A\n---\n# A\n\n---\nclicks: 3\n---\n# B', 'Slidev\'s "clicks"', 'The presses of a slide'],
+    ['reveal-md, by a theme of its own', 'theme: moon', 'reveal-md\'s "theme"', 'Choose one of the themes here with --theme'],
+    [
+      'reveal.js, on a slide',
+      'title: A\n---\n<!-- .slide: data-autoslide="9" -->\n# A',
+      'reveal.js\'s "data-autoslide"',
+      'Write data-autoplay, in',
+    ],
+    ['pandoc', 'bibliography: a.bib', 'pandoc\'s "bibliography"', 'Write citations in ":::rst".'],
+    ['Quarto', 'format: revealjs', 'Quarto\'s "format"', 'Exporting is up to deck export'],
+    [
+      'Quarto, fields within a field',
+      'format:\n  revealjs:\n    logo: a.png',
+      'Quarto\'s "format" (revealjs.logo)',
+      'Exporting is up to deck',
+    ],
+  ])('%s: a field without a meaning is told with its tool, and with what there is instead', async (_, front, what, instead) => {
+    const text = `---\n${front}${front.includes('---') ? '' : '\n---\n# A'}`
+    const { diagnostics } = await compile({ path: 'deck.md', text }, { player: '' })
+    const found = diagnostics.filter(({ code }) => code === 'markdown/no-meaning')
+    expect(found.map(({ message }) => message)).toContain(`${what} has no meaning here and is left out.`)
+    expect(found.some(({ message, advice }) => message.startsWith(what) && advice?.startsWith(instead))).toBe(true)
+  })
+
+  test('what another tool has without a word for it here has no advice', async () => {
+    const { diagnostics } = await compile({ path: 'deck.md', text: '---\nmarp: true\n---\n# <!-- fit --> A' }, { player: '' })
+    expect(diagnostics.find(({ code }) => code === 'markdown/no-meaning')).not.toHaveProperty('advice')
+  })
+
+  test('reveal.js: a field of ours in its comment is ours, though its own begin with the same words', async () => {
+    const { steps, codes } = await deckOf('<!-- .slide: data-transition-duration="5" -->\n# A\n\n---\n\n# B')
+    expect(steps[0]?.attributes).toEqual({ 'data-transition-duration': '5' })
+    expect(codes).toEqual([])
+  })
+
+  test('Marp: any of its directives with its mark for one slide shows whose deck it is', async () => {
+    const { codes, steps } = await deckOf('---\n_backgroundSize: contain\n---\n# A\n\n* a\n\n---\n\n# B')
+    expect(steps[0]?.attributes['style']).toBe('background-size: contain;')
+    expect(codes).toEqual([])
+  })
+
   test('Slidev’s rule under a text is a rule', async () => {
     const { steps } = await deckOf('---\nlayout: cover\n---\n# A\ntext\n---\n\n# B\n---\nclass: x\n---\nC')
     expect(steps.map(({ classes }) => classes)).toEqual(['layout-cover', '', 'x'])

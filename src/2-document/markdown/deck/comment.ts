@@ -3,6 +3,7 @@ import { type Line, positionOfLines } from '../../../1-source/source.ts'
 import type { Position } from '../../../diagnostics/position.ts'
 import type { Node } from '../../nodes.ts'
 import { sliceLine } from '../../syntax/sliced-lines.ts'
+import { fieldOfTool } from '../../tool-fields.ts'
 import { readAttributes } from '../attributes.ts'
 import { type MarkdownContext, remark } from '../context.ts'
 import { isBlank } from '../lines.ts'
@@ -66,17 +67,6 @@ const indentOf = (text: string): number => /^[ \t]*/.exec(text)?.[0].length ?? 0
 /** Said to a formatter or a linter, not to the speaker. */
 const toolComment = /^(?:prettier|markdownlint|textlint|cspell|vale)\b/
 
-/** reveal.js' names for what we say in CSS. */
-const backgrounds: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
-    'data-background': 'background',
-    'data-background-color': 'background-color',
-    'data-background-image': 'background-image',
-    'data-background-gradient': 'background-image',
-    'data-background-size': 'background-size',
-  }),
-)
-
 /** `body`'s text from `start` on is a list of attributes, which may run over lines. */
 function readSlideAttributes(body: readonly Line[], start: number, context: MarkdownContext): void {
   const { slides } = context
@@ -85,12 +75,11 @@ function readSlideAttributes(body: readonly Line[], start: number, context: Mark
   const list = readAttributes({ text: written, source: { path: '', text: written }, number: 1, start: 0, indent: 0 }, start - 1)?.list ?? []
   const isSized = list.some(({ name }) => name === 'data-background-size')
   for (const { name, value = '', namePosition: inText, from, to } of list) {
-    const property = backgrounds.get(name)
+    const row = fieldOfTool(name, 'reveal')
     const namePosition = placeIn(body, inText.start.offset, inText.end.offset)
     const field = { name, value, namePosition, valuePosition: placeIn(body, from, to) }
-    if (property) slides.give({ ...field, name: 'style', value: backgroundStyle(property, value, isSized) })
-    else if (/^data-(?:transition|background|auto-animate|state|timing|visibility)/.test(name))
-      remark(context, 'markdown/no-meaning', { tool: 'reveal.js', what: `"${name}"` }, namePosition)
+    if (row?.css) slides.give({ ...field, name: 'style', value: backgroundStyle(row.css, value, isSized) })
+    else if (row) remark(context, 'markdown/no-meaning', { tool: 'reveal.js', what: `"${name}"`, instead: row.instead }, namePosition)
     else slides.give(field)
   }
 }

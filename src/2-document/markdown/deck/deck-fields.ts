@@ -1,5 +1,7 @@
 import type { Root } from 'mdast'
 import { type Diagnostic, diagnose, type Report } from '../../../diagnostics/diagnostic.ts'
+import type { Position } from '../../../diagnostics/position.ts'
+import { fieldOfTool, type ToolField, toolField } from '../../tool-fields.ts'
 import type { DialectName } from '../dialects/names.ts'
 import { toolOf } from '../dialects/names.ts'
 import type { FieldLine } from './field-line.ts'
@@ -47,7 +49,7 @@ export function addDeckField(deck: DeckFields, field: FieldLine, dialect: Dialec
   const meaning = deckMeaning(field.name, field.value, dialect)
   switch (meaning) {
     case 'field':
-      deck.own.push(...ownFields(field))
+      deck.own.push(...ownFields(field, dialect))
       return
     case 'slide':
       if (field.name.startsWith('_')) deck.firstSlide.push({ ...field, name: field.name.slice(1) })
@@ -94,24 +96,36 @@ export function nestedFields({ name, namePosition, inner }: NestedField, dialect
   if (dialect === 'plain') return diagnose('markdown/front-matter-value', { field: name }, namePosition)
   const names = [...new Set(inner.map((field) => field.name))].filter((inside) => inside !== '' && !taken.includes(inside))
   const more = names.length > namesTold ? ', …' : ''
-  const what = names.length === 0 ? `"${name}"` : `"${name}" (${names.slice(0, namesTold).join(', ')}${more})`
-  return diagnose('markdown/no-meaning', { tool: toolOf(dialect), what }, namePosition)
+  const within = names.length === 0 ? '' : ` (${names.slice(0, namesTold).join(', ')}${more})`
+  return withoutMeaning({ tool: dialect, what: `"${name}"${within}`, row: fieldOfTool(name, dialect) }, namePosition)
 }
 
-export const noMeaning = ({ name, namePosition }: FieldLine, dialect: DialectName): Diagnostic =>
-  diagnose('markdown/no-meaning', { tool: dialect === 'plain' ? 'Another tool' : toolOf(dialect), what: `"${name}"` }, namePosition)
+/** `dialect` is the deck's; a slide of a deck that is not Marp's is read as Slidev's. */
+export function noMeaning({ name, value, namePosition }: FieldLine, dialect: DialectName): Diagnostic {
+  const row = toolField(name, value, dialect) ?? toolField(name, value, 'slidev')
+  return withoutMeaning({ tool: row?.tool ?? dialect, what: `"${name}"`, row }, namePosition)
+}
+
+interface WithoutMeaning {
+  readonly tool: DialectName
+  readonly what: string
+  readonly row: ToolField | undefined
+}
+
+const withoutMeaning = ({ tool, what, row }: WithoutMeaning, position: Position): Diagnostic =>
+  diagnose('markdown/no-meaning', { tool: tool === 'plain' ? 'Another tool' : toolOf(tool), what, instead: row?.instead }, position)
 
 /** Fields of other tools that ours say in other words. */
-function ownFields(field: FieldLine): FieldLine[] {
-  if (field.name === 'paginate' || field.name === 'slideNumber') return [{ ...field, name: 'slide-numbers' }]
-  const size = field.name === 'size' ? canvasSizes.get(field.value) : undefined
-  if (size) {
-    return [
-      { ...field, name: 'data-width', value: size[0] },
-      { ...field, name: 'data-height', value: size[1] },
-    ]
-  }
-  return [field]
+function ownFields(field: FieldLine, dialect: DialectName): FieldLine[] {
+  const [first, second] = toolField(field.name, field.value, dialect)?.ours ?? []
+  if (first === undefined) return [field]
+  if (second === undefined) return [{ ...field, name: first }]
+  const [width, height] = canvasSizes.get(field.value) ?? []
+  if (width === undefined || height === undefined) return [field]
+  return [
+    { ...field, name: first, value: width },
+    { ...field, name: second, value: height },
+  ]
 }
 
 /** Marp's `headingDivider`, which may stand in a comment anywhere; the slides must be known before comments are read. */

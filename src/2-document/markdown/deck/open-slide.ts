@@ -1,11 +1,11 @@
 import type { Position } from '../../../diagnostics/position.ts'
 import type { FieldList, Node, Section, Transition } from '../../nodes.ts'
 import type { Settings } from '../../settings.ts'
+import { fieldOfTool } from '../../tool-fields.ts'
 import { arrangeSlide, type SlideMarks } from './arrange-slide.ts'
 import type { DeckFields } from './deck-fields.ts'
 import type { FieldLine } from './field-line.ts'
 import { addField } from './field-list.ts'
-import { styleProperties } from './foreign-fields.ts'
 import { inkStyle } from './ink.ts'
 import { stepStyles } from './marp-styles.ts'
 import { pictureStyle } from './picture-style.ts'
@@ -54,14 +54,12 @@ export function putField(slide: OpenSlide, field: FieldLine): void {
 /** A foreign field as ours: a class or a piece of the slide's style. */
 export function applyField(slide: OpenSlide, field: FieldLine): void {
   const { name, value } = field
-  const property = styleProperties.get(name)
-  if (name === 'color') putField(slide, { ...field, name: 'style', value: inkStyle(value) })
-  else if (property) putField(slide, { ...field, name: 'style', value: `${property}: ${value};` })
-  else if (name === 'background') putField(slide, { ...field, name: 'style', value: backgroundStyle(value) })
-  else if (name === 'layout') {
-    if (value !== 'default') putField(slide, { ...field, name: 'class', value: `layout-${value}` })
-  } else if (name === 'routeAlias') putField(slide, { ...field, name: 'id' })
-  else putField(slide, field)
+  const { css, ours } = fieldOfTool(name, 'marp') ?? fieldOfTool(name, 'slidev') ?? {}
+  if (css === 'color') putField(slide, { ...field, name: 'style', value: inkStyle(value) })
+  else if (css === 'background') putField(slide, { ...field, name: 'style', value: backgroundStyle(value) })
+  else if (css) putField(slide, { ...field, name: 'style', value: `${css}: ${value};` })
+  else if (name !== 'layout') putField(slide, { ...field, name: ours?.[0] ?? name })
+  else if (value !== 'default') putField(slide, { ...field, name: 'class', value: `layout-${value}` })
 }
 
 /** Slidev's `background:` is a picture's path, a URL or a colour. */

@@ -1,14 +1,16 @@
+import { namesOfTool, tellingFields } from '../../tool-fields.ts'
 import type { FieldLine } from '../deck/field-line.ts'
-import { anyRule, type Dialect, type Evidence, fieldOf, lineOf, ruleMark, words } from './dialect.ts'
+import { anyRule, type Dialect, type Evidence, fieldOf, lineOf, ruleMark } from './dialect.ts'
 
-/** What only Marp's decks have; its editors do without `marp: true`. */
-const marpFields = words('_class _paginate _backgroundColor _color paginate headingDivider backgroundColor backgroundImage')
+const names = [...namesOfTool('marp')]
+
+/** What only Marp's decks have; its editors do without `marp: true`. `_` makes a directive one for a slide alone. */
+const marpFields = new Set([...tellingFields('marp'), ...names.map((name) => `_${name}`)])
 
 const isSwitch = ({ name, value }: FieldLine): boolean => name === 'marp' && value === 'true'
 
 /** A directive in a comment of its own, a picture as the ground of a slide (Marpit: directives, image syntax). */
-const mark =
-  /^<!--\s*_?(?:class|paginate|backgroundColor|backgroundImage|color|headingDivider)\s*:|^<!--\s*_(?:header|footer)\s*:|!\[bg(?=[\s\]])/
+const mark = new RegExp(`^<!--\\s*(?:class|color|${[...marpFields].join('|')})\\s*:|!\\[bg(?=[\\s\\]])`)
 
 /** Rules of any kind divide, headings where `headingDivider` asks for it. */
 export const marp: Dialect = {

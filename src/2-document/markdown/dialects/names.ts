@@ -1,19 +1,11 @@
-/** The tools whose Markdown is known; plain is the Markdown of docs/markdown.md. What `dialect:` and `--dialect` take. */
-export const dialectNames = ['plain', 'marp', 'slidev', 'reveal', 'reveal-md', 'pandoc', 'quarto'] as const
+import { type ToolName, toolNames, toolTitles } from '../../tool-fields.ts'
 
-export type DialectName = (typeof dialectNames)[number]
+export type DialectName = 'plain' | ToolName
+
+/** The tools whose Markdown is known; plain is the Markdown of docs/markdown.md. What `dialect:` and `--dialect` take. */
+export const dialectNames: readonly DialectName[] = ['plain', ...toolNames]
 
 export const isDialectName = (name: string): name is DialectName => (dialectNames as readonly string[]).includes(name)
 
-const tools: Readonly<Record<DialectName, string>> = {
-  plain: 'plain Markdown',
-  marp: 'Marp',
-  slidev: 'Slidev',
-  reveal: 'reveal.js',
-  'reveal-md': 'reveal-md',
-  pandoc: 'pandoc',
-  quarto: 'Quarto',
-}
-
 /** As its users call it. */
-export const toolOf = (dialect: DialectName): string => tools[dialect]
+export const toolOf = (dialect: DialectName): string => (dialect === 'plain' ? 'plain Markdown' : toolTitles[dialect])

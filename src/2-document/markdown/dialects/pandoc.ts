@@ -1,10 +1,6 @@
 import type { RootContent } from 'mdast'
-import { anyRule, type Dialect, fieldOf, lineOf, words } from './dialect.ts'
-
-const pandocFields = words(
-  'revealjs-url slideous-url slidy-url s5-url section-titles aspectratio beamerarticle documentclass classoption header-includes bibliography ' +
-    'csl colortheme fonttheme innertheme outertheme output',
-)
+import { tellingFields } from '../../tool-fields.ts'
+import { anyRule, type Dialect, fieldOf, lineOf } from './dialect.ts'
 
 /** A pause, an inline note. */
 const mark = /^\. \. \.[ \t]*$|^[^`]*(?<![[\\])\^\[[^\]]/
@@ -15,7 +11,7 @@ export const pandoc: Dialect = {
   inFront(front) {
     const [first] = front.fields
     if (front.isTitleBlock && first) return { reason: 'it begins with "% title" lines', position: first.valuePosition }
-    return fieldOf(front.names, pandocFields)
+    return fieldOf(front.names, tellingFields('pandoc'))
   },
   inText: (lines) => lineOf(lines, mark),
   titleSlide: 'always',

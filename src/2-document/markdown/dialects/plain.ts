@@ -1,11 +1,12 @@
 import type { RootContent } from 'mdast'
 import { deckFieldNames, mediumPrefix, placingFieldNames } from '../../fields.ts'
-import { anyRule, type Dialect, type Division, fieldOf, lineOf, words } from './dialect.ts'
+import { toolFields } from '../../tool-fields.ts'
+import { anyRule, type Dialect, type Division, fieldOf, lineOf } from './dialect.ts'
 import { pandocLevel } from './pandoc.ts'
 
-/** Fields of the deck that another tool has too, or that are asked for in a deck of any tool. */
-const shared = words('title author description keywords lang dir theme css slide-level incremental')
+const shared = new Set(toolFields.map(({ name }) => name))
 
+/** Those of the deck that no other tool has. */
 const ownFields = new Set([...deckFieldNames].filter((name) => !shared.has(name)))
 
 /** `:data-x: r100` on a line of its own, `data-x=r100` in a heading's braces. */

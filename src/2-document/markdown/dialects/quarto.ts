@@ -1,3 +1,4 @@
+import { tellingFields } from '../../tool-fields.ts'
 import { type Dialect, fieldOf, lineOf, words } from './dialect.ts'
 import { divideByBoth } from './pandoc.ts'
 
@@ -11,7 +12,7 @@ const mark = new RegExp(
 /** As pandoc, but the level is 2 where the deck asks for none (Quarto: `slide-level`). */
 export const quarto: Dialect = {
   name: 'quarto',
-  inFront: ({ names }) => fieldOf(names, words('format execute engine jupyter knitr filters code-fold')),
+  inFront: ({ names }) => fieldOf(names, tellingFields('quarto')),
   inText: (lines) => lineOf(lines, mark),
   titleSlide: 'always',
   divide: (blocks, asked) => divideByBoth(blocks, asked ?? 2),

@@ -1,13 +1,12 @@
-import { type Dialect, fieldOf, lineOf, words } from './dialect.ts'
+import { tellingFields } from '../../tool-fields.ts'
+import { type Dialect, fieldOf, lineOf } from './dialect.ts'
 import { divideByRules } from './plain.ts'
 import { revealMark } from './reveal.ts'
-
-const revealMdFields = words('revealOptions separator verticalSeparator highlightTheme enableMenu')
 
 /** As reveal.js, and `----` divides under a text too (reveal-md: `verticalSeparator`). */
 export const revealMd: Dialect = {
   name: 'reveal-md',
-  inFront: ({ names }) => fieldOf(names, revealMdFields),
+  inFront: ({ names }) => fieldOf(names, tellingFields('reveal-md')),
   inText: (lines) => (lineOf(lines, revealMark) ? lineOf(lines, /^----[ \t]*$/) : undefined),
   divide: (blocks, asked) => ({ ...divideByRules(blocks, asked), isSlideRule: (written) => /^-{2,}\s*$/.test(written) }),
 }
