@@ -6,6 +6,7 @@ import type { Placement } from '../5-layout/placement.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { helpId, slideNumberId } from '../page-contract/names.ts'
 import { loadCode } from './code/code.ts'
+import { tellDeadLinks } from './dead-links.ts'
 import { createEmbedder, type Embedder } from './embed/embedder.ts'
 import { embedHtml, withOtherIds } from './embed/raw-html.ts'
 import { embedCss } from './embed/style-sheet.ts'
@@ -73,6 +74,7 @@ export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, too
     render,
   }
   const steps = deck.steps.map((step, index) => stringify(stepElement(step, placements[index] ?? origin, context)))
+  tellDeadLinks(nodes, { ids: takenIds, steps }, report)
   const policy = options.safe ? policyOf(scriptText(options.player), options) : undefined
   const body = [
     ...(options.skipHelp || deck.fields['skip-help'] ? [] : [element('div', { id: helpId })]),

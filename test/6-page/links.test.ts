@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { compile } from '../../src/compile.ts'
 import { pageOf } from './page-of.ts'
 
 const idsOf = (html: string): string[] => [...html.matchAll(/<[^>]*? id="([^"]*)"/g)].map(([, id = '']) => id)
@@ -31,5 +32,36 @@ describe('links and ids', () => {
     expect(steps[0]).toBe(
       '<p><a href="https://a.example/?b&amp;c">https://a.example/?b&amp;c</a> <a href="mailto:d@e.example">d@e.example</a></p>',
     )
+  })
+})
+
+describe('a link within the deck that leads nowhere is told', () => {
+  test.each([
+    [
+      'Markdown',
+      'any.md',
+      '# A\n\n[a](#b) [b](#step-2) [c](#/step-2) [d](#/b) [e](#) [f](https://a.example/#x) [g](<#/ü>) [h](#/step-9)\n\n---\n\n# B',
+      ['#/%C3%BC', '#/step-9'],
+    ],
+    ['reStructuredText', 'any.rst', '----\n\n:id: one\n\n`a <#one>`__ `b <#/two>`__ `c <#three>`__\n\n----\n\n:id: two\n\nB\n', ['#three']],
+    ['HTML', 'any.md', '<b id="here">a</b> <a href="#here">b</a> <a href="#/gone">c</a> <a href=\'#step-1\'>d</a>', ['#/gone']],
+    [
+      'HTML in a block of reStructuredText',
+      'any.rst',
+      '----\n\n.. raw:: html\n\n   <a href="#no">c</a><p id="x"></p><a href="#x">d</a>\n',
+      ['#no'],
+    ],
+    ['a part of a drawing, which has an id too', 'any.md', '<svg><g id="part"></g></svg>\n\n[a](#part) [b](#parts)', ['#parts']],
+    ['an id that is written in percent', 'any.md', '---\n---\n\n:id: ü\n\n[a](#/ü) [b](#/%C3%BC) [c](#/%)', ['#/%25']],
+  ])('%s', async (_, name, text, dead) => {
+    const { diagnostics } = await compile({ path: `/decks/${name}`, text }, { player: '' })
+    const told = diagnostics.filter(({ code }) => code === 'page/dead-link')
+    expect(told.map(({ message }) => /“(.*)”/.exec(message)?.[1])).toEqual(dead)
+    expect(told.map(({ severity }) => severity)).toEqual(dead.map(() => 'warning'))
+  })
+
+  test('at its place', async () => {
+    const { diagnostics } = await compile({ path: '/decks/a.md', text: '# A\n\ntext [x](#gone)' }, { player: '' })
+    expect(diagnostics).toMatchObject([{ code: 'page/dead-link', position: { start: { line: 3, column: 6 }, end: { column: 16 } } }])
   })
 })

@@ -105,6 +105,15 @@ export function idsInHtml(html: string): string[] {
   return ids
 }
 
+/** Every address that a link of the HTML leads to, in order. */
+export function linksInHtml(html: string): string[] {
+  if (!/\bhref\s*=/i.test(html)) return []
+  const links: string[] = []
+  for (const { name: tag, attributes } of startTags(html))
+    for (const { name, value } of attributes) if (isLink(tag, name)) links.push(value.trim())
+  return links
+}
+
 /** The value of an attribute with its resources inside; undefined where it stays as written. */
 export function embeddedValue(
   tag: string,

@@ -12,6 +12,12 @@ export const pageMessages = {
       () => 'Write a path relative to the deck, and the file goes into the page.',
     ),
   ),
+  'page/dead-link': message<{ link: string }>(
+    'warning',
+    ({ link }) => `The link “${link}” leads nowhere: nothing in the deck has that id.`,
+    () =>
+      'A slide has the id that its field “:id:” gives it, else step-N; a heading has its words in small letters, with hyphens between them.',
+  ),
   'page/picture-unit': message<{ side: string; length: string }>(
     'warning',
     ({ side, length }) => {

@@ -17,7 +17,7 @@ const places: readonly [place: string, language: 'rst' | 'markdown', write: (add
     'an animation',
     'rst',
     (to) =>
-      `.. raw:: html\n\n   <svg><a href="#a"><set attributeName="href" to="${to}"/><animate attributeName="xlink:href" values="#b;${to}"/></a></svg>`,
+      `.. raw:: html\n\n   <svg><a href="#step-1"><set attributeName="href" to="${to}"/><animate attributeName="xlink:href" values="#b;${to}"/></a></svg>`,
   ],
   ['a link', 'markdown', (to) => `[x](<${to}>)`],
   ['a reference', 'markdown', (to) => `[x]\n\n[x]: <${to}>`],
@@ -65,7 +65,7 @@ describe('a link of a stranger leads where raw HTML may lead, in every language 
       'a.html',
       '../b.html',
       '/c.html',
-      '#d',
+      '#step-1',
     ]) {
       const { steps, codes } = await pageOf(deckOf(language, write(address)), { 'a.png': 'x' }, { ...safe, language })
       expect(steps[0], address).toMatch(/(?:href|to|values)="/)
