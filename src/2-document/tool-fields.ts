@@ -82,6 +82,7 @@ const slidev: readonly Row[] = [
   { names: 'routeAlias', is: 'slide', ours: ['id'], tells: true },
   { names: 'background', is: 'slide', css: 'background' },
   { names: 'backgroundSize', is: 'slide', css: 'background-size' },
+  { names: 'image url', is: 'slide' },
   { names: 'theme', is: 'none', values: 'seriph apple-basic bricks shibainu', everywhere: true, instead: theme },
   { names: 'addons', is: 'none', tells: true, instead: theme },
   { names: 'themeConfig fonts', is: 'none', instead: theme },

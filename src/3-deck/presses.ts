@@ -7,7 +7,7 @@ import type { Change, Press } from './deck.ts'
 import { rewrite } from './rewrite.ts'
 import { oneLine } from './slide-title.ts'
 import { substepTags } from './substep-tags.ts'
-import { isSubstep } from './substeps.ts'
+import { isSubstep, type SubstepTurn, turnOf } from './substeps.ts'
 
 /** A step's content with the number of its press on all that waits for one, and the presses. */
 export interface PressedContent {
@@ -20,13 +20,14 @@ interface Waiting {
   readonly change: Change
   /** `data-substep-order`. */
   readonly order: number | undefined
+  readonly turn: SubstepTurn
   /** The node's, to be filled in the order of its changes. */
   readonly numbers: number[]
 }
 
 /**
  * Finds what appears or changes press by press (docs/dev/architecture.md): what has the class `substep`, the further states of drawings, and tags of raw HTML
- * with the class. They follow one another as they stand in the source, but for `data-substep-order`.
+ * with the class. They follow one another as they stand in the source, but for what says its own turn (`inOrder`).
  */
 export function numberPresses(nodes: readonly Node[]): PressedContent {
   const waiting: Waiting[] = []
@@ -42,7 +43,7 @@ export function numberPresses(nodes: readonly Node[]): PressedContent {
     for (const one of found) waiting.push({ ...one, numbers })
     return { ...node, presses: numbers }
   })
-  const presses = inOrder(waiting)
+  const presses = waiting.some(({ turn }) => turn.at !== undefined || turn.isWithPrevious) ? inTurn(waiting) : inOrder(waiting)
   const numberOf = new Map(presses.flatMap((press, index) => press.map((one) => [one, index + 1] as const)))
   for (const one of waiting) one.numbers.push(numberOf.get(one) ?? 0)
   return { content, presses: presses.map((press) => press.map(({ change }) => change)) }
@@ -65,8 +66,26 @@ function inOrder(waiting: readonly Waiting[]): Waiting[][] {
   return [...[...ordered].sort(([one], [other]) => one - other).map(([, together]) => together), ...rest]
 }
 
+/**
+ * As Slidev has it (its documentation, “Animations”): what says a press comes with that one, and all else is counted through, what comes with the
+ * previous counting nothing. Presses at which nothing would happen are left out.
+ */
+function inTurn(waiting: readonly Waiting[]): Waiting[][] {
+  const presses = new Map<number, Waiting[]>()
+  let count = 0
+  for (const one of waiting) {
+    const { at, isWithPrevious } = one.turn
+    if (at === undefined && !(isWithPrevious && count > 0)) count++
+    const press = at ?? count
+    presses.set(press, [...(presses.get(press) ?? []), one])
+  }
+  return [...presses].sort(([one], [other]) => one - other).map(([, together]) => together)
+}
+
 /** Nothing of these stands on a slide. */
 const unseen: ReadonlySet<NodeType> = new Set<NodeType>(['comment', 'substitution_definition', 'system_message'])
+
+const next: SubstepTurn = { at: undefined, isWithPrevious: false }
 
 type Found = Omit<Waiting, 'numbers'>
 
@@ -74,25 +93,28 @@ function changesOf(node: Node): Found[] {
   // Raw text goes out as it stands: its own class is nowhere.
   if (node.type === 'raw') return isRawHtml(node) && !isRawDrawing(node) ? tagsOf(node) : []
   const own: Found[] = isSubstep(node)
-    ? [{ change: { kind: 'substep', label: labelOf(node), ...at(node.position) }, order: undefined }]
+    ? [{ change: { kind: 'substep', label: labelOf(node), ...at(node.position) }, order: undefined, turn: turnOf(node.classes ?? []) }]
     : []
   return node.type === 'drawing' ? [...own, ...furtherStates(node)] : own
 }
 
 /** The first of a drawing's states is there from the start. */
 const furtherStates = ({ uri, view, position }: Drawing): Found[] =>
-  (view.steps ?? [])
-    .slice(1)
-    .map((terms) => ({ change: { kind: 'drawing', label: oneLine(`${uri} ${written(terms)}`), ...at(position) }, order: undefined }))
+  (view.steps ?? []).slice(1).map((terms) => ({
+    change: { kind: 'drawing', label: oneLine(`${uri} ${written(terms)}`), ...at(position) },
+    order: undefined,
+    turn: next,
+  }))
 
 const written = (terms: readonly DrawingTerm[]): string => terms.map(({ sign, name }) => sign + name).join(' ')
 
 function tagsOf(node: Raw): Found[] {
   const text = rawText(node)
   const placeAt = rawPlaces(node)
-  return substepTags(text).map(({ start, end, order }) => ({
+  return substepTags(text).map(({ start, end, order, classes }) => ({
     change: { kind: 'html', label: short(text.slice(start, end)), ...at(placeAt(start, end)) },
     order,
+    turn: turnOf(classes),
   }))
 }
 

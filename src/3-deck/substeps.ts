@@ -7,6 +7,20 @@ const isList = (node: Node): boolean => node.type === 'bullet_list' || node.type
 /** Whether it is hidden until a press of the key; of a list, whether its items are. */
 export const isSubstep = ({ classes }: Node): boolean => classes?.includes(substepClass) === true
 
+/** When a substep comes, where it is not the next press' turn. */
+export interface SubstepTurn {
+  /** The number of the press. */
+  readonly at: number | undefined
+  /** Whether it comes together with what stands before it. */
+  readonly isWithPrevious: boolean
+}
+
+/** `substep-at-3`: with the third press; `substep-with-previous`: with what comes before it (PowerPoint's “With Previous”, Slidev's `v-after`). */
+export function turnOf(classes: readonly string[]): SubstepTurn {
+  const at = classes.map((name) => /^substep-at-([1-9]\d{0,3})$/.exec(name)?.[1]).find((number) => number !== undefined)
+  return { at: at === undefined ? undefined : Number(at), isWithPrevious: classes.includes('substep-with-previous') }
+}
+
 const hasSubsteps = (node: Node): boolean => isSubstep(node) && isList(node)
 
 /**

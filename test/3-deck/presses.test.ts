@@ -86,6 +86,17 @@ const inRst: readonly [what: string, slide: string, presses: readonly string[]][
       '4@12:4 html: <i class="substep" data-substep-order="…',
     ],
   ],
+  [
+    'what says its press, and what comes with the previous, before, between and after what is counted',
+    `${substep('a')}${substep('b')}.. class:: substep substep-with-previous\n\nc\n\n.. class:: substep substep-at-1\n\nd\n\n${html('<i class="substep substep-at-9">', '<i class="substep">')}`,
+    [
+      '1@5:1 substep: a | 1@17:1 substep: d',
+      '2@9:1 substep: b | 2@13:1 substep: c',
+      '3@22:4 html: <i class="substep">',
+      '4@21:4 html: <i class="substep substep-at-9">',
+    ],
+  ],
+  ['what comes with the previous, where there is none', '.. class:: substep substep-with-previous\n\na\n', ['1@5:1 substep: a']],
   ['nothing in notes', `.. note::\n\n   .. class:: substep\n\n   * a\n\n${substep('b')}`, ['1@11:1 substep: b']],
   ['nothing that is not on the slide', '.. comment\n\n.. |x| raw:: html\n\n   <i class="substep">\n', []],
   ['nothing for the class of raw HTML itself', `.. class:: substep\n\n${html('<i>')}`, []],

@@ -41,14 +41,6 @@ const claims: readonly (readonly [page: string, what: string, file: string, text
   ['from-marp-slidev-reveal', 'a component', 'a.md', '---\nmdc: true\n---\n\n<Comp>kept</Comp>\n', [], /warning: The component <Comp>/],
   [
     'from-marp-slidev-reveal',
-    'code from a file',
-    'a.md',
-    '---\nmdc: true\n---\n\n# A\n\n<<< @/x.ts\n',
-    ['-v'],
-    /info: Slidev's code import/,
-  ],
-  [
-    'from-marp-slidev-reveal',
     'a transition',
     'a.md',
     '<!-- .slide: data-transition="zoom" -->\n# A\n\nNote: x\n',

@@ -65,7 +65,7 @@ test.each([
   ['a directive on one line', '- ::svg[a.svg]', 'drawing'],
 ])('%s may be the first thing in an item', (_, text, element) => {
   expect(read(text).tree).toContain(
-    `<list_item>\n${element.startsWith('bullet') ? '        <container classes="incremental">\n    ' : ''}        <${element}`,
+    `<list_item>\n${element.startsWith('bullet') ? '        <container classes="incremental v-clicks">\n    ' : ''}        <${element}`,
   )
 })
 
@@ -78,7 +78,7 @@ test.each([
   [
     'a list of clicks below HTML that a blank line would end',
     '<div>\n<v-clicks>\n\n- x\n\n</v-clicks>',
-    '<raw format="html" xml:space="preserve">\n    <div>\n<container classes="incremental">\n    <bullet_list bullet="-" classes="substep">\n        <list_item>\n            <paragraph>\n                x',
+    '<raw format="html" xml:space="preserve">\n    <div>\n<container classes="incremental v-clicks">\n    <bullet_list bullet="-" classes="substep">\n        <list_item>\n            <paragraph>\n                x',
   ],
   [
     'no mark in a heading between its text and its attributes',
@@ -93,7 +93,7 @@ test.each([
   [
     'an end of clicks that ends no directive in them',
     '<v-clicks>\n:::a\nx\n\n</v-clicks>\n\ny\n:::\n</v-clicks>\n\nz',
-    '<container classes="incremental">\n    <container classes="a">\n        <paragraph>\n            x\n        <paragraph>\n            y\n<paragraph>\n    z',
+    '<container classes="incremental v-clicks">\n    <container classes="a">\n        <paragraph>\n            x\n        <paragraph>\n            y\n<paragraph>\n    z',
   ],
   [
     'no directive and no attribute in code with an indentation',

@@ -55,5 +55,5 @@ test('a text that is underlined is a heading, and no rule with front matter', ()
 })
 
 test('what has no meaning is told in a note too', () => {
-  expect(read('a\n\nNote: b\n\n<<< @/c').codes).toEqual(['markdown/no-meaning@5:1'])
+  expect(read('a\n\nNote: b\n\n<Box/>').codes).toEqual(['markdown/component@5:1'])
 })

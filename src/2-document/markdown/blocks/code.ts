@@ -15,6 +15,7 @@ export function code(node: Code, context: MarkdownContext): readonly Node[] {
   const lines = linesOf(node, context)
   const position = placeOf(node, context)
   const info = infoOf(node, context)
+  if (/^(?:md|markdown)\s+magic-move\b/.test(info.text)) return magicMove(lines, context)
   const directive = /^\{([A-Za-z][\w+.-]*)\}[ \t]*/.exec(info.text)
   if (directive) return readCodeFence(directive[1] ?? '', sliceLine(info, directive[0].length), lines, node, context)
   const { language, classes, numbers, emphasized } = readInfo(info, context)
@@ -27,6 +28,13 @@ export function code(node: Code, context: MarkdownContext): readonly Node[] {
   }
   if (emphasized) block.listing = { 'emphasize-lines': emphasized }
   return [block]
+}
+
+/** The stages that code moves through (Slidev, shiki-magic-move): one block after the other, each with a press of the key. */
+function magicMove(lines: readonly Line[], context: MarkdownContext): readonly Node[] {
+  const [first, ...later] = context.readLines(lines)
+  for (const node of later) node.classes = [...(node.classes ?? []), 'substep']
+  return first ? [first, ...later] : []
 }
 
 interface Info {

@@ -1,10 +1,12 @@
 import type { ThematicBreak } from 'mdast'
 import { type MarkdownContext, placeOf } from '../context.ts'
 import type { FieldLine } from '../deck/field-line.ts'
-import { type Outline, targetOf } from './outline.ts'
+import { closeDeeper, type Outline, targetOf } from './outline.ts'
 
 /** `---`, `***`, `___`: between slides, each character a level in the order of first use; inside a block a rule. */
 export function readThematicBreak(node: ThematicBreak, fields: readonly FieldLine[], outline: Outline, context: MarkdownContext): void {
+  // The parts of a Slidev slide's layout are arranged among what stands in the slide alone.
+  if (outline.slides?.dialect === 'slidev') closeDeeper(outline, 0)
   const target = targetOf(outline)
   const { slides } = outline
   const position = placeOf(node, context)

@@ -1,6 +1,7 @@
 import { codes } from '../micromark/codes.ts'
 import type { Container } from '../micromark/document.ts'
 import { lineConstruct, lineHere, type Reading, restOfLine } from '../micromark/reading.ts'
+import { clickTagClasses } from '../vue-html.ts'
 import type { Construct } from './construct.ts'
 import { type BlockStart, exitDirective, isTooDeep, openDirectives } from './directive/block.ts'
 import { named } from './directive/head.ts'
@@ -25,8 +26,9 @@ const clicks = (reading: Reading): Container => ({
       const line = lineHere(this, reading)
       const tag = startTag.exec(line.text)?.[1]
       if (tag === undefined || isTooDeep(this.parser.around())) return nok(code)
+      const classes = [...(tag === 'v-clicks' ? ['v-clicks'] : []), ...(clickTagClasses(line.text) ?? [])]
       if (this.containerState) this.containerState.directive = { colons: 0, isLiteral: false, options: 'none' }
-      const opening = named(tag === 'v-clicks' ? 'incremental' : 'fragment')
+      const opening = named(tag === 'v-clicks' ? 'incremental' : 'fragment', classes, line)
       const read: BlockStart = { head: { ...opening, line }, lead: undefined, endsItself: false }
       effects.enter('directiveBlock', { _container: true, read })
       return restOfLine(effects, 'directiveFence', ok)(code)

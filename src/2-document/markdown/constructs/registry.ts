@@ -15,6 +15,7 @@ import { slideField } from './slide-field.ts'
 import { slideFrontMatter } from './slide-front-matter.ts'
 import { slot } from './slot.ts'
 import { speakerNotes } from './speaker-notes.ts'
+import { tagOverLines } from './tag-over-lines.ts'
 import { verticalRule } from './vertical-rule.ts'
 
 /** What Markdown has here beyond CommonMark. Of constructs that begin with the same character, the first that knows a line has it. */
@@ -32,6 +33,7 @@ export const constructs: readonly Construct[] = [
   slot,
   codeImport,
   clickTags,
+  tagOverLines,
   // What stands in any block.
   fencedDirective,
   directiveLine,

@@ -17,13 +17,13 @@ declare module 'mdast' {
   }
 }
 
-/** `::right::` (Slidev, slots of a layout). */
+/** `::right::`, `:: right ::` (Slidev, slots of a layout). */
 export const slot: Construct = {
   name: 'slot',
   syntax: (reading) => ({
     flow: {
       [codes.colon]: lineConstruct('slot', reading, ({ text }, self) =>
-        isAtLineStart(self) && isInSlide(self, reading) ? /^::([a-z][\w-]*)::[ \t]*$/.exec(text)?.[1] : undefined,
+        isAtLineStart(self) && isInSlide(self, reading) ? /^::[ \t]*([a-z][\w-]*)[ \t]*::[ \t]*$/.exec(text)?.[1] : undefined,
       ),
     },
   }),

@@ -14,41 +14,84 @@ interface Arrangement {
 /** Puts a slide's columns and pauses in order once all of it is read: what stands behind `holder[index]`. */
 export function arrangeSlide(holder: Node[], index: number, { marks, incremental }: Arrangement): void {
   const own = holder.slice(index + 1)
-  const arranged = marks.size > 0 ? arrange(own, marks) : own
-  if (arranged !== own) holder.splice(index + 1, own.length, ...arranged)
+  if (marks.size > 0) {
+    const arranged = inPauses(inSlots(own, marks), marks)
+    holder.splice(index + 1, own.length, ...arranged)
+  }
   if (incremental) for (const node of holder.slice(index + 1)) unfoldLists(node)
 }
 
 type Marks = Arrangement['marks']
 
-function arrange(nodes: Node[], marks: Marks): Node[] {
+interface Slot {
+  readonly name: string
+  readonly children: Node[]
+}
+
+/** Slidev's `::right::`: from there to the next slot or the slide's end all is in that part of the layout, headings too. */
+function inSlots(nodes: Node[], marks: Marks): Node[] {
+  const { before, slots } = splitAtSlots(nodes, marks)
+  if (slots.length === 0) return nodes
+  const beside = slots.filter(({ name }) => name !== 'top' && name !== 'bottom')
+  const rows = (name: string): Container[] =>
+    slots.flatMap((slot): Container[] =>
+      slot.name === name ? [{ type: 'container', classes: [`slot-${name}`], children: slot.children }] : [],
+    )
+  const isLeftNamed = beside.some(({ name }) => name === 'left' || name === 'default')
+  // A heading over all columns, unless another column has one of its own.
+  const place = isLeftNamed || beside.some(({ children }) => children.some(isSection)) ? before : placeBelowHeadings(before)
+  const lead = isLeftNamed ? place.length : place.findIndex((node) => !leads.has(node.type))
+  const left = lead < 0 ? [] : place.splice(lead)
+  const columns = [...(left.length > 0 ? [{ name: 'left', children: left }] : []), ...beside].map(columnOf)
+  const arranged: Node[] = [...rows('top'), { type: 'container', classes: ['columns'], children: columns }, ...rows('bottom')]
+  const last = place.at(-1)
+  const target = isLeftNamed && last?.type === 'section' ? last.children : place
+  target.push(...arranged)
+  return before
+}
+
+/** What stays where it is when the rest becomes a column. */
+const leads: ReadonlySet<Node['type']> = new Set<Node['type']>(['title', 'transition', 'field_list'])
+
+const isSection = (node: Node): boolean => node.type === 'section'
+
+/** Where a slide's text begins if all of it is in one section, or in one within that. */
+function placeBelowHeadings(nodes: Node[]): Node[] {
+  const content = nodes.filter(({ type }) => !leads.has(type))
+  const [only] = content
+  return content.length === 1 && only?.type === 'section' ? placeBelowHeadings(only.children) : nodes
+}
+
+/** Takes the marks out; what follows one is its slot's, also out of the section that the mark is in. */
+function splitAtSlots(nodes: readonly Node[], marks: Marks): { before: Node[]; slots: Slot[] } {
+  const before: Node[] = []
+  const slots: Slot[] = []
   for (const node of nodes) {
-    if (node.type === 'section') node.children = arrange(node.children, marks)
+    const mark = marks.get(node)
+    if (mark !== undefined && mark !== 'pause') {
+      slots.push({ name: mark.slot, children: [] })
+      continue
+    }
+    const target = slots.at(-1)?.children ?? before
+    target.push(node)
+    if (node.type !== 'section') continue
+    const inner = splitAtSlots(node.children, marks)
+    node.children = inner.before
+    slots.push(...inner.slots)
   }
-  return nodes.some((node) => marks.has(node)) ? pauses(columns(nodes, marks), marks) : nodes
+  return { before, slots }
 }
 
-function slotOf(node: Node, marks: Marks): string | undefined {
-  const mark = marks.get(node)
-  return mark === undefined || mark === 'pause' ? undefined : mark.slot
-}
+const columnOf = ({ name, children }: Slot): Container => ({ type: 'container', classes: ['column', `slot-${name}`], children })
 
-/** Slidev's `::right::`: what stands before it, the heading aside, is the left column. */
-function columns(nodes: Node[], marks: Marks): Node[] {
-  const first = nodes.findIndex((node) => slotOf(node, marks) !== undefined)
-  if (first < 0) return nodes
-  const body = nodes.findIndex((node) => node.type !== 'title' && node.type !== 'transition' && node.type !== 'field_list')
-  const before = nodes.slice(body, first)
-  const slots: Container[] = before.length > 0 ? [columnOf('left', before)] : []
-  for (const node of nodes.slice(first)) {
-    const slot = slotOf(node, marks)
-    if (slot !== undefined) slots.push(columnOf(slot, []))
-    else slots.at(-1)?.children.push(node)
+/** The pauses of a slide, those in its sections and columns too. */
+function inPauses(nodes: Node[], marks: Marks): Node[] {
+  for (const node of nodes) {
+    if (node.type === 'section' || (node.type === 'container' && /^(?:columns?)$/.test(node.classes?.[0] ?? '')))
+      node.children = inPauses(node.children, marks)
   }
-  return [...nodes.slice(0, body), { type: 'container', classes: ['columns'], children: slots }]
+  return nodes.some((node) => marks.get(node) === 'pause') ? pauses(nodes, marks) : nodes
 }
-
-const columnOf = (name: string, children: Node[]): Container => ({ type: 'container', classes: ['column', `slot-${name}`], children })
 
 /** pandoc's `. . .`: what follows it comes with the next press of the key. */
 function pauses(nodes: Node[], marks: Marks): Node[] {
@@ -64,6 +107,20 @@ function pauses(nodes: Node[], marks: Marks): Node[] {
     else result.push(node)
   }
   return result.filter((node) => !made.has(node) || (node.type === 'container' && node.children.length > 0))
+}
+
+/** Slidev's `<v-clicks>`: the rows of a table come one by one, its head is there. */
+export function unfoldRows(box: Container): void {
+  for (const table of box.children) {
+    if (table.type !== 'table') continue
+    for (const group of table.children) {
+      if (group.type !== 'tgroup') continue
+      for (const body of group.children) {
+        if (body.type !== 'tbody') continue
+        for (const row of body.children) row.classes = [...(row.classes ?? []), 'substep']
+      }
+    }
+  }
 }
 
 /** Lists in `nonincremental` boxes stay as they are. */

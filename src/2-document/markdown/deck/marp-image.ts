@@ -1,3 +1,5 @@
+import { type PictureSide, splitStyle } from './picture-style.ts'
+
 /** What Marp's keywords in a picture's alternative text ask for (Marpit: image syntax). */
 export interface MarkedAlt {
   /** The text without the keywords. */
@@ -42,14 +44,14 @@ export function markedAlt(alt: string, uri: string): MarkedAlt | undefined {
   const size: MarkedAlt['size'] = {}
   const without: string[] = []
   const kept: string[] = []
-  let side: { name: string; share: string } | undefined
+  let side: PictureSide | undefined
   let fit = 'cover'
   for (const word of words) {
     const [, name, value] = length.exec(word) ?? []
     const split = isBackground ? /^(left|right)(?::([\d.]+%))?$/.exec(word) : null
     if (name && value) {
       if (value !== 'auto') size[name.startsWith('w') ? 'width' : 'height'] = inPixels(value)
-    } else if (split) side = { name: split[1] ?? 'right', share: split[2] ?? '50%' }
+    } else if (split) side = { name: split[1] === 'left' ? 'left' : 'right', share: split[2] ?? '50%' }
     else if (isBackground && /^(?:cover|contain|fit|auto|[\d.]+%)$/.test(word)) fit = word === 'fit' ? 'contain' : word
     else if (filter.test(word)) without.push(word)
     else if (word !== 'bg' && word !== 'vertical') kept.push(word)
@@ -59,18 +61,9 @@ export function markedAlt(alt: string, uri: string): MarkedAlt | undefined {
   const url = `url("${uri.replace(/["\\\n]/g, (character) => encodeURIComponent(character))}")`
   const extent = size.width || size.height ? `${cssSize(size.width)} ${cssSize(size.height)}` : fit
   const value = side
-    ? `--background-image: ${url}; --background-size: ${extent}; ${split(side)}`
+    ? splitStyle(url, extent, side)
     : `background-image: ${url}; background-size: ${extent}; background-repeat: no-repeat; background-position: center;`
   return { ...result, background: [{ name: 'style', value }] }
 }
 
 const cssSize = (size = 'auto'): string => (/^[\d.]+$/.test(size) ? `${size}px` : size)
-
-/** The picture's edges, and the columns of which the middle one holds the text (base.css). */
-function split({ name, share }: { name: string; share: string }): string {
-  const rest = `${100 - Number.parseFloat(share)}%`
-  const [picture, text] = [`calc(${share} + 40px)`, 'minmax(0, 1fr)']
-  return name === 'left'
-    ? `--background-inset: 0 ${rest} 0 0; --background-columns: ${picture} ${text} 0;`
-    : `--background-inset: 0 0 0 ${rest}; --background-columns: 0 ${text} ${picture};`
-}

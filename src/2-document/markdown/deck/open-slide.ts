@@ -9,6 +9,7 @@ import { addField } from './field-list.ts'
 import { inkStyle } from './ink.ts'
 import { stepStyles } from './marp-styles.ts'
 import { pictureStyle } from './picture-style.ts'
+import { layoutFields, layoutFrame, layoutNames } from './slidev-layout.ts'
 
 /** What the slide that is being read has so far. */
 export interface OpenSlide {
@@ -18,6 +19,8 @@ export interface OpenSlide {
   list: FieldList | undefined
   /** Whether something else than fields and notes stands in it. */
   filled: boolean
+  /** Slidev's `layout`, `image`, `backgroundSize` and `url`, which mean something together. */
+  readonly layout: Map<string, FieldLine>
   /** Fields for this slide alone that win over inherited ones. */
   readonly own: Set<string>
   /** Opened in the slide: a section may stand outside the list that the transition is in. */
@@ -26,7 +29,7 @@ export interface OpenSlide {
 
 /** Begins a slide at the end of `holder`. */
 export function openSlide(transition: Transition, holder: Node[]): OpenSlide {
-  const slide: OpenSlide = { holder, index: holder.length, list: undefined, filled: false, own: new Set(), sections: [] }
+  const slide: OpenSlide = { holder, index: holder.length, list: undefined, filled: false, layout: new Map(), own: new Set(), sections: [] }
   holder.push(transition)
   return slide
 }
@@ -36,8 +39,11 @@ export function closeSlide(slide: OpenSlide, deck: DeckFields, marks: SlideMarks
   const { holder, index } = slide
   const { incremental } = deck
   for (const field of deck.inherited.values()) if (!slide.own.has(field.name)) applyField(slide, field)
+  for (const field of layoutFields(slide.layout)) putField(slide, field)
   arrangeSlide(holder, index, { marks, incremental })
   for (const section of slide.sections) arrangeSlide(section.children, -1, { marks, incremental })
+  const frame = layoutFrame(slide.layout, settings)
+  if (frame) holder.push(frame)
   const sheets = deck.styles.splice(0).flatMap((field) => styleSheet(field, settings))
   holder.splice(index + (slide.list ? 2 : 1), 0, ...sheets)
 }
@@ -55,11 +61,12 @@ export function putField(slide: OpenSlide, field: FieldLine): void {
 export function applyField(slide: OpenSlide, field: FieldLine): void {
   const { name, value } = field
   const { css, ours } = fieldOfTool(name, 'marp') ?? fieldOfTool(name, 'slidev') ?? {}
+  if (layoutNames.has(name)) slide.layout.set(name, field)
   if (css === 'color') putField(slide, { ...field, name: 'style', value: inkStyle(value) })
   else if (css === 'background') putField(slide, { ...field, name: 'style', value: backgroundStyle(value) })
   else if (css) putField(slide, { ...field, name: 'style', value: `${css}: ${value};` })
-  else if (name !== 'layout') putField(slide, { ...field, name: ours?.[0] ?? name })
-  else if (value !== 'default') putField(slide, { ...field, name: 'class', value: `layout-${value}` })
+  else if (!layoutNames.has(name)) putField(slide, { ...field, name: ours?.[0] ?? name })
+  else if (name === 'layout' && value !== 'default') putField(slide, { ...field, name: 'class', value: `layout-${value}` })
 }
 
 /** Slidev's `background:` is a picture's path, a URL or a colour. */

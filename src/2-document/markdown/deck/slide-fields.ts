@@ -25,8 +25,7 @@ export function fieldsFrom(nodes: readonly RootContent[], start: number, { repor
 }
 
 /** What stands in the text and is no content: the slides are divided, and their content is arranged, as if it were not there. */
-export const isTakenFromText = ({ type }: RootContent): boolean =>
-  type === 'slideField' || type === 'slideFrontMatter' || type === 'codeImport'
+export const isTakenFromText = ({ type }: RootContent): boolean => type === 'slideField' || type === 'slideFrontMatter'
 
 /** Directives that put nothing where they stand. */
 const unseenDirectives: ReadonlySet<string> = new Set(['header', 'footer', 'meta', 'title', 'role', 'default-role'])

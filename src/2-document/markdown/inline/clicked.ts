@@ -1,10 +1,13 @@
-import type { Parent, PhrasingContent } from 'mdast'
+import type { Html, Parent, PhrasingContent } from 'mdast'
 import type { Inline } from '../../nodes.ts'
 import { type MarkdownContext, placeOf } from '../context.ts'
+import { clickTagClasses } from '../vue-html.ts'
 
 /** What stands between `<v-click>` and `</v-click>` in a text (Slidev, animations). */
 interface Clicked extends Parent {
   type: 'clicked'
+  /** Beside `substep`. */
+  classes: readonly string[]
   children: PhrasingContent[]
 }
 
@@ -32,7 +35,7 @@ export function pairClicks(nodes: readonly PhrasingContent[]): readonly Phrasing
     if (slash === undefined) (open?.children ?? result).push(node)
     else if (slash) open = undefined
     else if (!open) {
-      open = { type: 'clicked', children: [], position: node.position }
+      open = { type: 'clicked', classes: clickTagClasses((node as Html).value) ?? [], children: [], position: node.position }
       result.push(open)
     }
   }
@@ -41,5 +44,5 @@ export function pairClicks(nodes: readonly PhrasingContent[]): readonly Phrasing
 
 /** It comes with a press of the key. */
 export const clicked = (node: Clicked, context: MarkdownContext): readonly Inline[] => [
-  { type: 'inline', classes: ['substep'], children: context.inlineOf(node.children), position: placeOf(node, context) },
+  { type: 'inline', classes: ['substep', ...node.classes], children: context.inlineOf(node.children), position: placeOf(node, context) },
 ]

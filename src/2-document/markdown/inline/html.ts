@@ -3,6 +3,7 @@ import type { Inline } from '../../nodes.ts'
 import { rawHtml } from '../blocks/html.ts'
 import { type MarkdownContext, placeOf, remark } from '../context.ts'
 import { commentsIn, readComment } from '../deck/comment.ts'
+import { plainHtml } from '../vue-html.ts'
 
 /** A tag in a text goes out as it stands; a note in a comment comes behind the block. */
 export function html(node: Html, context: MarkdownContext): readonly Inline[] {
@@ -14,10 +15,7 @@ export function html(node: Html, context: MarkdownContext): readonly Inline[] {
     }
     return []
   }
-  const component = /^<\/?([A-Z][A-Za-z]*)\b/.exec(node.value)
-  if (component && node.value !== node.value.toUpperCase()) {
-    if (!node.value.startsWith('</')) remark(context, 'markdown/component', { name: component[1] ?? '' }, position)
-    return []
-  }
-  return [rawHtml(node.value, position, context) as Inline]
+  const { html: plain, components } = plainHtml(node.value, context.slides.dialect === 'slidev')
+  for (const name of components) remark(context, 'markdown/component', { name }, position)
+  return plain === '' ? [] : [rawHtml(plain, position, context) as Inline]
 }

@@ -3,7 +3,7 @@ import { normalizeName } from '../../../identifiers.ts'
 import type { Container, Node } from '../../../nodes.ts'
 import { classesIn, valueIn } from '../../attributes.ts'
 import { type MarkdownContext, remark } from '../../context.ts'
-import { unfoldLists } from '../../deck/arrange-slide.ts'
+import { unfoldLists, unfoldRows } from '../../deck/arrange-slide.ts'
 import { readInline } from '../../inline/read-inline.ts'
 import type { DirectiveText } from './read-directive.ts'
 
@@ -33,6 +33,7 @@ export function boxOf({ head, position, children }: DirectiveText, context: Mark
     context.rst.names.noteExplicitTarget(box, box)
   }
   if (classes.includes('incremental')) unfoldLists(box)
+  if (classes.includes('v-clicks')) unfoldRows(box)
   const width = attributes ? valueIn(attributes, 'width') : undefined
   if (width && /^[\d.]+(?:%|px|em)$/.test(width)) box.columnWidth = width
   return [box]

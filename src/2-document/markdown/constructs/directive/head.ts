@@ -1,4 +1,4 @@
-import type { Line } from '../../../../1-source/source.ts'
+import { type Line, positionOfLines } from '../../../../1-source/source.ts'
 import type { Attributes } from '../../attributes.ts'
 
 /** What a directive's first line says of it: `:::name[argument]{attributes}`, `::name…`. */
@@ -17,5 +17,11 @@ export interface DirectiveHead extends Opening {
   readonly line: Line
 }
 
-/** A directive of another tool's syntax. */
-export const named = (name: string): Opening => ({ name, argument: undefined, titled: false, attributes: undefined })
+/** A directive of another tool's syntax, with classes, all of it written in `line`. */
+export function named(name: string, classes: readonly string[] = [], line?: Line): Opening {
+  const opening = { name, argument: undefined, titled: false }
+  if (!line || classes.length === 0) return { ...opening, attributes: undefined }
+  const position = positionOfLines(line, line)
+  const list = classes.map((value) => ({ name: 'class', value, namePosition: position, valuePosition: position, from: 0, to: 0 }))
+  return { ...opening, attributes: { list, end: 0 } }
+}
