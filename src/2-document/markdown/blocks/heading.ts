@@ -3,6 +3,7 @@ import { normalizeName } from '../../identifiers.ts'
 import type { Node, Section } from '../../nodes.ts'
 import type { Attributes } from '../attributes.ts'
 import { type MarkdownContext, placeOf, remark } from '../context.ts'
+import { takeElementClasses } from '../deck/element-classes.ts'
 import type { FieldLine } from '../deck/field-line.ts'
 import { withoutEdges } from '../inline/without-edges.ts'
 import { closeDeeper, type Outline, targetOf } from './outline.ts'
@@ -15,8 +16,9 @@ export function readHeading(node: Heading, fields: readonly FieldLine[], outline
   const isFirst = slides?.isAtTop() ?? false
   const target = targetOf(outline)
   const position = placeOf(node, context)
-  const children = withoutEdges(context.inlineOf(node.children))
-  const title = { type: 'title' as const, children, position }
+  const own = takeElementClasses(node.children, context)
+  const children = withoutEdges(context.inlineOf(own.children))
+  const title = { type: 'title' as const, ...(own.classes.length > 0 ? { classes: own.classes } : {}), children, position }
   const name = normalizeName(children.map(plainText).join(''))
   const section: Section = { type: 'section', names: [name], children: [title], position }
   const attributes = node.data?.attributes

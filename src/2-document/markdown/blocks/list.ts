@@ -19,7 +19,7 @@ export function list(node: MdastList, context: MarkdownContext): readonly Node[]
 /** A task's box is a character, ticked or not; the class says it too. */
 function itemOf(node: MdastItem, context: MarkdownContext): ListItem {
   const position = placeOf(node, context)
-  const { own, blocks } = takeOwnClasses(node)
+  const { own, blocks } = takeOwnClasses(node, context)
   const children = context.blocksOf(blocks)
   if (typeof node.checked !== 'boolean') return { type: 'list_item', ...(own.length ? { classes: own } : {}), children, position }
   const [first, ...others] = children
@@ -37,9 +37,9 @@ function itemOf(node: MdastItem, context: MarkdownContext): ListItem {
 }
 
 /** What a comment says of the item's text, it says of the item. */
-function takeOwnClasses({ children }: MdastItem): { own: string[]; blocks: MdastItem['children'] } {
+function takeOwnClasses({ children }: MdastItem, context: MarkdownContext): { own: string[]; blocks: MdastItem['children'] } {
   const [first, ...others] = children
   if (first?.type !== 'paragraph') return { own: [], blocks: children }
-  const taken = takeElementClasses(first.children)
+  const taken = takeElementClasses(first.children, context)
   return { own: taken.classes, blocks: [{ ...first, children: [...taken.children] }, ...others] }
 }

@@ -5,8 +5,8 @@ import { takeElementClasses } from '../deck/element-classes.ts'
 
 /** A paragraph that is one picture is that picture, as a directive's is; one of comments only is nothing. */
 export function paragraph(node: MdastParagraph, context: MarkdownContext): readonly Node[] {
-  const { classes, children: inner } = takeElementClasses(node.children)
-  const children = trimmed(context.inlineOf(inner))
+  const { classes, children: inner } = takeElementClasses(node.children, context)
+  const children = trimmed(context.inlineOf(inner), node.children[0]?.type === 'html')
   const [only] = children
   if (!only) return []
   if (children.length === 1 && isPicture(only)) return [only]
@@ -14,13 +14,15 @@ export function paragraph(node: MdastParagraph, context: MarkdownContext): reado
 }
 
 /** Without the blank text that a picture or comment leaves which is not shown here; other blanks at the ends are the author's. */
-function trimmed(nodes: Inline[]): Inline[] {
+function trimmed(nodes: Inline[], isBehindHtml: boolean): Inline[] {
   const isEmpty = (node: Inline | undefined): boolean => node?.type === 'text' && node.value.trim() === ''
   const start = isEmpty(nodes[0]) ? 1 : 0
   const end = nodes.length > start && isEmpty(nodes.at(-1)) ? nodes.length - 1 : nodes.length
   const kept = start > 0 || end < nodes.length ? nodes.slice(start, end) : nodes
   const [first] = kept
-  return first?.type === 'text' && first.value.startsWith('\n') ? [{ ...first, value: first.value.slice(1) }, ...kept.slice(1)] : kept
+  if (first?.type !== 'text') return kept
+  const value = isBehindHtml ? first.value.replace(/^[ \t]*\n?/, '') : first.value.replace(/^\n/, '')
+  return value === first.value ? kept : [{ ...first, value }, ...kept.slice(1)]
 }
 
 const isPicture = (node: Inline): boolean =>

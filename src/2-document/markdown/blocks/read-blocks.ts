@@ -1,11 +1,11 @@
-import type { Html, RootContent } from 'mdast'
+import type { RootContent } from 'mdast'
 import { textBlock } from '../../../1-source/source.ts'
 import type { Node } from '../../nodes.ts'
 import { literalNode } from '../../syntax/literal-node.ts'
 import { nestingLimit } from '../../syntax/nesting-limit.ts'
 import type { BlockHandler } from '../constructs/construct.ts'
 import { type Body, type MarkdownContext, placeOf, within } from '../context.ts'
-import { isElementComment, takeElementClasses } from '../deck/element-classes.ts'
+import { elementClasses, isElementComment } from '../deck/element-classes.ts'
 import { fieldsFrom } from '../deck/slide-fields.ts'
 import type { SlideReader } from '../deck/slides.ts'
 import { readHeading } from './heading.ts'
@@ -26,7 +26,7 @@ export function readBlocks(nodes: readonly RootContent[], context: MarkdownConte
       const fields = slides ? fieldsFrom(nodes, index + 1, { report: context.report, dialect: slides.dialect }) : []
       if (node.type === 'heading') readHeading(node, fields, outline, context)
       else readThematicBreak(node, fields, outline, context)
-    } else if (node.type === 'html' && isElementComment(node.value)) addClasses(targetOf(outline).at(-1), node)
+    } else if (node.type === 'html' && isElementComment(node.value)) addClasses(targetOf(outline).at(-1), elementClasses(node, context))
     else {
       const target = targetOf(outline)
       const read = readBlock(node, context)
@@ -63,7 +63,6 @@ function tooDeep(nodes: readonly RootContent[], context: MarkdownContext): Node[
 }
 
 /** reveal.js' comment on a line of its own speaks of the block before it. */
-function addClasses(block: Node | undefined, comment: Html): void {
-  const { classes } = takeElementClasses([comment])
+function addClasses(block: Node | undefined, classes: readonly string[]): void {
   if (block && classes.length > 0) block.classes = [...(block.classes ?? []), ...classes]
 }

@@ -1,5 +1,6 @@
 import { clickTags } from './click-tags.ts'
 import { codeImport } from './code-import.ts'
+import { commentBeforeText } from './comment-before-text.ts'
 import type { Construct } from './construct.ts'
 import { fencedDirective } from './directive/fenced.ts'
 import { directiveLine } from './directive/line.ts'
@@ -34,6 +35,7 @@ export const constructs: readonly Construct[] = [
   codeImport,
   clickTags,
   tagOverLines,
+  commentBeforeText,
   // What stands in any block.
   fencedDirective,
   directiveLine,

@@ -48,7 +48,7 @@ const notes = (reading: Reading): Container => ({
     const rule = ruleOf(text)
     const above = rulesEndText(reading.dialect) ? undefined : flow?.currentConstruct
     // A text's first line may be a table's until the next one is read.
-    const isUnderText = above === content || above?.name === 'table'
+    const isUnderText = above === content || above?.name === 'table' || above?.name === 'commentBeforeText'
     return rule !== undefined && (rule !== '-' || !isUnderText) ? 0 : undefined
   },
 })

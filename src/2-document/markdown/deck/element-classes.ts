@@ -1,20 +1,56 @@
-import type { PhrasingContent } from 'mdast'
+import type { Html, PhrasingContent } from 'mdast'
+import { fieldOfTool } from '../../tool-fields.ts'
 import { classesIn, readAttributes } from '../attributes.ts'
+import { type MarkdownContext, placeOf, remark } from '../context.ts'
 
-export const isElementComment = (html: string): boolean => /^\s*<!--\s*\.element:/.test(html)
+const comment = /^\s*<!--\s*\.element:\s*([\s\S]*?)\s*-->\s*$/
 
-/** reveal.js' `<!-- .element: class="fragment" -->` in a text: classes for the block that it stands in. A fragment is our substep. */
-export function takeElementClasses(nodes: readonly PhrasingContent[]): { classes: string[]; children: readonly PhrasingContent[] } {
+export const isElementComment = (html: string): boolean => comment.test(html)
+
+/** The classes in reveal.js' `<!-- .element: class="fragment" -->`: a fragment is our substep. What else it says is told. */
+export function elementClasses(node: Html, context: MarkdownContext): string[] {
+  const text = `{${(comment.exec(node.value)?.[1] ?? '').replaceAll('\n', ' ')}}`
+  const attributes = readAttributes({ text, source: { path: '', text }, number: 1, start: 0, indent: 0 }, 0)
+  if (!attributes) return []
+  for (const { name } of attributes.list) {
+    if (name === 'class' || known.has(name)) continue
+    const { instead } = fieldOfTool(name, 'reveal') ?? {}
+    remark(context, 'markdown/no-meaning', { tool: 'reveal.js', what: `"${name}" of an element`, instead }, placeOf(node, context))
+  }
+  return classesIn(attributes).map((name) => (name === 'fragment' ? 'substep' : name))
+}
+
+/** Nothing is missing without them: code is trimmed and escaped in every deck. */
+const known: ReadonlySet<string> = new Set(['data-trim', 'data-noescape'])
+
+/** What a comment behind it speaks of, instead of the block (reveal.js, Markdown plugin: `addAttributes`). */
+const elements: ReadonlySet<PhrasingContent['type']> = new Set<PhrasingContent['type']>([
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+])
+
+/** Takes the comments out of a text that speak of the block it stands in: those with no element before them. */
+export function takeElementClasses(
+  nodes: readonly PhrasingContent[],
+  context: MarkdownContext,
+): { classes: string[]; children: readonly PhrasingContent[] } {
   const classes: string[] = []
-  const children = nodes.filter((node) => {
-    const match = node.type === 'html' ? /^\s*<!--\s*\.element:\s*([\s\S]*?)\s*-->\s*$/.exec(node.value) : null
-    if (!match) return true
-    const text = `{${(match[1] ?? '').replaceAll('\n', ' ')}}`
-    const attributes = readAttributes({ text, source: { path: '', text }, number: 1, start: 0, indent: 0 }, 0)
-    if (attributes) classes.push(...classesIn(attributes).map((name) => (name === 'fragment' ? 'substep' : name)))
+  const first = nodes.findIndex(({ type }) => elements.has(type))
+  const children = nodes.filter((node, index) => {
+    if (node.type !== 'html' || !isElementComment(node.value) || (first >= 0 && first < index)) return true
+    classes.push(...elementClasses(node, context))
     return false
   })
   if (children.length === nodes.length) return { classes, children: nodes }
-  const last = children.at(-1)
-  return { classes, children: last?.type === 'text' ? [...children.slice(0, -1), { ...last, value: last.value.trimEnd() }] : children }
+  const [begin] = children
+  if (nodes[0]?.type === 'html' && begin?.type === 'text') children[0] = { ...begin, value: begin.value.trimStart() }
+  const end = children.at(-1)
+  if (end?.type === 'text') children[children.length - 1] = { ...end, value: end.value.trimEnd() }
+  return { classes, children }
 }

@@ -4,6 +4,7 @@ import type { Inline } from '../../nodes.ts'
 import { nestingLimit } from '../../syntax/nesting-limit.ts'
 import { type Attributes, classesIn, readAttributes, valueIn } from '../attributes.ts'
 import { type MarkdownContext, writtenText } from '../context.ts'
+import { elementClasses, isElementComment } from '../deck/element-classes.ts'
 import { linkAddresses } from './address.ts'
 import { breakNode } from './break.ts'
 import { clicked, pairClicks } from './clicked.ts'
@@ -52,6 +53,11 @@ export function inlineOf(nodes: readonly PhrasingContent[], context: MarkdownCon
   const result: Inline[] = []
   const whole = pairClicks(wholeDrawings(nodes, context))
   for (const [index, node] of whole.entries()) {
+    if (node.type === 'html' && isElementComment(node.value)) {
+      const element = result.findLast(({ type }) => type !== 'text' && type !== 'line')
+      if (element) element.classes = [...(element.classes ?? []), ...elementClasses(node, context)]
+      continue
+    }
     const attributes = node.type === 'text' ? attributesFor(whole[index - 1], node, context) : undefined
     if (attributes && node.type === 'text') {
       const last = result.at(-1)

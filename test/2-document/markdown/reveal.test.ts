@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { compile } from '../../../src/compile.ts'
+import { read } from './read.ts'
+
+const pageOf = async (text: string) => {
+  const { page, diagnostics } = await compile({ path: '/decks/deck.md', text }, { player: '' })
+  const said = diagnostics.filter(({ code }) => code !== 'markdown/read-as' && !code.startsWith('source/'))
+  return { html: page.html.slice(page.html.indexOf('<div id="impress"')), said: said.map(({ message }) => message) }
+}
+
+describe('what stands behind a comment on its line is Markdown', () => {
+  test.each([
+    ['a paragraph, which goes on', '<!-- x --> a *b*\nc', '<p>a <em>b</em>\nc</p>'],
+    ['in an item', '- <!-- x --> *b*', '<li><em>b</em></li>'],
+    ['in a quotation', '> <!-- x --> *b*', '<blockquote><p><em>b</em></p></blockquote>'],
+    ['behind several', '<!-- x --> <!-- y --> *b*', '<p><em>b</em></p>'],
+    ['a heading with a line below', '<!-- x --> *b*\n===', '<h1 id="b"><em>b</em></h1>'],
+  ])('%s', async (_, text, html) => {
+    expect((await pageOf(text)).html).toContain(html)
+  })
+
+  test('without a blank it is HTML, as CommonMark has it, and so is a tag', () => {
+    expect(read('<!-- x -->*b*').tree).toContain('<raw format="html"')
+    expect(read('<!-- x --> <div>*b*</div>').tree).toContain('<raw format="html"')
+  })
+
+  test('a comment that does not end on its line is read to its end', () => {
+    expect(read('<!-- x\n\ny --> *b*').tree).not.toContain('<emphasis>')
+  })
+
+  test('a rule below such a text in a note makes a heading of it, as below any text', async () => {
+    const { html } = await pageOf('---\ndialect: plain\n---\n# A\n\nNote: x\n\n<!-- c --> words\n---\n\nmore')
+    expect(html.match(/class="step/g)).toHaveLength(1)
+  })
+})
+
+describe('attributes of an element in a comment', () => {
+  test.each([
+    ['before the text', '<!-- .element: class="x" --> a *b*', '<p class="x">a <em>b</em></p>'],
+    ['before an item’s text', '- <!-- .element: class="x" --> a', '<li class="x">a</li>'],
+    ['behind the text', 'a <!-- .element: class="x" -->', '<p class="x">a</p>'],
+    ['below the text', 'a\n<!-- .element: class="x" -->', '<p class="x">a</p>'],
+    ['of a heading', '# T\n\n## A <!-- .element: class="fragment" -->', '<h2 class="substep" data-press="1" id="a">A</h2>'],
+    [
+      'of the last element before it in the text',
+      'a *b* c <!-- .element: class="fragment" -->',
+      'a <em class="substep" data-press="1">b</em> c',
+    ],
+    ['of a picture', '![](data:,) <!-- .element: class="x" -->', 'alt="" class="x">'],
+  ])('%s', async (_, text, html) => {
+    const found = await pageOf(`<!-- .slide: class="c" -->\n\n${text}`)
+    expect(found.html).toContain(html)
+    expect(found.said.filter((message) => message.includes('meaning'))).toEqual([])
+  })
+
+  test('what has no meaning here is told', async () => {
+    const { said } = await pageOf('a <!-- .element: class="x" data-fragment-index="2" data-trim -->')
+    expect(said).toEqual(['reveal.js\'s "data-fragment-index" of an element has no meaning here and is left out.'])
+  })
+})
