@@ -20,18 +20,20 @@ export const footnoteHandlers: Handlers<'footnote' | 'footnote_reference' | 'cit
     const link = element('a', { className: ['footnotereturn'], ...attributes }, '#', labelOf(node, context), ': ')
     return [element('div', attributesOf(node, context, ['footnote']), link, bodyOf(node, context))]
   },
-  footnote_reference: (node, context) => [
-    element(
-      'a',
-      {
-        ...attributesOf(node, context, ['footnoteref']),
-        ...(node.refid === undefined ? {} : { href: context.targets.hrefTo(node.refid) }),
-      },
-      '[',
-      context.render(node.children, context),
-      ']',
-    ),
-  ],
+  // pandoc raises the number, which is the style sheet's.
+  footnote_reference: (node, context) => {
+    const number = context.render(node.children, context)
+    return [
+      element(
+        'a',
+        {
+          ...attributesOf(node, context, ['footnoteref']),
+          ...(node.refid === undefined ? {} : { href: context.targets.hrefTo(node.refid) }),
+        },
+        ...(node.classes?.includes('superscript') ? [number] : ['[', number, ']']),
+      ),
+    ]
+  },
   // Hovercraft prints a citation as bare text; the brackets are the style sheet's, so that the text is the same.
   citation: (node, context) => {
     const back = node.backrefs?.[0]

@@ -1,6 +1,6 @@
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Extension as Syntax } from 'micromark-util-types'
-import type { Node } from '../../nodes.ts'
+import type { Inline, Node } from '../../nodes.ts'
 import type { MarkdownContext } from '../context.ts'
 import type { DialectName } from '../dialects/names.ts'
 import type { Reading } from '../micromark/reading.ts'
@@ -18,6 +18,9 @@ export interface Construct {
   readonly mdast?: readonly FromMarkdown[]
   /** By the type of mdast's node; the nodes of mdast that no handler names become nothing. */
   readonly blocks?: Readonly<Record<string, BlockHandler<never>>>
+  readonly inlines?: Readonly<Record<string, InlineHandler<never>>>
 }
 
 export type BlockHandler<MdastNode> = (node: MdastNode, context: MarkdownContext) => readonly Node[]
+
+export type InlineHandler<MdastNode> = (node: MdastNode, context: MarkdownContext) => readonly Inline[]

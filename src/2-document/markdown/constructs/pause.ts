@@ -1,6 +1,6 @@
 import type { Node as UnistNode } from 'unist'
 import { codes } from '../micromark/codes.ts'
-import { isAtLineStart, isInSlide, lineConstruct } from '../micromark/reading.ts'
+import { lineConstruct } from '../micromark/reading.ts'
 import type { Construct } from './construct.ts'
 import { leaf } from './leaf.ts'
 import { markNode } from './slide-mark.ts'
@@ -16,13 +16,13 @@ declare module 'mdast' {
   }
 }
 
-/** `. . .` alone on a line, and no line of a text (pandoc, inserting pauses). */
+/** `. . .` alone on a line, and no line of a text (pandoc, inserting pauses); in an item or a column it holds for the rest of that. */
 export const pause: Construct = {
   name: 'pause',
   syntax: (reading) => ({
     flow: {
       [codes.dot]: lineConstruct('pause', reading, ({ text }, self) =>
-        isAtLineStart(self) && isInSlide(self, reading) && !self.interrupt && /^\. \. \.[ \t]*$/.test(text) ? true : undefined,
+        reading.slides && !self.interrupt && /^\. \. \.[ \t]*$/.test(text) ? true : undefined,
       ),
     },
   }),

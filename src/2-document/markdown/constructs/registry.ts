@@ -6,15 +6,18 @@ import { fencedDirective } from './directive/fenced.ts'
 import { directiveLine } from './directive/line.ts'
 import { gfm } from './gfm.ts'
 import { headingAttributes } from './heading-attributes.ts'
+import { inlineNote } from './inline-note.ts'
 import { knownReferences } from './known-references.ts'
 import { math } from './math.ts'
 import { pause } from './pause.ts'
 import { plainLine } from './plain-line.ts'
 import { role } from './role.ts'
 import { ruleUnderText } from './rule-under-text.ts'
+import { scripts } from './scripts.ts'
 import { slideField } from './slide-field.ts'
 import { slideFrontMatter } from './slide-front-matter.ts'
 import { slot } from './slot.ts'
+import { span } from './span.ts'
 import { speakerNotes } from './speaker-notes.ts'
 import { tagOverLines } from './tag-over-lines.ts'
 import { verticalRule } from './vertical-rule.ts'
@@ -40,6 +43,10 @@ export const constructs: readonly Construct[] = [
   fencedDirective,
   directiveLine,
   headingAttributes,
+  // Marks in a text.
+  inlineNote,
+  scripts,
+  span,
   role,
   math,
   gfm,

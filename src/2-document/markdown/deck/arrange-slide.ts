@@ -84,11 +84,12 @@ function splitAtSlots(nodes: readonly Node[], marks: Marks): { before: Node[]; s
 
 const columnOf = ({ name, children }: Slot): Container => ({ type: 'container', classes: ['column', `slot-${name}`], children })
 
-/** The pauses of a slide, those in its sections and columns too. */
+/** The pauses of a slide, those in its sections, columns and items too. */
 function inPauses(nodes: Node[], marks: Marks): Node[] {
   for (const node of nodes) {
-    if (node.type === 'section' || (node.type === 'container' && /^(?:columns?)$/.test(node.classes?.[0] ?? '')))
-      node.children = inPauses(node.children, marks)
+    if (node.type === 'text' || !('children' in node)) continue
+    const arranged = inPauses(node.children, marks)
+    if (arranged !== node.children) Object.assign(node, { children: arranged })
   }
   return nodes.some((node) => marks.get(node) === 'pause') ? pauses(nodes, marks) : nodes
 }

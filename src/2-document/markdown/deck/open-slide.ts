@@ -25,11 +25,22 @@ export interface OpenSlide {
   readonly own: Set<string>
   /** Opened in the slide: a section may stand outside the list that the transition is in. */
   readonly sections: Section[]
+  /** What stands at its end. */
+  readonly feet: Node[]
 }
 
 /** Begins a slide at the end of `holder`. */
 export function openSlide(transition: Transition, holder: Node[]): OpenSlide {
-  const slide: OpenSlide = { holder, index: holder.length, list: undefined, filled: false, layout: new Map(), own: new Set(), sections: [] }
+  const slide: OpenSlide = {
+    holder,
+    index: holder.length,
+    list: undefined,
+    filled: false,
+    layout: new Map(),
+    own: new Set(),
+    sections: [],
+    feet: [],
+  }
   holder.push(transition)
   return slide
 }
@@ -42,6 +53,8 @@ export function closeSlide(slide: OpenSlide, deck: DeckFields, marks: SlideMarks
   for (const field of layoutFields(slide.layout)) putField(slide, field)
   arrangeSlide(holder, index, { marks, incremental })
   for (const section of slide.sections) arrangeSlide(section.children, -1, { marks, incremental })
+  const last = slide.sections.at(-1)?.children ?? holder
+  last.push(...slide.feet)
   const frame = layoutFrame(slide.layout, settings)
   if (frame) holder.push(frame)
   const sheets = deck.styles.splice(0).flatMap((field) => styleSheet(field, settings))

@@ -39,6 +39,8 @@ export interface SlideReader {
   mark(node: Node, mark: SlideMark): void
   /** Whether nothing but fields and notes stands in the slide yet. */
   isAtTop(): boolean
+  /** Puts a node at the end of the slide. */
+  foot(node: Node): void
   /** A section was opened in the slide. */
   opened(section: Section): void
   /** Something was put into the slide. */
@@ -141,6 +143,7 @@ export function createSlideReader(document: Document, { front, chosen, mdast }: 
           report(diagnose('markdown/attribute-without-element', { attribute: name }, namePosition))
     },
     mark: (node, mark) => void marks.set(node, mark),
+    foot: (node) => withSlide(({ feet }) => void feet.push(node)),
     isAtTop: () => current !== undefined && !current.filled,
     opened(section) {
       current?.sections.push(section)

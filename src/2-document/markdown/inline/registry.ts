@@ -3,6 +3,8 @@ import { spanning } from '../../../diagnostics/position.ts'
 import type { Inline } from '../../nodes.ts'
 import { nestingLimit } from '../../syntax/nesting-limit.ts'
 import { type Attributes, classesIn, readAttributes, valueIn } from '../attributes.ts'
+import type { InlineHandler } from '../constructs/construct.ts'
+import { constructs } from '../constructs/registry.ts'
 import { type MarkdownContext, writtenText } from '../context.ts'
 import { elementClasses, isElementComment } from '../deck/element-classes.ts'
 import { linkAddresses } from './address.ts'
@@ -18,9 +20,7 @@ import { deleted, emphasis, inlineCode, strong } from './marked.ts'
 import { text } from './text.ts'
 import { textDirective } from './text-directive.ts'
 
-export type InlineHandler<MdastNode> = (node: MdastNode, context: MarkdownContext) => readonly Inline[]
-
-const inlineHandlers = {
+const marks = {
   text,
   emphasis,
   strong,
@@ -38,8 +38,13 @@ const inlineHandlers = {
   textDirective,
 } as const
 
+/** What becomes of each mark of mdast, by its type; of others nothing. */
+const inlineHandlers: ReadonlyMap<string, InlineHandler<never>> = new Map(
+  [marks, ...constructs.map((construct) => construct.inlines ?? {})].flatMap((handlers) => Object.entries<InlineHandler<never>>(handlers)),
+)
+
 function readOne(node: PhrasingContent, context: MarkdownContext): readonly Inline[] {
-  const handler = inlineHandlers[node.type as keyof typeof inlineHandlers] as InlineHandler<PhrasingContent> | undefined
+  const handler = inlineHandlers.get(node.type) as InlineHandler<PhrasingContent> | undefined
   return handler?.(node, context) ?? []
 }
 

@@ -6,5 +6,8 @@ export const codes = {
   colon: 58,
   lessThan: 60,
   uppercaseN: 78,
+  leftSquareBracket: 91,
+  caret: 94,
   lowercaseN: 110,
+  tilde: 126,
 } as const

@@ -37,5 +37,10 @@ declare module 'micromark-util-types' {
     strayTag: 'strayTag'
     headingAttributes: 'headingAttributes'
     plainLine: 'plainLine'
+    bracketMark: 'bracketMark'
+    span: 'span'
+    inlineNote: 'inlineNote'
+    subscript: 'subscript'
+    superscript: 'superscript'
   }
 }
