@@ -48,6 +48,8 @@ describe('without script, a drawing that is shown again', () => {
     ['parts that come and go', [':hide: sky sun', ':show: sky', ':hide: Hill', ':hide: *\n   :show: tree', ':hide: word']],
     ['parts that the file hides', [':hide: sun', ':show: rain', '', ':show: rain\n   :hide: sky']],
     ['parts that are dimmed', [':dim: sun', '', ':dim: Hill word', ':dim: sun\n   :hide: Hill']],
+    ['a part that the first one alone dims', [':dim: sun Hill', '', ':hide: sky']],
+    ['a part that the first one alone opens', [':show: rain', '', ':hide: sky']],
     ['presses', [':hide: *\n   :steps: sky | +Hill', ':steps: +sun | -sky | +rain', ':hide: *\n   :steps: sky | sun | rain']],
     [
       'changes from slide to slide',
@@ -82,10 +84,13 @@ describe('without script, a drawing that is shown again', () => {
     ['its size', 'style="width:50%;font-size:150%;transform:rotate(9deg)"', ''],
     ['a paint of its own', 'style="opacity:.5;filter:url(#f)"', ''],
     ['a style that is long', `style="opacity:.5;${'--x:1;'.repeat(60)}"`, ''],
+    ['a size without a view box', 'width="50%" height="50%"', ''],
     ['the deck’s rule for each', '', 'svg{opacity:.5;transform:translateX(20px);width:60%}'],
   ])('has what its root says once: %s', async (_, root, css) => {
     const filter = '<filter id="f"><feGaussianBlur stdDeviation="2"/></filter>'
-    writeFileSync(join(stage.folder, 'a.svg'), drawing(root).replace('<g id="sky"', `${filter}$&`))
+    const whole = drawing(root).replace('<g id="sky"', `${filter}$&`)
+    const boxless = whole.replace('viewBox="0 0 90 60"', '').replace('<rect width="90" height="60"', '<rect width="100%" height="100%"')
+    writeFileSync(join(stage.folder, 'a.svg'), /width="/.test(root) ? boxless : whole)
     writeFileSync(join(stage.folder, 'own.css'), css)
     const raw = '.. raw:: html\n   :file: a.svg'
     const svg = '.. svg:: a.svg\n   :alt: x\n   :width: 300'

@@ -204,12 +204,14 @@ const placeholderAttributes = ['viewBox', 'width', 'height', 'preserveAspectRati
 const placeholderLimit = 280
 
 /**
- * A further inclusion: the player fills it with the first one's content; without script it shows that as it is. `<use>` has the size of the
- * first one's view box, so that the two coordinate systems are one whatever the unit of the file's width and height.
+ * A further inclusion: the player fills it with the first one's content; without script it shows that. `<use>` has the size of the
+ * first one's view box, so that the two coordinate systems are one whatever the unit of the file's width and height; where it has none, that of the
+ * placeholder. CSS for what is copied does not change it (SVG 2 §5.6).
  */
 function placeholder({ attributes, key, root }: Placed, suffix: string, view?: View): SvgElement {
   const id = attributes.get('id') ?? ''
-  const box = Object.entries(viewBoxOf(root.attributes) ?? {}).filter(([, value]) => value !== 0)
+  const sides = ['width', 'height'].filter((name) => attributes.has(name)).map((name) => [name, '100%'] as const)
+  const box = Object.entries(viewBoxOf(root.attributes) ?? Object.fromEntries(sides)).filter(([, value]) => value !== 0)
   const use = element('use', [['href', `#${id}`], ...box.map(([name, value]) => [name, String(value)] as const)])
   const svg = element('svg', [[drawingAttribute, key + suffix]], [use])
   if (!id.startsWith(`drawing${copyMark}`)) {

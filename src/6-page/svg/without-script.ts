@@ -1,6 +1,5 @@
 import type { DrawingObject } from '../../4-look/drawings/objects.ts'
 import type { State } from '../../4-look/drawings/unfold.ts'
-import { viewBoxOf } from '../../4-look/drawings/view.ts'
 import { childElements, type SvgElement } from '../../4-look/drawings/xml/tree.ts'
 import { cssString } from '../../formats/css/tokens.ts'
 import { copyMark, drawingAttribute } from '../../page-contract/attributes.ts'
@@ -64,11 +63,8 @@ function rootRules(copied: string, { attributes }: SvgElement, copies: readonly 
   const declared = [...said.map((name) => `${name}:${attributes.get(name)}`), ...(style === '' ? [] : [style])].join(';')
   const placeholders = `[${drawingAttribute}^="${attributes.get(drawingAttribute)}${copyMark}"]`
   const once = isSayable ? doubled.filter((name) => isCarried(name) || said.includes(name)) : []
-  const box = viewBoxOf(attributes)
-  const size = box ? [`width:${box.width}px`, `height:${box.height}px`] : ['width:100%', 'height:100%']
   const important = (all: readonly string[]): string => all.map((declaration) => `${declaration}!important`).join(';')
   return [
-    [copied, important(size)],
     [copied, important(['overflow:visible', ...once.map((name) => `${name}:unset`)])],
     ...(declared !== '' && isSayable ? [[placeholders, declared] as const] : []),
   ]

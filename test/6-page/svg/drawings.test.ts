@@ -375,6 +375,7 @@ describe('without script', () => {
     ['viewBox="0 0 120 90" width="120mm"', ' width="120" height="90"'],
     ['viewBox="-5 10 1.5 2"', ' x="-5" y="10" width="1.5" height="2"'],
     ['width="2in" height="10"', ' width="192" height="10"'],
+    ['width="50%" height="9"', ' width="100%" height="100%"'],
     ['', ''],
   ])('a further inclusion with %s shows the first one in the same coordinates', async (attributes, box) => {
     const { html } = await embed([svg('<g/>', ` ${attributes}`), svg('<g/>', ` ${attributes}`)])
