@@ -17,6 +17,8 @@ export function doubtAbout(path: string, bytes: Uint8Array): Doubt | undefined {
   const type = mediaType(path)
   const wanted = wantedBy.find(({ types }) => types.test(type))
   if (!wanted) return undefined
+  // No picture begins so, and the patterns take time.
+  if (wanted.group === 'drawing' && start.startsWith('<')) return undefined
   if (bytes.length === 0) return wanted.mayBeEmpty ? undefined : { what: 'is empty', advice: again }
   const found = signatures.find(([, , signature]) => signature.test(start))
   if (!found) return wanted.unknown === undefined || bytes.length < leastWorth ? undefined : { what: wanted.unknown, advice: again }

@@ -48,9 +48,13 @@ const idLists = new Set(
 const timing = new Set(['begin', 'end'])
 const animated = new Set(['to', 'from', 'by', 'values'])
 
+const none: readonly Reference[] = []
+
 /** The references of one attribute, in their order: `url(#…)` in presentation attributes and `style`, `href`, SMIL timing, `aria-*`. */
-export function referencesIn(name: string, value: string, element: AttributeOwner): Reference[] {
-  if (name === 'id') return []
+export function referencesIn(name: string, value: string, element: AttributeOwner): readonly Reference[] {
+  if (name === 'id') return none
+  // Nearly all attributes: an address of a part has its mark, which an escape may hide.
+  if (!value.includes('#') && !value.includes('\\') && !idLists.has(name) && !timing.has(name)) return none
   if (name === 'href' || name === 'xlink:href') return addressIn(value, 0, element.name !== 'a')
   if (idLists.has(name)) return matchesIn(value, /()()(\S+)/g, (id) => id)
   // `begin="node1.click+1s; 3s"`: an id stands before the first dot of an entry (SMIL 3.0 §5.4.5); a dash in it may be escaped.

@@ -21,11 +21,14 @@ export const scopeRules = (css: string, key: string): string =>
 /** Where the key ends in each selector by which rules are kept to the drawing. */
 export function scopeEnds(css: string, key: string): number[] {
   const tokens = readTokens(css)
-  return tokens.flatMap((value, index) => {
+  const ends: number[] = []
+  for (const [index, value] of tokens.entries()) {
+    if (value.type !== 'string' || tokenValue(value) !== key) continue
     const [open, name, equals, close] = [tokens[index - 3], tokens[index - 2], tokens[index - 1], tokens[index + 1]]
     const isOurs = open?.type === '[' && isNamed(name, scopeAttributes) && equals?.text === '=' && close?.type === ']'
-    return isOurs && value.type === 'string' && tokenValue(value) === key ? [value.start + value.text.length - 1] : []
-  })
+    if (isOurs) ends.push(value.start + value.text.length - 1)
+  }
+  return ends
 }
 
 const scopeAttributes = new Set([drawingAttribute, partAttribute])
