@@ -14,9 +14,10 @@ import { nestingLimit } from '../syntax/nesting-limit.ts'
 import { systemMessage } from '../system-message.ts'
 import { blocksOf, readBlocks } from './blocks/read-blocks.ts'
 import { type Body, type MarkdownContext, within } from './context.ts'
-import { readFront } from './deck/front.ts'
+import { type Front, readFront } from './deck/front.ts'
+import { looseLine } from './deck/loose-yaml.ts'
 import { createSlideReader } from './deck/slides.ts'
-import { chooseDialect } from './dialects/registry.ts'
+import { type ChosenDialect, chooseDialect } from './dialects/registry.ts'
 import { tellDialect } from './dialects/tell.ts'
 import { inlineOf } from './inline/registry.ts'
 import { markdownLines } from './lines.ts'
@@ -35,10 +36,9 @@ export function readMarkdown(text: string, given: Settings, embedded: Language):
   const end = last ? pointAt(last, Number.POSITIVE_INFINITY) : start
   const document: Document = { type: 'document', source: source.path, children: [], position: { start, end, source: source.path } }
   budget.allow(lines.length)
-  const front = readFront(lines)
+  const { front, chosen } = frontOf(lines, settings, source.path)
   const report: Report = (diagnostic) => settings.report?.(diagnostic)
   front.problems.forEach(report)
-  const chosen = chooseDialect(front, settings.dialect, source.path)
   tellDialect(chosen, report)
   const deck = textOfLines(front.rest)
   const findDirective = (name: string): Directive | undefined => directiveOf(name, settings)
@@ -52,6 +52,16 @@ export function readMarkdown(text: string, given: Settings, embedded: Language):
   const { lastNumbers } = context.rst.names
   if (lastNumbers.size) document.lastNumbers = Object.fromEntries(lastNumbers)
   return document
+}
+
+/** Front matter, and the dialect that it or the text shows: Marp's is read in Marp's way, which YAML may call a mistake. */
+function frontOf(lines: readonly Line[], { dialect }: Settings, path: string): { readonly front: Front; readonly chosen: ChosenDialect } {
+  const front = readFront(lines)
+  const chosen = chooseDialect(front, dialect, path)
+  if (chosen.dialect.name !== 'marp' && front.problems.length === 0) return { front, chosen }
+  const loose = readFront(lines, looseLine)
+  const again = chooseDialect(loose, dialect, path)
+  return again.dialect.name === 'marp' ? { front: loose, chosen: again } : { front, chosen }
 }
 
 type Own = Pick<MarkdownContext, 'text' | 'slides' | 'findDirective' | 'report'>

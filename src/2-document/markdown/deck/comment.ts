@@ -8,8 +8,10 @@ import { readAttributes } from '../attributes.ts'
 import { type MarkdownContext, remark } from '../context.ts'
 import { isBlank } from '../lines.ts'
 import { cutLines, linesOfNode } from '../source-lines.ts'
+import type { FieldLine } from './field-line.ts'
 import { commentDirectives } from './foreign-fields.ts'
 import { inkOn, inkStyle } from './ink.ts'
+import { looseLine } from './loose-yaml.ts'
 import { pictureStyle } from './picture-style.ts'
 import { readYamlFields } from './yaml-fields.ts'
 
@@ -100,11 +102,16 @@ function backgroundStyle(property: string, value: string, isSized: boolean): str
 const pictureName = /^(?:https?:|file:|data:)|\.(?:svg|png|jpe?g|gif|bmp|webp|avif)(?:[?#]|$)/i
 
 /** Marp's directives: a mapping whose every name is one. `_name` holds for this slide, `name` for the following ones too. */
-function readDirectives(body: readonly Line[], text: string, { slides }: MarkdownContext): boolean {
-  if (!/^\s*(?:[_$]?[A-Za-z]+\s*:)/.test(text)) return false
-  const { fields = [], names = [] } = readYamlFields(body) ?? {}
-  if (names.length === 0 || !names.every(({ name }) => commentDirectives.has(withoutScope(name)))) return false
-  for (const field of fields) slides.directive({ ...field, name: withoutScope(field.name) }, field.name.startsWith('_'))
+function readDirectives(body: readonly Line[], text: string, context: MarkdownContext): boolean {
+  if (!/^\s*["']?[_$]?[A-Za-z]+["']?\s*:/.test(text)) return false
+  const { slides } = context
+  const { fields = [], names = [] } = readYamlFields(withoutIndent(body), looseLine) ?? {}
+  const isKnown = ({ name }: Pick<FieldLine, 'name'>): boolean => commentDirectives.has(withoutScope(name))
+  // One directive makes a comment no note to Marp; a name that it does not know says nothing there either.
+  if (slides.dialect === 'marp' ? !names.some(isKnown) : names.length === 0 || !names.every(isKnown)) return false
+  for (const { name, namePosition } of names)
+    if (!isKnown({ name })) remark(context, 'markdown/no-meaning', { tool: 'Marp', what: `"${name}"` }, namePosition)
+  for (const field of fields.filter(isKnown)) slides.directive({ ...field, name: withoutScope(field.name) }, field.name.startsWith('_'))
   return true
 }
 

@@ -2,6 +2,7 @@ import { type Line, positionOfLines } from '../../../1-source/source.ts'
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
 import { sliceLine } from '../../syntax/sliced-lines.ts'
 import type { FieldLine } from './field-line.ts'
+import { type LooseLine, strictLine } from './loose-yaml.ts'
 import { type NestedField, readYamlFields } from './yaml-fields.ts'
 
 export interface Front {
@@ -18,12 +19,12 @@ export interface Front {
 }
 
 /** Reads what stands before the first slide: YAML between `---` and `---` or `...`, or pandoc's title block. */
-export function readFront(lines: readonly Line[]): Front {
+export function readFront(lines: readonly Line[], readLine: (line: Line) => LooseLine = strictLine): Front {
   const isRule = (line: Line | undefined): boolean => /^---\s*$/.test(line?.text ?? '')
   const none = { fields: [], nested: [], names: [], problems: [], isTitleBlock: false, rest: lines }
   if (isRule(lines[0])) {
     const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line.text))
-    const yaml = end > 0 ? readYamlFields(lines.slice(1, end)) : undefined
+    const yaml = end > 0 ? readYamlFields(lines.slice(1, end), readLine) : undefined
     return yaml ? { ...yaml, isTitleBlock: false, rest: lines.slice(end + 1) } : none
   }
   const fields = titleBlock(lines)

@@ -3,6 +3,7 @@ import { type Line, pointAt } from '../../../1-source/source.ts'
 import { type Diagnostic, diagnose } from '../../../diagnostics/diagnostic.ts'
 import type { Position } from '../../../diagnostics/position.ts'
 import type { FieldLine } from './field-line.ts'
+import { type LooseLine, strictLine } from './loose-yaml.ts'
 
 export interface YamlFields {
   readonly fields: readonly FieldLine[]
@@ -23,19 +24,20 @@ export interface NestedField {
 
 /**
  * Reads front matter: a mapping of names to texts or lists of texts (a field for each). Undefined where the lines are no mapping, so that
- * what looked like front matter is text. Values stay as written; `false` and `null` leave the field out; aliases are not followed.
+ * what looked like front matter is text. `readLine` says how a tool takes a line before YAML does. Values stay as written; `false` and `null` leave the field out; aliases are not followed.
  */
-export function readYamlFields(lines: readonly Line[]): YamlFields | undefined {
+export function readYamlFields(lines: readonly Line[], readLine: (line: Line) => LooseLine = strictLine): YamlFields | undefined {
   const counter = new LineCounter()
+  const read = lines.map(readLine)
   const place = (from: number, to: number): Position => {
     const point = (offset: number) => {
       const { line, col } = counter.linePos(offset)
       const at = lines[line - 1] ?? (lines.at(-1) as Line)
-      return pointAt(at, col - 1)
+      return pointAt(at, read[line - 1]?.columnOf(col - 1) ?? col - 1)
     }
     return { start: point(from), end: point(to), source: (lines[0] as Line).source.path }
   }
-  const text = lines.map((line) => line.text).join('\n')
+  const text = read.map((line) => line.text).join('\n')
   if (text.trim() === '') return nothing()
   const document = parse(text, counter)
   if (typeof document === 'string') return nothing(diagnose('markdown/front-matter', { reason: document }, place(0, 1)))
@@ -48,9 +50,9 @@ export function readYamlFields(lines: readonly Line[]): YamlFields | undefined {
   }
   const { contents } = document
   if (!isMap(contents)) return undefined
-  const read: Read = { fields: [], nested: [], names: [], place }
-  for (const { key, value } of contents.items) readPair(key as ParsedNode, value as ParsedNode | null, read)
-  const { fields, nested, names } = read
+  const found: Read = { fields: [], nested: [], names: [], place }
+  for (const { key, value } of contents.items) readPair(key as ParsedNode, value as ParsedNode | null, found)
+  const { fields, nested, names } = found
   return { fields, nested, names, problems: [] }
 }
 
