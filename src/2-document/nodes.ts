@@ -98,7 +98,7 @@ export interface OptionArgument extends Element<'option_argument', Text> {
   delimiter?: string
 }
 export type Description = Element<'description', Node>
-export interface LiteralBlock extends Element<'literal_block', Inline>, Ours<'listing'> {
+export interface LiteralBlock extends Element<'literal_block', Inline>, Ours<'listing' | 'htmlElement'> {
   /** The file that it shows. */
   source?: string
   'xml:space'?: 'preserve'

@@ -45,7 +45,7 @@ export interface OurFields {
   view: DrawingView
   /** Name of a part in `view` → where it stands first. */
   places?: Readonly<Record<string, Position>>
-  /** The element of HTML that it is shown as, where its role stands for one. */
+  /** The element of HTML that it is shown as, where its role stands for one; of code, the one within `pre` that holds it. */
   htmlElement?: string
 }
 

@@ -197,7 +197,9 @@ describe('decks of other tools', () => {
     ['section.lead h1, h2', '.step.lead h1, .step h2'],
     ['a > b, :root', '.step a > b, .step'],
     ['section::after', '#slide-number'],
-    ['header', 'header'],
+    ['header', '.header'],
+    ['section > footer p', '.footer p'],
+    ['section.lead header', '.step.lead .header'],
     ['h1:is(.a, .b)', '.step h1:is(.a, .b)'],
   ])('Marp: the selector %s is ours %s', async (selector, ours) => {
     const { html } = await deckOf(`---\nmarp: true\nstyle: "${selector} { margin: 7px }"\n---\n# A`)

@@ -57,3 +57,11 @@ describe('front matter and comments as Marp reads them', () => {
     expect((await deckOf('---\nmarp: true\npaginate: false\n---\n\n# A')).fields).toEqual({})
   })
 })
+
+test('code stands in an element of its own, which style sheets for Marp speak of', async () => {
+  const { html } = await deckOf('---\nmarp: true\nstyle: "pre code { color: red }"\n---\n\n# A\n\n```\nx\n```\n\n    y')
+  expect(html).toContain('<style>.step pre code { color: red }</style>')
+  expect(html).toContain('<pre class="highlight"><code>x</code></pre>')
+  expect(html).toContain('<pre class="highlight"><code>y')
+  expect((await deckOf('# A\n\n```\nx\n```\n\n---\n\nB')).html).toContain('<pre class="highlight">x')
+})

@@ -26,6 +26,8 @@ export function code(node: Code, context: MarkdownContext): readonly Node[] {
     children: numbers === undefined ? literalText(lines) : numberedLines(lines, numbers),
     position,
   }
+  // Marp's style sheets speak of `pre code`.
+  if (context.slides.dialect === 'marp') block.htmlElement = 'code'
   if (emphasized) block.listing = { 'emphasize-lines': emphasized }
   return [block]
 }

@@ -1,6 +1,7 @@
 /**
  * A Marp style sheet for our page. Marp's slides are `section` elements and `:root`, and its other selectors hold within them (Marpit: theme
- * CSS); ours are steps. Its page number is `section::after`; ours is an element, which `header` and `footer` are as well.
+ * CSS); ours are steps. Its page number is `section::after`; ours is an element. Its `header` and `footer` are elements of these names within the slide;
+ * ours have the names as classes, and stand around the slides.
  */
 export function stepStyles(written: string, step = '.step'): string {
   const css = written.replace(comments, (_, quoted: string | undefined) => quoted ?? '')
@@ -39,8 +40,11 @@ function selectors(text: string, step: string): string {
 
 function ofStep(selector: string, step: string): string {
   if (/^section(?:\.[\w-]+)*::?after$/.test(selector)) return '#slide-number'
-  if (/^(?:html|body|header|footer)(?![\w-])/.test(selector)) return selector
-  const named = selector.replace(/(^|[\s>+~(])(?:section|:root)(?=[\s,.:#[>+~)]|$)/g, `$1${step}`)
+  if (/^(?:html|body)(?![\w-])/.test(selector)) return selector
+  const around = selector.replace(/(^|[\s>+~(])(header|footer)(?=[\s,.:#[>+~)]|$)/g, '$1.$2')
+  const outside = around.replace(/^section\s*(?:>\s*|\s)(?=\.(?:header|footer)(?![\w-]))/, '')
+  if (/^\.(?:header|footer)(?![\w-])/.test(outside)) return outside
+  const named = around.replace(/(^|[\s>+~(])(?:section|:root)(?=[\s,.:#[>+~)]|$)/g, `$1${step}`)
   return named === selector ? `${step} ${selector}` : named
 }
 
