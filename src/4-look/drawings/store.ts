@@ -27,7 +27,7 @@ export function createDrawingStore({ cacheFolder }: Options = {}): DrawingStore 
   const known = new Map<string, Promise<ReadDrawing>>()
   return {
     read(content, path) {
-      const hash = sha256(cleaningVersion, '\0', content)
+      const hash = sha256(cleaningVersion, '\0', identityOf(content))
       const key = `${hash} ${path}`
       const drawing = known.get(key) ?? readOnce(hash, content, path)
       known.set(key, drawing)
@@ -45,6 +45,19 @@ export function createDrawingStore({ cacheFolder }: Options = {}): DrawingStore 
     if (text !== undefined) cache?.write(hash, text)
     return { key, path, ...cleaned }
   }
+}
+
+/**
+ * What the file says, the same for its bytes and for the text that `raw::` read of it: with the line ends that XML's parser makes of others
+ * (XML 1.0 §2.11), and none at the end.
+ */
+function identityOf(content: string | Uint8Array): string | Uint8Array {
+  if (content.length > sizeLimit) return content
+  const text = (typeof content === 'string' ? content : decodeXml(content))?.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  if (text === undefined) return content
+  let { length } = text
+  while (text[length - 1] === '\n') length--
+  return text.slice(0, length)
 }
 
 /** `text` is what another process may take for the drawing; one with something to report is read anew each time, so that it is reported. */

@@ -49,6 +49,16 @@ describe.each(spelled)('a drawing with %s', (_, bytes) => {
   })
 })
 
+it.each([
+  ['no line feed at its end', files['a.svg']],
+  ['line ends of Windows', `${files['a.svg'].replace('><', '>\r\n<')}\r\n`],
+  ['a mark', `\ufeff${files['a.svg']}\n`],
+])('a drawing with %s is in the page once, however it is included', async (_, text) => {
+  const { html, codes } = await pageOf('----\n\n.. svg:: a.svg\n\n----\n\n.. raw:: html\n   :file: a.svg\n', { 'a.svg': text })
+  expect(codes).toEqual([])
+  expect(html.match(/data-drawing="[^"]*" ?/g)?.map((found) => found.trim())).toContain('data-drawing="1~2"')
+})
+
 describe('a picture that is a drawing', () => {
   it.each([
     ['broken', '<svg>\n<g></svg>', 'svg/not-well-formed@2'],
