@@ -72,6 +72,12 @@ export const markdownMessages = {
     ({ text }) => `"{${text}}" asks for lines to light up one after another; the first stage is shown.`,
     () => 'For a change between slides, write the code block twice.',
   ),
+  'markdown/code-not-run': message<{ language: string; isShown: boolean }>(
+    'info',
+    ({ language, isShown }) =>
+      `Code is not run here: ${isShown ? `this ${language} is shown, without what it gives` : `what this ${language} gives is not shown, nor is it itself`}.`,
+    () => 'Put its output into the deck: a picture, a table, a text.',
+  ),
   'markdown/cannot-say': message<{ what: string; language: string }>(
     'warning',
     ({ what, language }) => `${language} cannot say this: ${what}.`,

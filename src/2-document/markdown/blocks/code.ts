@@ -2,23 +2,36 @@ import type { Code } from 'mdast'
 import type { Line } from '../../../1-source/source.ts'
 import type { LiteralBlock, Node } from '../../nodes.ts'
 import { numberedLines } from '../../syntax/directives/line-numbers.ts'
-import { parseInteger } from '../../syntax/directives/options.ts'
 import { literalText } from '../../syntax/literal-text.ts'
 import { sliceLine } from '../../syntax/sliced-lines.ts'
-import { classesIn, readAttributes, valueIn } from '../attributes.ts'
 import { readCodeFence } from '../constructs/directive/code-fence.ts'
 import { type MarkdownContext, placeOf, remark } from '../context.ts'
 import { linesOfValue } from '../source-lines.ts'
+import { engineInfo, type Info, readInfo } from './code-info.ts'
+import { readEngineCode } from './engine-code.ts'
+import { rawHtml } from './html.ts'
 
 /** Indented and fenced code. What follows the fence: a language, `{1,3-5}` lines to mark, `showLineNumbers`, pandoc's `{.lang …}`, MyST's `{directive}`. */
 export function code(node: Code, context: MarkdownContext): readonly Node[] {
   const lines = linesOf(node, context)
-  const position = placeOf(node, context)
   const info = infoOf(node, context)
   if (/^(?:md|markdown)\s+magic-move\b/.test(info.text)) return magicMove(lines, context)
+  const raw = /^\{=(\w+)\}[ \t]*$/.exec(info.text)?.[1]
+  if (raw !== undefined) return rawBlock(raw, node, context)
+  const engine = readEngineCode(info, lines, node, context)
+  if (engine) return engine.isShown ? [codeBlock(engine.lines, engineInfo(engine, info, context), node, context)] : []
   const directive = /^\{([A-Za-z][\w+.-]*)\}[ \t]*/.exec(info.text)
   if (directive) return readCodeFence(directive[1] ?? '', sliceLine(info, directive[0].length), lines, node, context)
-  const { language, classes, numbers, emphasized } = readInfo(info, context)
+  return [codeBlock(lines, readInfo(info, context), node, context)]
+}
+
+function codeBlock(
+  lines: readonly Line[],
+  { language, classes, numbers, emphasized, filename }: Info,
+  node: Code,
+  context: MarkdownContext,
+): LiteralBlock {
+  const position = placeOf(node, context)
   const block: LiteralBlock = {
     type: 'literal_block',
     'xml:space': 'preserve',
@@ -28,8 +41,17 @@ export function code(node: Code, context: MarkdownContext): readonly Node[] {
   }
   // Marp's style sheets speak of `pre code`.
   if (context.slides.dialect === 'marp') block.htmlElement = 'code'
-  if (emphasized) block.listing = { 'emphasize-lines': emphasized }
-  return [block]
+  if (emphasized || filename)
+    block.listing = { ...(emphasized ? { 'emphasize-lines': emphasized } : {}), ...(filename ? { caption: filename } : {}) }
+  return block
+}
+
+/** ```` ```{=html} ```` (pandoc, raw_attribute): HTML is the page's, what is for other formats is not. */
+function rawBlock(format: string, node: Code, context: MarkdownContext): readonly Node[] {
+  const position = placeOf(node, context)
+  if (format === 'html') return [rawHtml(node.value, position, context)]
+  remark(context, 'markdown/no-meaning', { tool: 'pandoc', what: `block for ${format}` }, position)
+  return []
 }
 
 /** The stages that code moves through (Slidev, shiki-magic-move): one block after the other, each with a press of the key. */
@@ -37,51 +59,6 @@ function magicMove(lines: readonly Line[], context: MarkdownContext): readonly N
   const [first, ...later] = context.readLines(lines)
   for (const node of later) node.classes = [...(node.classes ?? []), 'substep']
   return first ? [first, ...later] : []
-}
-
-interface Info {
-  readonly language: string
-  readonly classes: readonly string[]
-  /** The first line's number, where lines are numbered. */
-  readonly numbers: number | undefined
-  /** `1,3-5` */
-  readonly emphasized: string | undefined
-}
-
-function readInfo(info: Line, context: MarkdownContext): Info {
-  const { text } = info
-  const brace = text.indexOf('{')
-  const attributes = brace === 0 ? readAttributes(info, brace) : undefined
-  if (attributes) {
-    const [language = '', ...classes] = classesIn(attributes)
-    const numbered = classes.some((name) => /^number-?lines$/i.test(name))
-    const first = parseInteger(valueIn(attributes, 'startFrom') ?? '1') ?? 1
-    return {
-      language,
-      classes: classes.filter((name) => !/^number-?lines$/i.test(name)),
-      numbers: numbered ? first : undefined,
-      emphasized: undefined,
-    }
-  }
-  const language = /^[^\s{[]*/.exec(text)?.[0] ?? ''
-  const rest = text.slice(language.length)
-  const stages = /\{([\d,\s\-|*a-z]*)\}/.exec(rest)?.[1] ?? /^\s*\[([\d,\s\-|]+)\]/.exec(rest)?.[1]
-  if (stages?.includes('|')) remark(context, 'markdown/code-steps', { text: stages }, positionOfInfo(info))
-  const first = stages?.split('|')[0]?.replaceAll(' ', '')
-  const numbered = /\bshowLineNumbers\b|\blinenos\b|\bline-numbers\b|\blines:\s*true/.test(rest)
-  const start = /showLineNumbers\s*[={]\s*(\d+)|startLine:\s*(\d+)/.exec(rest)
-  return {
-    language,
-    classes: [],
-    numbers: numbered ? Number(start?.[1] ?? start?.[2] ?? 1) : undefined,
-    emphasized: first && /^[\d,-]+$/.test(first) ? first : undefined,
-  }
-}
-
-const positionOfInfo = (info: Line) => {
-  const { text, source } = info
-  const start = { line: info.number, column: info.indent + 1, offset: info.start + info.indent }
-  return { start, end: { ...start, column: start.column + text.length, offset: start.offset + text.length }, source: source.path }
 }
 
 const fence = /(`{3,}|~{3,})[ \t]*/

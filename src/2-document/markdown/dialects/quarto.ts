@@ -3,7 +3,7 @@ import { type Dialect, fieldOf, lineOf, words } from './dialect.ts'
 import { divideByBoth } from './pandoc.ts'
 
 /** What runs code in a block: `{r}` (Quarto: computations, diagrams). */
-const engines = words('r python julia ojs bash sh sql mermaid dot stan rust node js observable')
+export const engines = words('r python julia ojs bash sh sql mermaid dot stan rust node js observable')
 
 const mark = new RegExp(
   `^ {0,3}(?:\`{3,}|~{3,})\\{(?:${[...engines].join('|')})(?=[\\s,}])[^}]*\\}|\\{\\{< *[a-z].*? >\\}\\}|^:::+ *\\{[^}]*\\.(?:callout-|panel-tabset)`,

@@ -17,6 +17,7 @@ import { image, imageReference } from './image.ts'
 import { inlineMath } from './inline-math.ts'
 import { link, linkReference } from './link.ts'
 import { deleted, emphasis, inlineCode, strong } from './marked.ts'
+import { rawCode } from './raw-attribute.ts'
 import { text } from './text.ts'
 import { textDirective } from './text-directive.ts'
 
@@ -56,7 +57,7 @@ export function inlineOf(nodes: readonly PhrasingContent[], context: MarkdownCon
   if (context.reader.depth > depthLimit) return [{ type: 'text', value: flatText(nodes) }]
   context.reader.depth++
   const result: Inline[] = []
-  const whole = pairClicks(wholeDrawings(nodes, context))
+  const whole = pairClicks(wholeDrawings(rawCode(nodes, context), context))
   for (const [index, node] of whole.entries()) {
     if (node.type === 'html' && isElementComment(node.value)) {
       const element = result.findLast(({ type }) => type !== 'text' && type !== 'line')
