@@ -15,6 +15,7 @@ import { systemMessage } from '../system-message.ts'
 import { blocksOf, readBlocks } from './blocks/read-blocks.ts'
 import { type Body, type MarkdownContext, within } from './context.ts'
 import { type Front, readFront } from './deck/front.ts'
+import { withIncludedSlides } from './deck/included-slides.ts'
 import { looseLine } from './deck/loose-yaml.ts'
 import { createSlideReader } from './deck/slides.ts'
 import { type ChosenDialect, chooseDialect } from './dialects/registry.ts'
@@ -40,7 +41,7 @@ export function readMarkdown(text: string, given: Settings, embedded: Language):
   const report: Report = (diagnostic) => settings.report?.(diagnostic)
   front.problems.forEach(report)
   tellDialect(chosen, report)
-  const deck = textOfLines(front.rest)
+  const deck = textOfLines(chosen.dialect.name === 'slidev' ? withIncludedSlides(front.rest, settings) : front.rest)
   const findDirective = (name: string): Directive | undefined => directiveOf(name, settings)
   const mdast = parseMdast(deck, { slides: true, dialect: chosen.dialect.name, known: { definitions: [], footnotes: [] }, findDirective })
   const slides = createSlideReader(document, { front, chosen, mdast }, settings)

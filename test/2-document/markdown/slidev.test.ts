@@ -119,6 +119,51 @@ describe('code of a file', () => {
   })
 })
 
+describe('slides of another file', () => {
+  beforeAll(() => {
+    writeFileSync(
+      join(folder, 'one.md'),
+      '---\nclass: own\nlayout: center\n---\n\n# One\n\n---\nclass: x\n---\n\n# Two\n\n```md\n---\n```\n\n---\n\n# Three\n\n[dead](#nowhere)\n',
+    )
+    writeFileSync(join(folder, 'loop.md'), '# L\n\n---\nsrc: ./loop.md\n---\n')
+    writeFileSync(join(folder, 'outer.md'), '# O\n\n---\nsrc: ./one.md#3\n---\n')
+  })
+  const titles = ({ slides }: { slides: readonly string[] }): string[] => slides.map((html) => /<h1>(.*?)<\/h1>/.exec(html)?.[1] ?? '')
+
+  it('stand in the place of the slide that names it, whose fields win', async () => {
+    const deck = await slidevDeck('# A\n\n---\nsrc: ./one.md\nclass: mine\n---\n\nnot shown\n\n---\n\n# B')
+    expect(titles(deck)).toEqual(['A', 'One', 'Two', 'Three', 'B'])
+    expect(deck.classes).toEqual(['', 'mine layout-center', 'x', '', ''])
+    expect(deck.slides.join('')).not.toContain('not shown')
+    expect(deck.codes).toEqual(['page/dead-link@22'])
+  })
+
+  it('may be some of them, and be named by files in turn', async () => {
+    const some = await slidevDeck('# A\n\n---\nsrc: "/one.md#3,1-2,9"\n---\n\n---\nsrc: ./outer.md\n---')
+    expect(titles(some)).toEqual(['A', 'Three', 'One', 'Two', 'O', 'Three'])
+  })
+
+  it('are missed with a message, and never endless', async () => {
+    const none = await slidevDeck('# A\n\n---\nsrc: ./none.md\n---\n\n---\n\n# B')
+    expect(none.codes).toContain('rst/file-not-read@8')
+    expect(titles(none)).toEqual(['A', '', 'B'])
+    expect((await slidevDeck('# A\n\n---\nsrc: ./loop.md\n---')).codes).toContain('rst/include-loop@4')
+  })
+
+  it('cost what the deck can afford, however they multiply', async () => {
+    const naming = (file: string): string => `---\nsrc: ./${file}\n---\n\n`.repeat(3)
+    for (let level = 0; level < 15; level++) writeFileSync(join(folder, `x${level}.md`), `# ${level}\n\n${naming(`x${level + 1}.md`)}`)
+    writeFileSync(join(folder, 'x15.md'), '# end\n')
+    const { codes } = await slidevDeck(`# A\n\n${naming('x0.md')}`)
+    expect(codes.filter((code) => code.startsWith('document/too-much-generated'))).toHaveLength(1)
+  })
+})
+
+it('a mark of a click stays in the notes', async () => {
+  const { page } = await compile({ path: '/deck.md', text: '---\nmdc: true\n---\n\n# A\n\n<!-- [click] say -->\n' }, { player: '' })
+  expect(page.html).toContain('<div class="notes"><p>[click] say</p></div>')
+})
+
 it('code that moves is code, stage by stage', async () => {
   const { slides, codes } = await slidevDeck('````md magic-move\n```js\na()\n```\n\n```js\nb()\n```\n````')
   const [first, second, ...others] = slides[0]?.split(/(?=<pre)/) ?? []
