@@ -38,6 +38,11 @@ export const markdownMessages = {
     () => 'This rule stands right below a text: reveal.js begins a slide here, but in Markdown it makes the text a heading.',
     () => 'Put a blank line above "---"; for a heading write "## " before the text.',
   ),
+  'markdown/formula-not-closed': message(
+    'warning',
+    () => 'This formula is never closed; it ends with its block.',
+    () => 'End it with a line "$$".',
+  ),
   'markdown/unknown-directive': message<{ name: string }>(
     'warning',
     ({ name }) => `There is no directive "${name}"; its content becomes a box with the class "${name}".`,

@@ -69,6 +69,8 @@ describe('slides', () => {
     ['a table', '| a |\n|---|\n| b |\nNote: x'],
     ['a picture’s comment', '![](a.png)\n<!-- .element: class="b" -->\nNote: x'],
     ['a text, where it stands alone', 'text\nNote:\nx'],
+    ['a text, behind blanks', 'text\n\n  Note: x\n\ny'],
+    ['a text, on a line of its own behind blanks', 'text\n\n   NOTE:\nx'],
     ['a text and a blank line, in small letters', 'text\n\nnotes: x'],
   ])('reveal.js: notes follow %s', async (_, text) => {
     const { steps, html, codes } = await deckOf(`# A\n\n${text}\n\n---\n\n# C`)

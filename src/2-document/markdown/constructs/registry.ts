@@ -14,6 +14,7 @@ import { plainLine } from './plain-line.ts'
 import { role } from './role.ts'
 import { ruleUnderText } from './rule-under-text.ts'
 import { scripts } from './scripts.ts'
+import { simpleTable } from './simple-table.ts'
 import { slideField } from './slide-field.ts'
 import { slideFrontMatter } from './slide-front-matter.ts'
 import { slot } from './slot.ts'
@@ -39,6 +40,7 @@ export const constructs: readonly Construct[] = [
   clickTags,
   tagOverLines,
   commentBeforeText,
+  simpleTable,
   // What stands in any block.
   fencedDirective,
   directiveLine,

@@ -28,7 +28,7 @@ const notes = (reading: Reading): Container => ({
   tokenize(effects, ok, nok) {
     return (code) => {
       const line = lineHere(this, reading)
-      const length = reading.slides && isAtLineStart(this) ? mark.exec(line.text)?.[0].length : undefined
+      const length = reading.slides && isNearLineStart(this, reading) ? mark.exec(line.text)?.[0].length : undefined
       if (length === undefined || this.parser.around().length > 0) return nok(code)
       if (length < line.text.length && isWithinText(this, reading)) return nok(code)
       if (this.containerState) this.containerState.directive = { colons: 0, isLiteral: false, options: 'none' }
@@ -52,6 +52,10 @@ const notes = (reading: Reading): Container => ({
     return rule !== undefined && (rule !== '-' || !isUnderText) ? 0 : undefined
   },
 })
+
+/** Up to three blanks may stand before the mark, as before any block (CommonMark, section 4). */
+const isNearLineStart = (self: TokenizeContext, reading: Reading): boolean =>
+  /^ {0,3}$/.test(textBelow(self, reading, 0).slice(0, self.now().column - 1))
 
 /** Words behind the mark may go on with a text that speaks of a note; not below a table's row, HTML or what is indented. */
 const isWithinText = (self: TokenizeContext, reading: Reading): boolean =>

@@ -37,10 +37,18 @@ declare module 'micromark-util-types' {
     strayTag: 'strayTag'
     headingAttributes: 'headingAttributes'
     plainLine: 'plainLine'
+    simpleTable: 'simpleTable'
+    simpleTableLine: 'simpleTableLine'
     bracketMark: 'bracketMark'
     span: 'span'
     inlineNote: 'inlineNote'
     subscript: 'subscript'
     superscript: 'superscript'
+    mathFlow: 'mathFlow'
+    mathFlowFence: 'mathFlowFence'
+    mathFlowValue: 'mathFlowValue'
+    mathText: 'mathText'
+    mathTextSequence: 'mathTextSequence'
+    mathTextData: 'mathTextData'
   }
 }
