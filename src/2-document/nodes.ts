@@ -180,7 +180,7 @@ export interface Pending extends Element<'pending', never>, Ours<'rawsource' | '
 }
 
 // Both
-export interface Image extends Element<'image', never>, Ours<'tooltip'> {
+export interface Image extends Element<'image', never>, Ours<'tooltip' | 'imageStyle'> {
   uri: string
   alt?: string
   width?: string

@@ -29,6 +29,8 @@ export interface OurFields {
   written?: string
   /** What shows while the pointer rests on it: HTML's and Markdown's `title`. */
   tooltip?: string
+  /** Declarations of CSS for a picture, none with an address in it: a filter, how it fills its place. */
+  imageStyle?: string
   /** An address that is a link by itself. */
   standalone?: true
   /** As wide as its image. */

@@ -11,6 +11,7 @@ const own: Readonly<Record<keyof OurFields, true>> = {
   implicit: true,
   written: true,
   tooltip: true,
+  imageStyle: true,
   standalone: true,
   figwidth: true,
   columnWidth: true,

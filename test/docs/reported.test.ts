@@ -16,22 +16,6 @@ const claims: readonly (readonly [page: string, what: string, file: string, text
   ['from-marp-slidev-reveal', 'fit', 'a.md', '---\nmarp: true\n---\n\n# <!-- fit --> A\n', ['-v'], /info: Marp's "fit"/],
   [
     'from-marp-slidev-reveal',
-    'a filter',
-    'a.md',
-    '---\nmarp: true\n---\n\n![blur:3px w:30](a.png)\n',
-    ['-v'],
-    /info: Marp's image filter "blur:3px"/,
-  ],
-  [
-    'from-marp-slidev-reveal',
-    'a filter of a background',
-    'a.md',
-    '---\nmarp: true\n---\n\n# A\n\n![bg blur](a.png)\n',
-    ['-v'],
-    /info: Marp's image filter "blur"/,
-  ],
-  [
-    'from-marp-slidev-reveal',
     'a header on the way',
     'a.md',
     '---\nmarp: true\nheader: x\n---\n\n# A\n\n---\n\n<!-- header: y -->\n\n# B\n',

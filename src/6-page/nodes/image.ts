@@ -18,7 +18,10 @@ function size(node: Image, { report }: RenderContext): Properties {
     attributes[side] = length
     if (!/^[\d.]+(px|%)?$/.test(length)) report(diagnose('page/picture-unit', { side, length }, node.position))
   }
-  return node.scale === undefined || node.scale === 100 ? attributes : { ...attributes, style: `zoom:${node.scale}%` }
+  const style = [node.scale === undefined || node.scale === 100 ? '' : `zoom:${node.scale}%`, node.imageStyle ?? '']
+    .filter(Boolean)
+    .join('; ')
+  return style === '' ? attributes : { ...attributes, style }
 }
 
 /** For who does not see a picture that its author does not describe: its name, shorter than docutils' whole path. */

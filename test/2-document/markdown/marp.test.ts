@@ -65,3 +65,70 @@ test('code stands in an element of its own, which style sheets for Marp speak of
   expect(html).toContain('<pre class="highlight"><code>y')
   expect((await deckOf('# A\n\n```\nx\n```\n\n---\n\nB')).html).toContain('<pre class="highlight">x')
 })
+
+describe('pictures behind a slide', () => {
+  const slide = async (text: string) => {
+    const { steps, html, said } = await deckOf(`---\nmarp: true\n---\n\n# A\n\n${text}`)
+    expect(said).toEqual([])
+    const ground = /<div class="(ground[^"]*)">(.*?)<\/div>/.exec(html)
+    const styles = [...(ground?.[2] ?? '').matchAll(/alt="([^"]*)"[^>]*style="([^"]*)"/g)].map(([, alt, style]) => `${alt}: ${style}`)
+    return { style: steps[0]?.attributes['style'], classes: ground?.[1], styles }
+  }
+
+  test.each([
+    ['two, side by side', '![bg](a.png) ![bg contain B c](b.png)', 'ground', [': object-fit: cover;', 'B c: object-fit: contain;']],
+    ['one below the other', '![bg](a.png)\n\n![bg vertical](b.png)', 'ground vertical', [': object-fit: cover;', ': object-fit: cover;']],
+    [
+      'sizes of their own',
+      '![bg auto](a.png) ![bg 50%](b.png) ![bg w:300 h:2in](b.png)',
+      'ground',
+      [': object-fit: none;', ': height: auto; width: 50%;', ': height: 192px; width: 300px;'],
+    ],
+    ['a filter', '![bg blur](a.png)', 'ground', [': object-fit: cover; filter: blur(10px);']],
+    [
+      'several filters',
+      '![bg brightness:.8 sepia:50% fit](a.png)',
+      'ground',
+      [': object-fit: contain; filter: brightness(.8) sepia(50%);'],
+    ],
+    [
+      'a shadow',
+      '![bg drop-shadow:0,5px,10px,rgba(0,0,0,.4)](a.png)',
+      'ground',
+      [': object-fit: cover; filter: drop-shadow(0 5px 10px rgba(0,0,0,.4));'],
+    ],
+  ])('%s', async (_, text, classes, styles) => {
+    expect(await slide(text)).toEqual({ style: undefined, classes, styles })
+  })
+
+  test('several at a side leave the other to the text', async () => {
+    const { style, classes } = await slide('![bg left:33%](a.png) ![bg](b.png)')
+    expect(style).toBe(
+      '--background-image: none; --background-size: auto; --background-inset: 0 67% 0 0; --background-columns: calc(33% + 40px) minmax(0, 1fr) 0;',
+    )
+    expect(classes).toBe('ground')
+  })
+
+  test.each([
+    ['#fca', 'background-color: #fca;'],
+    ['navy', 'background-color: navy;'],
+    ['rgb(1,2,3)', 'background-color: rgb(1,2,3);'],
+  ])('a colour, %s', async (colour, style) => {
+    expect(await slide(`![bg](${colour})`)).toEqual({ style, classes: undefined, styles: [] })
+  })
+
+  test('a colour under a picture', async () => {
+    const { style } = await slide('![bg](#fca) ![bg fit](a.png)')
+    expect(style).toMatch(/^background-color: #fca; background-image: url\("a\.png"\); background-size: contain;/)
+  })
+
+  test('filters hold for pictures in the text, too, and no value leaves its declaration', async () => {
+    const { html } = await deckOf('---\nmarp: true\n---\n\n![sepia w:30](a.png) ![blur:1px;color:red](b.png)')
+    expect(html).toMatch(/width="30"[^>]*style="filter: sepia\(1\);"/)
+    expect(html).not.toContain('color:red)')
+  })
+
+  test('in another tool’s deck the name of a filter alone is a word of the description', async () => {
+    expect((await deckOf('# A\n\n![contrast](a.png)\n\n---\n\n# B')).html).toContain('alt="contrast"')
+  })
+})

@@ -7,6 +7,7 @@ import type { DeckFields } from './deck-fields.ts'
 import type { FieldLine } from './field-line.ts'
 import { addField } from './field-list.ts'
 import { inkStyle } from './ink.ts'
+import { groundOf, type PlacedBackground } from './marp-background.ts'
 import { stepStyles } from './marp-styles.ts'
 import { pictureStyle } from './picture-style.ts'
 import { layoutFields, layoutFrame, layoutNames } from './slidev-layout.ts'
@@ -21,6 +22,8 @@ export interface OpenSlide {
   filled: boolean
   /** Slidev's `layout`, `image`, `backgroundSize` and `url`, which mean something together. */
   readonly layout: Map<string, FieldLine>
+  /** Marp's pictures behind the text. */
+  readonly backgrounds: PlacedBackground[]
   /** Fields for this slide alone that win over inherited ones. */
   readonly own: Set<string>
   /** Opened in the slide: a section may stand outside the list that the transition is in. */
@@ -37,6 +40,7 @@ export function openSlide(transition: Transition, holder: Node[]): OpenSlide {
     list: undefined,
     filled: false,
     layout: new Map(),
+    backgrounds: [],
     own: new Set(),
     sections: [],
     feet: [],
@@ -51,6 +55,8 @@ export function closeSlide(slide: OpenSlide, deck: DeckFields, marks: SlideMarks
   const { incremental } = deck
   for (const field of deck.inherited.values()) if (!slide.own.has(field.name)) applyField(slide, field)
   for (const field of layoutFields(slide.layout)) putField(slide, field)
+  const { styles, pictures } = groundOf(slide.backgrounds)
+  for (const { value, position } of styles) putField(slide, { name: 'style', value, namePosition: position, valuePosition: position })
   arrangeSlide(holder, index, { marks, incremental })
   for (const section of slide.sections) arrangeSlide(section.children, -1, { marks, incremental })
   const last = slide.sections.at(-1)?.children ?? holder
@@ -58,7 +64,7 @@ export function closeSlide(slide: OpenSlide, deck: DeckFields, marks: SlideMarks
   const frame = layoutFrame(slide.layout, settings)
   if (frame) holder.push(frame)
   const sheets = deck.styles.splice(0).flatMap((field) => styleSheet(field, settings))
-  holder.splice(index + (slide.list ? 2 : 1), 0, ...sheets)
+  holder.splice(index + (slide.list ? 2 : 1), 0, ...(pictures ? [pictures] : []), ...sheets)
 }
 
 /** Puts a field under its name into the slide. */

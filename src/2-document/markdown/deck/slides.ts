@@ -18,6 +18,7 @@ import type { FieldLine } from './field-line.ts'
 import { addField } from './field-list.ts'
 import { deckMeaning } from './foreign-fields.ts'
 import type { Front } from './front.ts'
+import type { PlacedBackground } from './marp-background.ts'
 import { applyField, closeSlide, implicitTransition, isImplicit, type OpenSlide, openSlide, putField } from './open-slide.ts'
 import { rulesUnderText } from './rules-under-text.ts'
 import { fieldsFrom, isUnseen } from './slide-fields.ts'
@@ -45,6 +46,8 @@ export interface SlideReader {
   opened(section: Section): void
   /** Something was put into the slide. */
   filled(): void
+  /** The picture is the slide's ground (Marp). */
+  background(background: PlacedBackground): void
   /** Gives the slide a field, as one of its own or as its front matter's. */
   give(field: FieldLine): void
   /** A Marp directive in a comment; its name without the `_` that makes it this slide's alone. */
@@ -150,6 +153,9 @@ export function createSlideReader(document: Document, { front, chosen, mdast }: 
     },
     filled() {
       if (current) current.filled = true
+    },
+    background(background) {
+      withSlide((slide) => slide.backgrounds.push(background))
     },
     give,
     directive(field, thisSlideOnly) {

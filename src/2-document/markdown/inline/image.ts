@@ -1,7 +1,7 @@
 import type { ImageReference, Image as MdastImage } from 'mdast'
 import type { Image, Inline } from '../../nodes.ts'
 import { closingBracket } from '../constructs/directive/fences/generic.ts'
-import { type MarkdownContext, placeOf, remark, withoutMargins, writtenText } from '../context.ts'
+import { type MarkdownContext, placeOf, withoutMargins, writtenText } from '../context.ts'
 import { markedAlt } from '../deck/marp-image.ts'
 
 export const image = (node: MdastImage, context: MarkdownContext): readonly Inline[] => imageNode(node, node.url, node.title, context)
@@ -20,11 +20,9 @@ function imageNode(
 ): readonly Inline[] {
   const position = placeOf(node, context)
   const alt = altOf(node, context)
-  const marked = markedAlt(alt, uri)
-  for (const filter of marked?.without ?? [])
-    remark(context, 'markdown/no-meaning', { tool: 'Marp', what: `image filter "${filter}"` }, position)
+  const marked = markedAlt(alt, uri, context.slides.dialect === 'marp')
   if (marked?.background) {
-    for (const field of marked.background) context.slides.give({ ...field, namePosition: position, valuePosition: position })
+    context.slides.background({ ...marked.background, position })
     return []
   }
   const size = marked?.size ?? {}
@@ -33,6 +31,7 @@ function imageNode(
     uri,
     alt: marked?.alt ?? alt,
     ...size,
+    ...(marked?.filter === undefined ? {} : { imageStyle: `filter: ${marked.filter};` }),
     children: [],
     position,
     ...(title ? { tooltip: title } : {}),
