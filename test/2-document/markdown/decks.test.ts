@@ -244,7 +244,7 @@ describe('decks of other tools', () => {
       'Header and footer stand on every',
     ],
     ['Slidev', 'mdc: true\naspectRatio: 4/3', 'Slidev\'s "aspectRatio"', 'Write data-width and data-height, in px.'],
-    ['Slidev, on a slide', 'mdc: true\n---\n# A\n\n---\nsrc: b.md\n---\n# B', 'Slidev\'s "src"', 'Write ":::include[file.md]"'],
+    ['Slidev, on a slide', 'mdc: true\n---\n# A\n\n---\nzoom: 2\n---\n# B', 'Slidev\'s "zoom"', 'The camera moves from sl'],
     ['Slidev, on a slide of any deck', 'title: A\n---\n# A\n\n---\nclicks: 3\n---\n# B', 'Slidev\'s "clicks"', 'The presses of a slide'],
     ['reveal-md, by a theme of its own', 'theme: moon', 'reveal-md\'s "theme"', 'Choose one of the themes here with --theme'],
     [

@@ -86,6 +86,16 @@ describe('what begins slides', () => {
       ['A S', 'B b', 'C c', 'D d'],
     ],
     ['a field of our own: rules', '---\n\n:data-x: r100\n\n# A\n\na\n\n# B\n\nb', ['A a B b']],
+    [
+      'blanks that nobody sees',
+      front('marp: true', 'a\n\n---\u3000\n\nb\n\n---\u00a0\n\nc').replace('\n---\n', '\n---\u3000\n'),
+      ['a', 'b', 'c'],
+    ],
+    [
+      'blanks that nobody sees, around a slide’s fields',
+      front('mdc: true', 'a\n\n---\u3000\nclass: x\n---\u3000\n\nb\n---\u3000\n\nc'),
+      ['a', 'b', 'c'],
+    ],
     ['the field on a line', ':dialect: pandoc\n\n# A\n\na\n\n# B\n\nb\n\n---\n\nc', ['A a', 'B b', 'c']],
   ])('%s', async (_, text, slides) => {
     expect((await read(text)).slides).toEqual(slides)

@@ -12,6 +12,7 @@ import { math } from './math.ts'
 import { pause } from './pause.ts'
 import { plainLine } from './plain-line.ts'
 import { role } from './role.ts'
+import { ruleBeforeBlanks } from './rule-before-blanks.ts'
 import { ruleUnderText } from './rule-under-text.ts'
 import { scripts } from './scripts.ts'
 import { simpleTable } from './simple-table.ts'
@@ -30,6 +31,7 @@ export const constructs: readonly Construct[] = [
   // What begins slides, and their fields.
   slideFrontMatter,
   ruleUnderText,
+  ruleBeforeBlanks,
   verticalRule,
   slideField,
   // What stands in a slide.

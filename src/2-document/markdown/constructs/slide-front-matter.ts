@@ -76,7 +76,7 @@ function readFrontMatter(lines: readonly Line[], start: number): { readonly yaml
   let end = start
   if (!/^[a-z][\w-]*:(\s|$)/.test(lines[end]?.text ?? '')) return undefined
   while (/^(?:\s+\S|[A-Za-z][\w.:-]*:(?:\s|$)|- |#)/.test(lines[end]?.text ?? '')) end++
-  if (!/^---[ \t]*$/.test(lines[end]?.text ?? '')) return undefined
+  if (!/^---\s*$/.test(lines[end]?.text ?? '')) return undefined
   const yaml = readYamlFields(lines.slice(start, end))
   return yaml && { yaml, next: end + 1 }
 }

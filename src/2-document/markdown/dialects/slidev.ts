@@ -7,5 +7,5 @@ export const slidev: Dialect = {
   inFront: ({ fields }) => fieldOf(fields, tellingFields('slidev')),
   // Without a rule it would be one slide to Slidev.
   inText: (lines) => (lineOf(lines, ruleMark) ? lineOf(lines, /^<<< @\/|<v-(?:clicks?|after)[\s>]/) : undefined),
-  divide: (_, asked) => ({ isSlideRule: (written) => /^-{3,}[ \t]*$/.test(written), level: asked ?? 0 }),
+  divide: (_, asked) => ({ isSlideRule: (written) => /^-{3,}\s*$/.test(written), level: asked ?? 0 }),
 }
