@@ -1,16 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toPseudoXml } from '../../../src/2-document/pseudo-xml.ts'
-import { parse } from '../../../src/2-document/rst/parse.ts'
-import { read } from './read.ts'
-
-/** What the same thing is in reStructuredText. */
-const rstTree = (text: string): string => {
-  const lines = toPseudoXml(parse(text)).split('\n').slice(1)
-  return lines
-    .map((line) => line.replace(/^ {4}/, ''))
-    .join('\n')
-    .trimEnd()
-}
+import { read, rstTree } from './read.ts'
 
 describe('is the same tree as in reStructuredText', () => {
   test.each([

@@ -1,6 +1,7 @@
 import { isImplicit } from '../../../src/2-document/markdown/deck/open-slide.ts'
 import { parseMarkdown } from '../../../src/2-document/parse-markdown.ts'
 import { toPseudoXml } from '../../../src/2-document/pseudo-xml.ts'
+import { parse } from '../../../src/2-document/rst/parse.ts'
 import type { Settings } from '../../../src/2-document/settings.ts'
 
 /** The tree, an element a line, without what begins a slide where nobody wrote a rule; and the codes with line:column. */
@@ -19,4 +20,13 @@ export function read(text: string, settings: Settings = {}): { tree: string; cod
       .trimEnd(),
     codes,
   }
+}
+
+/** What the same thing is in reStructuredText. */
+export const rstTree = (text: string): string => {
+  const lines = toPseudoXml(parse(text)).split('\n').slice(1)
+  return lines
+    .map((line) => line.replace(/^ {4}/, ''))
+    .join('\n')
+    .trimEnd()
 }

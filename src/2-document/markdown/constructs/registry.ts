@@ -2,12 +2,15 @@ import { clickTags } from './click-tags.ts'
 import { codeImport } from './code-import.ts'
 import { commentBeforeText } from './comment-before-text.ts'
 import type { Construct } from './construct.ts'
+import { definitionList } from './definition-list.ts'
 import { fencedDirective } from './directive/fenced.ts'
 import { directiveLine } from './directive/line.ts'
+import { fancyList } from './fancy-list.ts'
 import { gfm } from './gfm.ts'
 import { headingAttributes } from './heading-attributes.ts'
 import { inlineNote } from './inline-note.ts'
 import { knownReferences } from './known-references.ts'
+import { lineBlock } from './line-block.ts'
 import { math } from './math.ts'
 import { pause } from './pause.ts'
 import { plainLine } from './plain-line.ts'
@@ -46,6 +49,9 @@ export const constructs: readonly Construct[] = [
   // What stands in any block.
   fencedDirective,
   directiveLine,
+  definitionList,
+  fancyList,
+  lineBlock,
   headingAttributes,
   // Marks in a text.
   inlineNote,

@@ -11,5 +11,6 @@ export const codes = {
   backslash: 92,
   caret: 94,
   lowercaseN: 110,
+  verticalBar: 124,
   tilde: 126,
 } as const

@@ -1,6 +1,6 @@
 import type { EnumeratedList } from '../../nodes.ts'
+import { romanNumber, romanNumeral } from '../../syntax/roman.ts'
 import { enumeratorPattern } from './patterns.ts'
-import { romanNumber, romanNumeral } from './roman.ts'
 
 type Format = 'parens' | 'rparen' | 'period'
 type Sequence = EnumeratedList['enumtype'] | '#'
