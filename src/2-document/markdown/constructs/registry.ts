@@ -18,6 +18,7 @@ import { role } from './role.ts'
 import { ruleBeforeBlanks } from './rule-before-blanks.ts'
 import { ruleUnderText } from './rule-under-text.ts'
 import { scripts } from './scripts.ts'
+import { shortcode } from './shortcode.ts'
 import { simpleTable } from './simple-table.ts'
 import { slideField } from './slide-field.ts'
 import { slideFrontMatter } from './slide-front-matter.ts'
@@ -49,6 +50,7 @@ export const constructs: readonly Construct[] = [
   // What stands in any block.
   fencedDirective,
   directiveLine,
+  shortcode,
   definitionList,
   fancyList,
   lineBlock,

@@ -11,6 +11,7 @@ export const codes = {
   backslash: 92,
   caret: 94,
   lowercaseN: 110,
+  leftCurlyBrace: 123,
   verticalBar: 124,
   tilde: 126,
 } as const

@@ -39,6 +39,8 @@ declare module 'micromark-util-types' {
     plainLine: 'plainLine'
     simpleTable: 'simpleTable'
     simpleTableLine: 'simpleTableLine'
+    shortcode: 'shortcode'
+    inlineShortcode: 'inlineShortcode'
     itemMark: 'itemMark'
     itemIndent: 'itemIndent'
     definitionItem: 'definitionItem'
