@@ -19,6 +19,9 @@ test.each([
   ['directives', ':::a\n'.repeat(300), 'markdown/directive-not-closed'],
   ['directives in fences', '```{note}\n'.repeat(100), ''],
   ['brackets', '['.repeat(20_000), 'markdown/too-much-markup'],
+  ['dollars in a line', `a\n\n${'$'.repeat(200_000)}x`, 'markdown/too-much-markup'],
+  ['formulas that nobody closes', '$$\n\n$$a b\n'.repeat(5000), ''],
+  ['what looks like another tool’s marks', '{{<a ^[ '.repeat(50_000), 'markdown/too-much-markup'],
   ['a line of a megabyte', 'word '.repeat(200_000), ''],
   ['anchors that multiply', '---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n', 'markdown/front-matter-value'],
   [

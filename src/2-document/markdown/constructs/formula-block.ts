@@ -5,7 +5,7 @@ import { isBlank } from '../lines.ts'
 import { lineHere, pieces, type Reading, restOfLine } from '../micromark/reading.ts'
 
 /** The last line of a formula: dollars at its end, and perhaps Quarto's label behind them. */
-export const formulaEnd = /^(.*?)(\${2,}[ \t]*(?:\{[^{}]*\})?[ \t]*)$/
+export const formulaEnd = /^(.*?)((?<!\$)\${2,}[ \t]*(?:\{[^{}]*\})?[ \t]*)$/
 
 /** What no formula goes on behind: a slide begins there. */
 const slideBegins = /^(?:-{3,}[ \t]*|#{1,6}[ \t].*)$/

@@ -10,6 +10,9 @@ export interface OpenLine {
   readonly place: (from: number, to: number) => Position
 }
 
+/** As much of a line is looked at; patterns may take the square of its time. */
+const looked = 500
+
 const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/
 
 /** The lines in which a tool's own marks may stand, before any is parsed: which marks are known depends on the tool. */
@@ -18,7 +21,7 @@ export function openLines(lines: readonly Line[]): OpenLine[] {
   let closing: RegExp | undefined
   let isFirst = true
   for (const line of lines) {
-    const { text } = line
+    const text = line.text.slice(0, looked)
     if (closing) {
       if (closing.test(text)) closing = undefined
       isFirst = false
