@@ -158,7 +158,7 @@ describe('decks of other tools', () => {
     [
       'reveal.js, a picture and its size, in either order',
       '<!-- .slide: data-background-size="contain" data-background-image="a.png" -->\n# A',
-      'background-size: contain; background-image: url(a.png); background-position: center; background-repeat: no-repeat;',
+      'background-image: url(a.png); background-position: center; background-repeat: no-repeat; background-size: contain;',
     ],
     [
       'reveal.js, a gradient',

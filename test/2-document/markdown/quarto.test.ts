@@ -138,3 +138,36 @@ describe('shortcodes', () => {
     expect(read('---\ndialect: plain\n---\n{{< video a >}}').tree).toBe('<paragraph>\n    {{< video a >}}')
   })
 })
+
+describe('what a heading says of its slide', () => {
+  const slide = async (attributes: string) => {
+    const text = `---\ndialect: quarto\n---\n## A {${attributes}}\n\na`
+    const { deck, diagnostics } = await compile({ path: '/decks/deck.md', text }, { player: '' })
+    const [step] = deck.steps
+    return { style: step?.attributes['style'], classes: step?.classes, codes: diagnostics.map(({ code }) => code) }
+  }
+
+  test.each([
+    ['background-color="navy"', 'background-color: navy; color: white'],
+    ['data-background-color="navy"', 'background-color: navy; color: white'],
+    [
+      'background-position="left top" background-image="a.png" background-size="contain"',
+      'background-image: url(a.png); background-position: center; background-repeat: no-repeat; background-position: left top; background-size: contain',
+    ],
+    [
+      'background-image="a.png" background-opacity=0.25 background-color="#fff"',
+      'background-image: linear-gradient(color-mix(in srgb, #fff 75%, transparent), color-mix(in srgb, #fff 75%, transparent)), url(a.png)',
+    ],
+    ['background-image="a.png" background-opacity="1"', 'background-image: url(a.png)'],
+  ])('%s', async (attributes, style) => {
+    const told = await slide(attributes)
+    expect(told.style).toMatch(style.slice(0, 10))
+    expect(told.style).toContain(style)
+  })
+
+  test('classes and an id are the slide’s, what has no meaning is told', async () => {
+    const told = await slide('#b .smaller .scrollable transition="fade"')
+    expect(told.classes).toEqual(['smaller', 'scrollable'])
+    expect(told.codes).toEqual(['markdown/no-meaning'])
+  })
+})

@@ -5,6 +5,7 @@ import type { Attributes } from '../attributes.ts'
 import { type MarkdownContext, placeOf, remark } from '../context.ts'
 import { takeElementClasses } from '../deck/element-classes.ts'
 import type { FieldLine } from '../deck/field-line.ts'
+import { giveSlideAttributes } from '../deck/slide-attributes.ts'
 import { withoutEdges } from '../inline/without-edges.ts'
 import { closeDeeper, type Outline, targetOf } from './outline.ts'
 
@@ -31,9 +32,15 @@ export function readHeading(node: Heading, fields: readonly FieldLine[], outline
 }
 
 function applyAttributes({ list }: Attributes, section: Section, isFirst: boolean, { slides }: Outline, context: MarkdownContext): void {
-  for (const { name, value, namePosition, valuePosition } of list) {
-    if (isFirst && value !== 'unnumbered') slides?.give({ name, value: value ?? '', namePosition, valuePosition })
-    else if (name === 'id') {
+  const ofSlide = isFirst && slides ? list.filter(({ value }) => value !== 'unnumbered') : []
+  giveSlideAttributes(
+    ofSlide.map(({ name, value = '', namePosition, valuePosition }) => ({ name, value, namePosition, valuePosition })),
+    context,
+  )
+  for (const attribute of list) {
+    if (ofSlide.includes(attribute)) continue
+    const { name, value, namePosition } = attribute
+    if (name === 'id') {
       section.ids = [value ?? '']
       section.names = [normalizeName(value ?? '')]
     } else if (name === 'class') section.classes = [...(section.classes ?? []), value ?? '']

@@ -3,16 +3,14 @@ import { type Line, positionOfLines } from '../../../1-source/source.ts'
 import type { Position } from '../../../diagnostics/position.ts'
 import type { Node } from '../../nodes.ts'
 import { sliceLine } from '../../syntax/sliced-lines.ts'
-import { fieldOfTool } from '../../tool-fields.ts'
 import { readAttributes } from '../attributes.ts'
 import { type MarkdownContext, remark } from '../context.ts'
 import { isBlank } from '../lines.ts'
 import { cutLines, linesOfNode } from '../source-lines.ts'
 import type { FieldLine } from './field-line.ts'
 import { commentDirectives } from './foreign-fields.ts'
-import { inkOn, inkStyle } from './ink.ts'
 import { looseLine } from './loose-yaml.ts'
-import { pictureStyle } from './picture-style.ts'
+import { giveSlideAttributes } from './slide-attributes.ts'
 import { readYamlFields } from './yaml-fields.ts'
 
 /** The comments that a piece of HTML consists of, each the lines between its marks; undefined where it holds more. */
@@ -71,35 +69,24 @@ const toolComment = /^(?:prettier|markdownlint|textlint|cspell|vale)\b/
 
 /** `body`'s text from `start` on is a list of attributes, which may run over lines. */
 function readSlideAttributes(body: readonly Line[], start: number, context: MarkdownContext): void {
-  const { slides } = context
   const text = body.map((line) => line.text).join(' ')
   const written = `${text.slice(0, start - 1)}{${text.slice(start).trimEnd()}}`
   const list = readAttributes({ text: written, source: { path: '', text: written }, number: 1, start: 0, indent: 0 }, start - 1)?.list ?? []
-  const isSized = list.some(({ name }) => name === 'data-background-size')
-  for (const { name, value = '', namePosition: inText, from, to } of list) {
-    const row = fieldOfTool(name, 'reveal')
-    const namePosition = placeIn(body, inText.start.offset, inText.end.offset)
-    const field = { name, value, namePosition, valuePosition: placeIn(body, from, to) }
-    if (row?.css) slides.give({ ...field, name: 'style', value: backgroundStyle(row.css, value, isSized) })
-    else if (row) remark(context, 'markdown/no-meaning', { tool: 'reveal.js', what: `"${name}"`, instead: row.instead }, namePosition)
-    else slides.give(field)
-  }
+  const fields = list.map(
+    ({ name, value = '', namePosition, from, to }): FieldLine => ({
+      name,
+      value,
+      namePosition: placeIn(body, namePosition.start.offset, namePosition.end.offset),
+      valuePosition: placeIn(body, from, to),
+    }),
+  )
+  giveSlideAttributes(fields, context)
 }
 
 function placeIn(lines: readonly Line[], from: number, to: number): Position {
   const cut = cutLines(lines, from, to)
   return positionOfLines(cut[0] as Line, cut.at(-1) as Line)
 }
-
-/** As reveal.js has it: `data-background` may name a picture, and a picture covers the slide. */
-function backgroundStyle(property: string, value: string, isSized: boolean): string {
-  const isPicture = property === 'background-image' ? !value.includes('(') : property === 'background' && pictureName.test(value)
-  if (isPicture) return pictureStyle(value, isSized)
-  const ink = property === 'background' || property === 'background-color' ? inkOn(value) : undefined
-  return `${property}: ${value};${ink ? ` ${inkStyle(ink)}` : ''}`
-}
-
-const pictureName = /^(?:https?:|file:|data:)|\.(?:svg|png|jpe?g|gif|bmp|webp|avif)(?:[?#]|$)/i
 
 /** Marp's directives: a mapping whose every name is one. `_name` holds for this slide, `name` for the following ones too. */
 function readDirectives(body: readonly Line[], text: string, context: MarkdownContext): boolean {
