@@ -61,6 +61,7 @@ describe('a deck that is converted stays the same page', () => {
     ['two steps and no fields', '----\n\nA\n=\n\n----\n\nB\n=\n'],
     ['fields further down in a step', '----\n\n.. no field\n\n:id: a\n\nA\n=\n\n----\n\ntext\n\n:data-x: r7\n\n:id: b\n'],
     ['classes of titles', '----\n\n.. class:: a\n\nA\n=\n\nx\n\n.. class:: b\n\nB\n-\n\ny\n\n----\n\n:id: c\n\n.. class:: d\n\nD\n=\n'],
+    ['titles of one level within a step', '----\n\nA\n=\n\nx\n\nB\n=\n\ny\n\n----\n\nC\n=\n'],
     ['fields that do nothing below a title', '----\n\nA\n=\n\n:id: a\n\ntext\n\n----\n\n:id: b\n\nB\n=\n'],
   ])('steps stay the same: %s', async (_, text) => {
     const { before, there, back } = await trip('any.rst', text)
