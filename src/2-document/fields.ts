@@ -89,9 +89,20 @@ export const placingFields: readonly FieldEntry[] = [
 export const slideFields: readonly FieldEntry[] = [
   { name: 'id', type: 'text', meaning: 'The id of the slide, and its address #/ID.', inHovercraft: true },
   { name: 'class', type: 'names', meaning: 'Classes for style sheets.', inHovercraft: true },
+  { name: 'header', type: 'text', meaning: 'Stands above this slide instead of the deck’s header.', inHovercraft: false },
+  { name: 'footer', type: 'text', meaning: 'Stands below this slide instead of the deck’s footer.', inHovercraft: false },
+  {
+    name: 'slide-number',
+    type: 'text',
+    meaning: '“none” leaves the number out, “hold” shows the one of the slide before, “skip” does neither count nor show it.',
+    inHovercraft: false,
+  },
   { name: 'data-autoplay', type: 'number', meaning: 'Goes on by itself after so many seconds.', inHovercraft: true },
   { name: 'data-transition-duration', type: 'number', meaning: 'How long the camera moves to it, in ms.', inHovercraft: true },
 ]
+
+/** Fields of a slide whose value is shown, so that it is read as text with markup. */
+export const shownFieldNames: ReadonlySet<string> = new Set(['header', 'footer'])
 
 const namesOf = (fields: readonly FieldEntry[]): ReadonlySet<string> => new Set(fields.map(({ name }) => name))
 

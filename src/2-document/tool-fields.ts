@@ -47,7 +47,6 @@ const code = 'Code is coloured when the deck is built; lines are numbered where 
 const camera =
   'The camera moves from slide to slide: data-x, data-rotate-y … say where a slide stands, data-transition-duration how long it takes.'
 const background = 'Write it in the style of the slide, or give the slide a class and a style sheet.'
-const around = 'Header and footer stand on every slide: the deck has one of each.'
 const canvas = 'Write data-width and data-height, in px.'
 const exporting = 'Exporting is up to deck export and its options.'
 const serving = 'deck watch serves a deck on this machine alone, and the page needs no server.'
@@ -60,8 +59,8 @@ const marp: readonly Row[] = [
   { names: 'title author description keywords lang', is: 'field' },
   { names: 'paginate', is: 'field', ours: ['slide-numbers'], tells: true, everywhere: true },
   { names: 'size', is: 'field', ours: ['data-width', 'data-height'], everywhere: true },
-  { names: 'header', is: 'header', instead: around },
-  { names: 'footer', is: 'footer', instead: around },
+  { names: 'header', is: 'header' },
+  { names: 'footer', is: 'footer' },
   { names: 'style', is: 'style' },
   { names: 'headingDivider', is: 'slide-level', ours: ['slide-level'], tells: true },
   { names: 'class', is: 'slide' },

@@ -55,6 +55,11 @@ export interface Step {
   readonly placing: Readonly<Record<string, FieldValue>>
   /** Every other field: an attribute of the step. */
   readonly attributes: Readonly<Record<string, string>>
+  /** Its own, in the place of the deck's; empty where it has none of the deck's. */
+  readonly header?: readonly Node[]
+  readonly footer?: readonly Node[]
+  /** What is shown as its number, where that is another than its place among the slides; '' is nothing. */
+  readonly number?: string
   readonly content: readonly Node[]
   /** What each press of the key changes before the next slide comes; the numbers on the nodes of `content` count them from 1. */
   readonly presses: readonly Press[]

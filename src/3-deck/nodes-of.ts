@@ -21,7 +21,9 @@ export function nodesOf(deck: Deck): PlacedNode[] {
   }
   collect(deck.header, undefined)
   for (const step of deck.steps) {
+    collect(step.header ?? [], step.id)
     collect(step.content, step.id)
+    collect(step.footer ?? [], step.id)
     for (const note of step.notes) collect(note, step.id)
   }
   collect(deck.footer, undefined)

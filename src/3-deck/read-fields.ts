@@ -1,3 +1,4 @@
+import { shownFieldNames } from '../2-document/fields.ts'
 import type { Field, FieldBody, FieldList, FieldName, Node } from '../2-document/nodes.ts'
 import { isPreBibliographic, textOf } from '../2-document/resolve/tree.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
@@ -11,6 +12,8 @@ export interface WrittenField extends FieldValue {
   readonly name: string
   /** Of the name. */
   readonly namePosition: Position
+  /** The value as what it is beyond text. */
+  readonly nodes: readonly Node[]
 }
 
 export interface TakenFields {
@@ -63,10 +66,13 @@ function readField(field: Field): { written: WrittenField; further: readonly Nod
   const name = field.children.find((child): child is FieldName => child.type === 'field_name')
   const body = field.children.find((child): child is FieldBody => child.type === 'field_body')
   const { value, position, further } = bodyOf(field, body)
+  const called = name ? textOf(name).trim().toLowerCase() : ''
+  const nodes = (body?.children ?? []).filter((child) => child.type !== 'system_message')
   const namePosition = name?.position ?? field.position ?? nowhere
   return {
-    written: { name: name ? textOf(name).trim().toLowerCase() : '', value, position: position ?? namePosition, namePosition },
-    further,
+    written: { name: called, value, position: position ?? namePosition, namePosition, nodes },
+    // All of it stands around the slide.
+    further: shownFieldNames.has(called) ? [] : further,
   }
 }
 

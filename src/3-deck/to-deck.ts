@@ -1,5 +1,5 @@
 import type { DeckLanguage } from '../1-source/read-deck.ts'
-import { placingFieldNames } from '../2-document/fields.ts'
+import { placingFieldNames, shownFieldNames } from '../2-document/fields.ts'
 import type { Document, Node } from '../2-document/nodes.ts'
 import { diagnose, type Report, severityLevels } from '../diagnostics/diagnostic.ts'
 import { spanning } from '../diagnostics/position.ts'
@@ -70,13 +70,33 @@ function readSteps(drafts: readonly Draft[], report: Report): Step[] {
   })
   const ids = stepIds(read, report)
   const known = new Set(ids)
+  const numbers = slideNumbers(read.map(({ fields }) => fields))
   return read.map(({ draft, fields, content }, index) => ({
     id: ids[index] ?? '',
     level: draft.level,
+    ...aroundOf(fields),
+    ...(numbers[index] === String(index + 1) ? {} : { number: numbers[index] ?? '' }),
     ...readStepFields(fields, report),
     ...readSlide(content, known, report),
     position: draft.position,
   }))
+}
+
+/** The slide's own header and footer; of several the last one counts. */
+function aroundOf(fields: readonly WrittenField[]): Pick<Step, 'header' | 'footer'> {
+  const last = (wanted: string) => fields.findLast(({ name }) => name === wanted)?.nodes
+  const [header, footer] = [last('header'), last('footer')]
+  return { ...(header ? { header } : {}), ...(footer ? { footer } : {}) }
+}
+
+/** What each slide shows as its number (`slide-number`, as Marp's `paginate`): one that is held or skipped is not counted. */
+function slideNumbers(steps: readonly (readonly WrittenField[])[]): string[] {
+  let count = 0
+  return steps.map((fields) => {
+    const value = fields.findLast(({ name }) => name === 'slide-number')?.value
+    if (value !== 'hold' && value !== 'skip') count++
+    return value === 'skip' || value === 'none' ? '' : String(Math.max(count, 1))
+  })
 }
 
 function readSlide(nodes: readonly Node[], known: ReadonlySet<string>, report: Report): Pick<Step, 'content' | 'presses' | 'notes'> {
@@ -93,7 +113,7 @@ function readStepFields(fields: readonly WrittenField[], report: Report): Pick<S
   const joined = joinFields(fields)
   for (const [name, field] of joined) {
     if (placingFieldNames.has(name)) placing.push([name, field])
-    else if (name === 'id' || name === 'class') continue
+    else if (name === 'id' || name === 'class' || name === 'slide-number' || shownFieldNames.has(name)) continue
     else if (attributeName.test(name)) attributes.push([name, field.value])
     else {
       const position = fields.find((written) => written.name === name)?.namePosition

@@ -16,7 +16,6 @@ import { languageOf } from './language.ts'
 import { loadFormulas } from './maths/formulas.ts'
 import type { RenderContext } from './nodes/context.ts'
 import { render } from './nodes/registry.ts'
-import { keepWithin } from './open-tags.ts'
 import type { LaidOutDeck, Page, PageOptions } from './page.ts'
 import { policyOf } from './policy.ts'
 import { rawIds } from './raw-ids.ts'
@@ -24,7 +23,7 @@ import { numberTags } from './raw-presses.ts'
 import type { AttributePair, WrittenAttribute } from './safe/raw-html.ts'
 import { inlineScript, pageScripts, scriptText } from './scripts.ts'
 import { stage } from './stage.ts'
-import { stepElement } from './step.ts'
+import { aroundElement, stepElement } from './step.ts'
 import { stringify, stringifyPage } from './stringify.ts'
 import { pageStyles } from './styles.ts'
 import type { Drawings } from './svg/contract.ts'
@@ -112,7 +111,7 @@ const assetFolder = (options: PageOptions): string | undefined =>
   options.assets === 'copy' ? (options.assetFolder ?? 'assets') : undefined
 
 const part = (name: 'header' | 'footer', nodes: readonly Node[], context: RenderContext): Html[] =>
-  nodes.length > 0 ? [element('div', { className: [name] }, keepWithin(context.render(nodes, context), context.report))] : []
+  aroundElement(name, nodes.length > 0 ? nodes : undefined, context)
 
 const rootAttributes = (deck: Deck, report: Report): Record<string, string> => {
   const language = languageOf(deck, report)

@@ -1,8 +1,9 @@
+import type { Node } from '../2-document/nodes.ts'
 import type { Step } from '../3-deck/deck.ts'
 import { onField } from '../3-deck/on-drawing.ts'
 import type { Placement } from '../5-layout/placement.ts'
 import { aimAttributes } from '../page-contract/aim.ts'
-import { notesClass, onDrawingClass } from '../page-contract/names.ts'
+import { notesClass, numberAttribute, onDrawingClass } from '../page-contract/names.ts'
 import { pressesAttribute } from '../page-contract/presses.ts'
 import { element, elementAsNamed, type Html } from './hast.ts'
 import type { RenderContext } from './nodes/context.ts'
@@ -12,20 +13,30 @@ import { keepWithin } from './open-tags.ts'
 export function stepElement(step: Step, placement: Placement, context: RenderContext): Html[] {
   const classes = ['step', `step-level-${step.level}`, ...(step.placing[onField]?.value ? [onDrawingClass] : []), ...step.classes]
   // How many presses there are is counted, not said.
-  const own = Object.entries(step.attributes).filter(([name]) => name !== pressesAttribute)
+  const own = Object.entries(step.attributes).filter(([name]) => name !== pressesAttribute && name !== numberAttribute)
   const written = own.map(([name, value]) => ({ name, value, position: step.position }))
   const attributes: (readonly [name: string, value: string])[] = [
     ['id', step.id],
     ...context.fields(written),
     ['class', classes.join(' ')],
     ...placed(placement),
+    ...(step.number === undefined ? [] : [[numberAttribute, step.number] as const]),
     ...(step.presses.length > 0 ? [[pressesAttribute, String(step.presses.length)] as const] : []),
   ]
   const notes = context.skipNotes
     ? []
     : step.notes.map((note) => element('div', { className: [notesClass] }, keepWithin(context.render(note, context), context.report)))
-  return elementAsNamed('div', attributes, keepWithin(context.render(step.content, context), context.report), notes)
+  const inside = [
+    ...aroundElement('header', step.header, context),
+    ...keepWithin(context.render(step.content, context), context.report),
+    ...aroundElement('footer', step.footer, context),
+  ]
+  return elementAsNamed('div', attributes, inside, notes)
 }
+
+/** The slide's own header or footer; an empty one hides the deck's as well. */
+export const aroundElement = (name: 'header' | 'footer', nodes: readonly Node[] | undefined, context: RenderContext): Html[] =>
+  nodes ? [element('div', { className: [name] }, keepWithin(context.render(nodes, context), context.report))] : []
 
 const placed = (place: Placement): [name: string, value: string][] => [
   ['data-x', plain(place.x)],

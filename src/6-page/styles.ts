@@ -2,6 +2,7 @@ import type { CanvasSize } from '../4-look/canvas.ts'
 import { baseCss, mathsCss } from '../4-look/themes/themes.ts'
 import type { Position } from '../diagnostics/position.ts'
 import { isUrl, readAddress } from '../formats/addresses.ts'
+import { numberAttribute } from '../page-contract/names.ts'
 import { textInDataUrl } from './embed/data-url.ts'
 import type { Embedder } from './embed/embedder.ts'
 import { closeSafe, embedCss } from './embed/style-sheet.ts'
@@ -78,6 +79,7 @@ const pageOfCanvas = ({ width, height }: CanvasSize): string => `@page { size: $
     bottom: calc(50% - ${height / 2 - 14}px / var(--print-fit, 1)); content: counter(slide); font-size: calc(18px / var(--print-fit, 1));
     position: absolute; right: calc(50% - ${width / 2 - 28}px / var(--print-fit, 1))
   }
+  :where(body:has(#slide-number) .step[${numberAttribute}])::after { content: attr(${numberAttribute}) }
 }`
 
 function style(css: string | undefined, media = 'all'): Html[] {

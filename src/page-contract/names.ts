@@ -4,6 +4,8 @@ export const helpId = 'impress-help'
 export const slideNumberId = 'slide-number'
 /** No other element has one of them. */
 export const reservedIds: readonly string[] = ['impress', helpId, slideNumberId]
+/** Of a slide: what is shown as its number, where that is not its place. */
+export const numberAttribute = 'data-slide-number'
 export const notesClass = 'notes'
 /** A slide that looks at a part of a drawing. */
 export const onDrawingClass = 'on-drawing'

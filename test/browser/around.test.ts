@@ -98,3 +98,23 @@ it('the theme bare leaves them the page’s colour', async () => {
   expect(await page.$eval('.footer', (footer) => getComputedStyle(footer).color)).toBe('rgb(0, 0, 0)')
   await context.close()
 })
+
+it('a slide’s own header and footer stand on it instead of the deck’s, and its number is its own', async () => {
+  const slides =
+    ':id: a\n\nA\n\n----\n\n:id: b\n:header: own *b*\n:footer:\n:slide-number: hold\n\nB\n\n----\n\n:id: c\n:slide-number: none\n\nC\n'
+  const text = `:slide-numbers: yes\n:skip-help: yes\n\n.. header:: deck\n\n.. footer:: foot\n\n----\n\n${slides}`
+  const { page, context } = await stage.open('deck.rst', text, { width: 1280, height: 720 })
+  const seen = async (id: string) => {
+    await goTo(page, id)
+    await settled(page)
+    const around = await page.$$eval(
+      'body > .header, .step.active > .header, body > .footer, .step.active > .footer, #slide-number',
+      (parts) => parts.filter((part) => getComputedStyle(part).display !== 'none').map((part) => part.textContent),
+    )
+    return around.map((part) => part.trim())
+  }
+  expect(await seen('a')).toEqual(['deck', 'foot', '1'])
+  expect(await seen('b')).toEqual(['own b', '', '1'])
+  expect(await seen('c')).toEqual(['deck', 'foot', ''])
+  await context.close()
+})

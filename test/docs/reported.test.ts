@@ -14,14 +14,6 @@ afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 const claims: readonly (readonly [page: string, what: string, file: string, text: string, flags: string[], said: RegExp])[] = [
   ['from-marp-slidev-reveal', 'a theme of Marp', 'a.md', '---\nmarp: true\ntheme: gaia\n---\n\n# A\n', ['-v'], /:3:1 info: Marp's "theme"/],
   ['from-marp-slidev-reveal', 'fit', 'a.md', '---\nmarp: true\n---\n\n# <!-- fit --> A\n', ['-v'], /info: Marp's "fit"/],
-  [
-    'from-marp-slidev-reveal',
-    'a header on the way',
-    'a.md',
-    '---\nmarp: true\nheader: x\n---\n\n# A\n\n---\n\n<!-- header: y -->\n\n# B\n',
-    ['-v'],
-    /info: Marp's "header"/,
-  ],
   ['from-marp-slidev-reveal', 'a component', 'a.md', '---\nmdc: true\n---\n\n<Comp>kept</Comp>\n', [], /warning: The component <Comp>/],
   [
     'from-marp-slidev-reveal',

@@ -73,10 +73,7 @@ describe('a comment before the first heading of a deck without rules belongs to 
     expect(codes).toEqual([])
   })
 
-  test.each([
-    ['theme: gaia', 'markdown/no-meaning@6:6'],
-    ['header: H', 'markdown/no-meaning@6:6'],
-  ])('in a later slide %s is reported where it stands', async (directive, code) => {
+  test.each([['theme: gaia', 'markdown/no-meaning@6:6']])('in a later slide %s is reported where it stands', async (directive, code) => {
     const { codes } = await deckOf(`# A\n\n---\n\n# B\n<!-- ${directive} -->`)
     expect(codes).toEqual([code])
   })

@@ -237,12 +237,6 @@ describe('decks of other tools', () => {
 
   test.each([
     ['Marp', 'marp: true\ntheme: dark', 'Marp\'s "theme"', 'Choose one of the themes here with --theme'],
-    [
-      'Marp, beyond its first slide',
-      'marp: true\n---\n# A\n\n---\n<!-- header: x -->',
-      'Marp\'s "header"',
-      'Header and footer stand on every',
-    ],
     ['Slidev', 'mdc: true\naspectRatio: 4/3', 'Slidev\'s "aspectRatio"', 'Write data-width and data-height, in px.'],
     ['Slidev, on a slide', 'mdc: true\n---\n# A\n\n---\nzoom: 2\n---\n# B', 'Slidev\'s "zoom"', 'The camera moves from sl'],
     ['Slidev, on a slide of any deck', 'title: A\n---\n# A\n\n---\nclicks: 3\n---\n# B', 'Slidev\'s "clicks"', 'The presses of a slide'],

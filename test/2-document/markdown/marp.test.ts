@@ -132,3 +132,68 @@ describe('pictures behind a slide', () => {
     expect((await deckOf('# A\n\n![contrast](a.png)\n\n---\n\n# B')).html).toContain('alt="contrast"')
   })
 })
+
+describe('what stands around a slide', () => {
+  const around = async (text: string) => {
+    const { html, said, fields } = await deckOf(text)
+    expect(said).toEqual([])
+    const steps = html.split('<div id="step-').slice(1)
+    const within = (part: string, name: string) => new RegExp(`<div class="${name}">(.*?)</div>`).exec(part)?.[1]
+    return {
+      fields,
+      deck: within(html.split('<div id="impress"')[0] ?? '', 'header'),
+      headers: steps.map((step) => within(step, 'header')),
+      footers: steps.map((step) => within(step.split('</div>\n<div class="footer">')[0] ?? '', 'footer')),
+      numbers: steps.map((step) => /^[^>]*data-slide-number="(.*?)"/.exec(step)?.[1]),
+    }
+  }
+  const deck = (front: string, ...slides: string[]) => `---\nmarp: true\n${front}\n---\n\n${slides.join('\n\n---\n\n')}`
+
+  test('a header that is the same on all slides is the deck’s', async () => {
+    const { deck: own, headers } = await around(deck('header: "**a**"', '# A', '# B\n\n<!-- header: "**a**" -->'))
+    expect([own, ...headers]).toEqual(['<p><strong>a</strong></p>', undefined, undefined])
+  })
+
+  test('one that changes on the way stands on its slides', async () => {
+    const text = deck('header: a', '# A', '# B\n\n<!-- header: "*b*" -->', '# C\n\n<!-- _header: "" -->', '# D')
+    const { deck: own, headers } = await around(text)
+    expect([own, ...headers]).toEqual([undefined, '<p>a</p>', '<p><em>b</em></p>', '', '<p><em>b</em></p>'])
+  })
+
+  test('front matter may speak of the first slide alone', async () => {
+    const { headers, numbers } = await around(deck('header: a\n_header: ""\npaginate: true\n_paginate: false', '# A', '# B'))
+    expect(headers).toEqual(['', '<p>a</p>'])
+    expect(numbers).toEqual(['', undefined])
+  })
+
+  test('a footer begins on the way', async () => {
+    expect((await around(deck('paginate: false', '# A', '<!-- footer: a: b -->\n\n# B'))).footers).toEqual(['', '<p>a: b</p>'])
+  })
+
+  test.each([
+    ['hold', ['# A', '# B\n<!-- _paginate: hold -->', '# C'], [undefined, '1', '2']],
+    ['skip', ['# A', '# B\n<!-- _paginate: skip -->', '# C'], [undefined, '', '2']],
+    ['false', ['# A', '# B\n<!-- paginate: false -->', '# C'], [undefined, '', '']],
+  ])('paginate: %s', async (_, slides, numbers) => {
+    const found = await around(deck('paginate: true', ...slides))
+    expect(found.fields).toEqual({ 'slide-numbers': 'true' })
+    expect(found.numbers).toEqual(numbers)
+  })
+
+  test('numbers may begin on the way, and where none is shown there are none', async () => {
+    expect((await around(deck('title: T', '# A', '# B\n<!-- paginate: true -->'))).numbers).toEqual(['', undefined])
+    expect((await around(deck('title: T', '# A', '# B\n<!-- paginate: skip -->'))).fields).toEqual({ title: 'T' })
+  })
+
+  test('a header without end is not written on slides without end', async () => {
+    const text = deck(
+      'title: T',
+      `<!-- header: ${'words '.repeat(20_000)} -->\n# A`,
+      ...Array.from({ length: 200 }, () => '# B'),
+      '<!-- _header: x -->\n# C',
+    )
+    const { diagnostics, page } = await compile({ path: '/decks/deck.md', text }, { player: '' })
+    expect(diagnostics.filter(({ code }) => code === 'document/too-much-generated')).toHaveLength(1)
+    expect(page.html.length).toBeLessThan(8_000_000)
+  })
+})

@@ -17,7 +17,6 @@ export interface DeckFields {
   readonly inherited: Map<string, FieldLine>
   readonly firstSlide: FieldLine[]
   readonly styles: FieldLine[]
-  readonly decorations: { readonly kind: 'header' | 'footer'; readonly field: FieldLine }[]
   /** The level of the headings that begin slides. */
   slideLevel: string | undefined
   /** Whether every list unfolds item by item. */
@@ -32,7 +31,6 @@ export function readDeckFields({ fields, nested }: Front, dialect: DialectName, 
     inherited: new Map(),
     firstSlide: [],
     styles: [],
-    decorations: [],
     slideLevel: undefined,
     incremental: false,
     commentsAreNotes: dialect === 'marp' || dialect === 'slidev',
@@ -46,6 +44,10 @@ export function readDeckFields({ fields, nested }: Front, dialect: DialectName, 
 }
 
 export function addDeckField(deck: DeckFields, field: FieldLine, dialect: DialectName, report: Report): void {
+  if (dialect === 'marp' && field.name === 'paginate') {
+    deck.inherited.set(field.name, field)
+    return
+  }
   const meaning = deckMeaning(field.name, field.value, dialect)
   switch (meaning) {
     case 'field':
@@ -58,7 +60,7 @@ export function addDeckField(deck: DeckFields, field: FieldLine, dialect: Dialec
       return
     case 'header':
     case 'footer':
-      deck.decorations.push({ kind: meaning, field })
+      deck.inherited.set(field.name, field)
       return
     case 'style':
       deck.styles.push(field)

@@ -1,9 +1,9 @@
 import { type Position, spanning } from '../../../diagnostics/position.ts'
-import type { Field, FieldList } from '../../nodes.ts'
+import type { Field, FieldList, Node } from '../../nodes.ts'
 import type { FieldLine } from './field-line.ts'
 
-/** The tree of a field as reStructuredText has it; its value is plain text. */
-function fieldNode({ name, value, namePosition, valuePosition }: FieldLine): Field {
+/** The tree of a field as reStructuredText has it; its value is plain text where no `body` is given. */
+function fieldNode({ name, value, namePosition, valuePosition }: FieldLine, body?: Node[]): Field {
   const position = around(namePosition, valuePosition)
   return {
     type: 'field',
@@ -11,9 +11,11 @@ function fieldNode({ name, value, namePosition, valuePosition }: FieldLine): Fie
       { type: 'field_name', children: [{ type: 'text', value: name, position: namePosition }], position: namePosition },
       {
         type: 'field_body',
-        children: value
-          ? [{ type: 'paragraph', children: [{ type: 'text', value, position: valuePosition }], position: valuePosition }]
-          : [],
+        children: body
+          ? body
+          : value
+            ? [{ type: 'paragraph', children: [{ type: 'text', value, position: valuePosition }], position: valuePosition }]
+            : [],
         position: valuePosition,
         ...(value ? { written: value } : {}),
       },
@@ -24,8 +26,8 @@ function fieldNode({ name, value, namePosition, valuePosition }: FieldLine): Fie
 
 const around = (name: Position, value: Position): Position => (value.end.offset >= name.start.offset ? spanning(name, value) : name)
 
-export function addField(list: FieldList, field: FieldLine): void {
-  const node = fieldNode(field)
+export function addField(list: FieldList, field: FieldLine, body?: Node[]): void {
+  const node = fieldNode(field, body)
   list.children.push(node)
   if (node.position) list.position = list.position ? around(list.position, node.position) : node.position
 }

@@ -7,9 +7,12 @@ export function deckMeaning(name: string, value: string, dialect: DialectName): 
   if (name === 'incremental') return 'incremental'
   if (name === 'html-comments') return 'comments'
   if (name === 'dialect') return 'known'
-  if (dialect === 'marp' && name.startsWith('_')) return fieldOfTool(name.slice(1), 'marp')?.is === 'slide' ? 'slide' : 'known'
+  if (dialect === 'marp' && name.startsWith('_')) return isOfSlide(name.slice(1)) ? 'slide' : 'known'
   return toolField(name, value, dialect)?.is ?? 'field'
 }
+
+/** What Marp has for a slide alone, too. */
+const isOfSlide = (name: string): boolean => name === 'paginate' || /^(?:slide|header|footer)$/.test(fieldOfTool(name, 'marp')?.is ?? '')
 
 /** Directives that a comment may hold (Marpit: directives), without the `_` of the ones for one slide. */
 export const commentDirectives: ReadonlySet<string> = namesOfTool('marp')
@@ -23,3 +26,6 @@ export const canvasSizes: ReadonlyMap<string, readonly [string, string]> = new M
     A4: ['1122', '794'],
   }),
 )
+
+/** Marp's directives for what stands around a slide's content. */
+export const aroundNames: ReadonlySet<string> = new Set(['header', 'footer', 'paginate'])

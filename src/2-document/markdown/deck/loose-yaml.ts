@@ -20,7 +20,8 @@ const leftToYaml = /^(?:["'{|>~&*`[]|(?:true|false|null)$|$)/
  */
 export function looseLine({ text }: Pick<Line, 'text'>): LooseLine {
   const [, name = '', space = '', value = ''] = directive.exec(text) ?? []
-  if (name === '' || leftToYaml.test(value)) return { text, columnOf: (column) => column }
+  const isSwitch = /paginate/.test(name) && /^(?:true|false)$/.test(value)
+  if (name === '' || (leftToYaml.test(value) && !isSwitch)) return { text, columnOf: (column) => column }
   const start = name.length + space.length
   return {
     text: `${name}${space}"${value.replace(/["\\]/g, '\\$&')}"`,

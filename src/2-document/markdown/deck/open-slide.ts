@@ -6,6 +6,7 @@ import { arrangeSlide, type SlideMarks } from './arrange-slide.ts'
 import type { DeckFields } from './deck-fields.ts'
 import type { FieldLine } from './field-line.ts'
 import { addField } from './field-list.ts'
+import { aroundNames } from './foreign-fields.ts'
 import { inkStyle } from './ink.ts'
 import { groundOf, type PlacedBackground } from './marp-background.ts'
 import { stepStyles } from './marp-styles.ts'
@@ -22,6 +23,8 @@ export interface OpenSlide {
   filled: boolean
   /** Slidev's `layout`, `image`, `backgroundSize` and `url`, which mean something together. */
   readonly layout: Map<string, FieldLine>
+  /** Marp's `header`, `footer` and `paginate` on this slide. */
+  readonly around: Map<string, FieldLine>
   /** Marp's pictures behind the text. */
   readonly backgrounds: PlacedBackground[]
   /** Fields for this slide alone that win over inherited ones. */
@@ -41,6 +44,7 @@ export function openSlide(transition: Transition, holder: Node[]): OpenSlide {
     filled: false,
     layout: new Map(),
     backgrounds: [],
+    around: new Map(),
     own: new Set(),
     sections: [],
     feet: [],
@@ -67,18 +71,22 @@ export function closeSlide(slide: OpenSlide, deck: DeckFields, marks: SlideMarks
   holder.splice(index + (slide.list ? 2 : 1), 0, ...(pictures ? [pictures] : []), ...sheets)
 }
 
-/** Puts a field under its name into the slide. */
-export function putField(slide: OpenSlide, field: FieldLine): void {
+/** Puts a field under its name into the slide; `body` is its value where that is more than plain text. */
+export function putField(slide: OpenSlide, field: FieldLine, body?: Node[]): void {
   if (!slide.list) {
     slide.list = { type: 'field_list', children: [] }
     slide.holder.splice(slide.index + 1, 0, slide.list)
   }
-  addField(slide.list, field)
+  addField(slide.list, field, body)
 }
 
 /** A foreign field as ours: a class or a piece of the slide's style. */
 export function applyField(slide: OpenSlide, field: FieldLine): void {
   const { name, value } = field
+  if (aroundNames.has(name)) {
+    slide.around.set(name, field)
+    return
+  }
   const { css, ours } = fieldOfTool(name, 'marp') ?? fieldOfTool(name, 'slidev') ?? {}
   if (layoutNames.has(name)) slide.layout.set(name, field)
   if (css === 'color') putField(slide, { ...field, name: 'style', value: inkStyle(value) })

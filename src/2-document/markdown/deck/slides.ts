@@ -2,7 +2,7 @@ import type { Heading, Root, RootContent, ThematicBreak } from 'mdast'
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
 import { diagnose } from '../../../diagnostics/diagnostic.ts'
 import type { Position } from '../../../diagnostics/position.ts'
-import { deckFieldNames, mediumPrefix } from '../../fields.ts'
+import { deckFieldNames, mediumPrefix, shownFieldNames } from '../../fields.ts'
 import type { Document, Field, FieldList, Node, Section, Transition } from '../../nodes.ts'
 import { textOf } from '../../resolve/tree.ts'
 import type { Settings } from '../../settings.ts'
@@ -10,13 +10,14 @@ import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
 import type { Dialect, Division } from '../dialects/dialect.ts'
 import type { DialectName } from '../dialects/names.ts'
 import type { ChosenDialect } from '../dialects/registry.ts'
+import { putAround } from './around-slides.ts'
 import type { SlideMark, SlideMarks } from './arrange-slide.ts'
 import { addDeckField, headingDivider, noMeaning, readDeckFields } from './deck-fields.ts'
-import { addDecoration } from './decoration.ts'
+import { readValue } from './decoration.ts'
 import { divide } from './divide.ts'
 import type { FieldLine } from './field-line.ts'
 import { addField } from './field-list.ts'
-import { deckMeaning } from './foreign-fields.ts'
+import { aroundNames, deckMeaning } from './foreign-fields.ts'
 import type { Front } from './front.ts'
 import type { PlacedBackground } from './marp-background.ts'
 import { applyField, closeSlide, implicitTransition, isImplicit, type OpenSlide, openSlide, putField } from './open-slide.ts'
@@ -69,6 +70,8 @@ export function createSlideReader(document: Document, { front, chosen, mdast }: 
   const division = divide(chosen, mdast, headingDivider(mdast) ?? deck.slideLevel)
   let count = 0
   let current: OpenSlide | undefined
+  const slides: OpenSlide[] = []
+  let reader: MarkdownContext | undefined
   const marks: SlideMarks = new Map()
   /** What comments before the first slide give it. */
   const waiting: ((slide: OpenSlide) => void)[] = []
@@ -77,25 +80,35 @@ export function createSlideReader(document: Document, { front, chosen, mdast }: 
     else waiting.push(act)
   }
 
+  const close = (): void => {
+    if (!current) return
+    closeSlide(current, deck, marks, settings)
+    slides.push(current)
+  }
   const start = (transition: Transition, target: Node[], fields: readonly FieldLine[]): void => {
-    if (current) closeSlide(current, deck, marks, settings)
+    close()
     const notes = count === 0 ? takeNotes(target) : []
     current = openSlide(transition, target)
     count++
     for (const field of fields) give(field)
-    for (const field of deck.firstSlide.splice(0)) give(field)
+    for (const field of deck.firstSlide.splice(0)) {
+      current.own.add(field.name)
+      give(field)
+    }
     for (const act of waiting.splice(0)) act(current)
     target.push(...notes)
   }
   const give = (field: FieldLine): void => {
     if (!field.yaml) {
-      withSlide((slide) => putField(slide, field))
+      const body = reader && shownFieldNames.has(field.name) ? readValue(field, reader) : undefined
+      withSlide((slide) => putField(slide, field, body))
       return
     }
     const meaning = deckMeaning(field.name, field.value, dialect === 'marp' ? 'marp' : 'slidev')
     const isForeign = dialect === 'marp' || dialect === 'slidev'
     const isOwn = /^(?:data-|hovercraft-)|^(?:id|class|style|lang|dir|title)$/.test(field.name)
-    if (meaning === 'none' || meaning === 'known' || (meaning === 'field' && !isOwn && isForeign)) report(noMeaning(field, dialect))
+    const isNothing = meaning === 'none' || meaning === 'known' || (meaning === 'field' && !isOwn && isForeign)
+    if (isNothing && !(dialect === 'marp' && aroundNames.has(field.name))) report(noMeaning(field, dialect))
     else withSlide((slide) => applyField(slide, field))
   }
 
@@ -103,6 +116,7 @@ export function createSlideReader(document: Document, { front, chosen, mdast }: 
     dialect,
     commentsAreNotes: deck.commentsAreNotes,
     begin(context) {
+      reader = context
       const top = fieldsFrom(mdast.children, 0, { report, dialect })
       const first = mdast.children.find((node) => !isUnseen(node))
       const isImplicit = first !== undefined && !startsSlide(first, division, context)
@@ -113,7 +127,6 @@ export function createSlideReader(document: Document, { front, chosen, mdast }: 
       const isOfDeck = ({ name }: FieldLine): boolean => !isImplicit || deckFieldNames.has(name) || name.startsWith(mediumPrefix)
       deck.own.push(...top.filter(isOfDeck))
       putDeckFields(document, deck.own.splice(0))
-      for (const { kind, field } of deck.decorations.splice(0)) addDecoration(document, kind, field, context)
       const place = document.position as Position
       const here = { ...place, end: place.start }
       if (needsTitle) {
@@ -161,28 +174,20 @@ export function createSlideReader(document: Document, { front, chosen, mdast }: 
     directive(field, thisSlideOnly) {
       const { name, value } = field
       const meaning = deckMeaning(name, value, 'marp')
-      const isFirst = count < 2
-      if (meaning === 'slide') {
+      if (meaning === 'slide' || aroundNames.has(name)) {
         if (!thisSlideOnly) deck.inherited.set(name, field)
         else
           withSlide((slide) => {
             slide.own.add(name)
             applyField(slide, field)
           })
-      } else if (meaning === 'header' || meaning === 'footer') {
-        if (value === '') return
-        if (thisSlideOnly || !isFirst) report(noMeaning(field, 'marp'))
-        else addDeckField(deck, field, 'marp', report)
-      } else if (name === 'paginate') {
-        // Numbers are there or not: what a slide says of its own changes nothing.
-        if (!thisSlideOnly && value === 'true') addDeckField(deck, field, 'marp', report)
       } else if (meaning !== 'slide-level') addDeckField(deck, field, 'marp', report)
     },
     end(context) {
-      if (current) closeSlide(current, deck, marks, settings)
+      close()
       // From here on no slide is open whose index what follows could change.
+      putAround(slides, deck, document, context)
       replaceDeckFields(document, deck.own)
-      for (const { kind, field } of deck.decorations) addDecoration(document, kind, field, context)
     },
   }
 }

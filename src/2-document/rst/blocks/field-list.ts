@@ -1,5 +1,6 @@
 import { type Line, type TextBlock, textBlock } from '../../../1-source/source.ts'
 import type { InlineResult } from '../../directive.ts'
+import { shownFieldNames } from '../../fields.ts'
 import type { Container, Field, FieldList, Inline, Node } from '../../nodes.ts'
 import type { ParseContext } from '../../syntax/context.ts'
 import { fieldMarker } from '../../syntax/field-marker.ts'
@@ -47,7 +48,7 @@ function readField(
       { type: 'field_name', children: name.nodes, position: positionOf([written]) },
       {
         type: 'field_body',
-        children: [...name.messages, ...(body.length > 0 ? bodyBlocks(body, context) : [])],
+        children: [...name.messages, ...(body.length > 0 ? bodyBlocks(body, context, written.text) : [])],
         position: positionOf(body.length > 0 ? body : [sliceLine(line, line.text.length)]),
         ...(body.length > 0 ? { written: firstText(body) } : {}),
       },
@@ -57,8 +58,9 @@ function readField(
   return { item, next: block.next, blankFinish: block.blankFinish }
 }
 
-function bodyBlocks(body: readonly Line[], context: ParseContext): Node[] {
-  if (!context.settings.fieldsAsWritten || !context.reader.sections) return context.parseBlocks(body)
+function bodyBlocks(body: readonly Line[], context: ParseContext, name: string): Node[] {
+  const isSetting = context.settings.fieldsAsWritten && !shownFieldNames.has(name.trim().toLowerCase())
+  if (!isSetting || !context.reader.sections) return context.parseBlocks(body)
   const { parseInline } = context
   const isValue = ({ lines }: TextBlock): boolean => lines[0]?.number === body[0]?.number
   context.parseInline = (block) => (isValue(block) ? asWritten(block, context) : parseInline(block))
