@@ -95,6 +95,6 @@ describe('drafts that killed builds have left', () => {
     write('a.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g id="a"><rect width="9" height="9"/></g></svg>')
     write('talk.rst', '----\n\n.. svg:: a.svg\n   :alt: x\n')
     expect(deckProcess(cwd, ['build', 'talk.rst'], { env: { ...process.env, XDG_CACHE_HOME: join(cwd, 'cache') } }).code).toBe(0)
-    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)])
+    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^[0-9a-f]{8}-\d+$/)])
   })
 })

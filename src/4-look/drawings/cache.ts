@@ -1,46 +1,44 @@
-import { createHash } from 'node:crypto'
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { draftIn, removeOldDrafts } from '../../1-source/draft.ts'
 
-/** Changes with the way drawings are cleaned: an entry of another version is not found. */
-export const cleaningVersion = 'hoverdeck-drawing-3'
-
-export const sha256 = (...parts: readonly (string | Uint8Array)[]): string => {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest('hex')
-}
+/** Changes with the way drawings are cleaned: an entry of another version is as good as none. */
+const cleaningVersion = 'hoverdeck-drawing-4'
 
 export interface DrawingCache {
-  read(key: string): string | undefined
-  write(key: string, text: string): void
+  /** The cleaned drawing of this source; undefined where none is kept. */
+  read(source: string): string | undefined
+  write(source: string, text: string): void
 }
 
 /**
- * Cleaned drawings in files of `folder` named by key. The first line repeats the version and the key and seals the text with its own hash, so a file
- * that was cut short, edited, renamed, or put there by another user is as good as none. A folder that cannot be written is no error.
+ * Cleaned drawings in files of `folder`. An entry holds its source, so that no other is taken for it, and the cleaned text twice, so that one that was
+ * cut short or edited is as good as none; so is one that another user put there. Comparing takes less time than loading what could make a hash of it
+ * all (node:crypto, 4 ms). A folder that cannot be written is no error.
  */
 export const createDrawingCache = (folder: string): DrawingCache => ({
-  read(key) {
-    const path = join(folder, key)
+  read(source) {
+    const path = join(folder, nameOf(source))
     try {
       const status = lstatSync(path)
       if (!status.isFile() || (process.getuid !== undefined && status.uid !== process.getuid())) return undefined
       const content = readFileSync(path, 'utf8')
-      const end = content.indexOf('\n')
-      const text = content.slice(end + 1)
-      return content.slice(0, end) === seal(key, text) ? text : undefined
+      const head = headOf(source)
+      const start = head.length + source.length
+      const end = (start + content.length) / 2
+      const text = content.slice(start, end)
+      const isWhole = Number.isInteger(end) && content.startsWith(head) && content.startsWith(source, head.length) && content.endsWith(text)
+      return isWhole && text !== '' ? text : undefined
     } catch {
       return undefined
     }
   },
-  write(key, text) {
+  write(source, text) {
     const draft = draftIn(folder)
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
-      writeFileSync(draft, `${seal(key, text)}\n${text}`, { mode: 0o600, flag: 'wx' })
-      renameSync(draft, join(folder, key))
+      writeFileSync(draft, `${headOf(source)}${source}${text}${text}`, { mode: 0o600, flag: 'wx' })
+      renameSync(draft, join(folder, nameOf(source)))
       removeOldDrafts(folder)
     } catch {
       rmSync(draft, { force: true })
@@ -48,4 +46,11 @@ export const createDrawingCache = (folder: string): DrawingCache => ({
   },
 })
 
-const seal = (key: string, text: string): string => `${cleaningVersion} ${key} ${sha256(text)}`
+const headOf = (source: string): string => `${cleaningVersion} ${source.length}\n`
+
+/** The name of an entry: FNV-1a of the source. Two sources of one name take each other's place, no more. */
+function nameOf(source: string): string {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < source.length; index++) hash = Math.imul(hash ^ source.charCodeAt(index), 0x01000193)
+  return `${(hash >>> 0).toString(16).padStart(8, '0')}-${source.length}`
+}

@@ -70,7 +70,7 @@ function digitsOfPaths(root: SvgElement): [path: SvgElement, digits: number][] {
     .map(Number)
   const size = Math.max(box[2] ?? 0, box[3] ?? 0)
   const largest = largestScale(root)
-  const hasUse = [...elementsOf(root)].some(({ name }) => name === 'use')
+  const hasUse = elementsOf(root).some(({ name }) => name === 'use')
   const found: [SvgElement, number][] = []
   const visit = (node: SvgElement, outer: number): void => {
     const scale = outer * Math.max(ownScale(node.attributes.get('transform') ?? ''), 1) * (reused.has(node.name) ? largest : 1)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { Point, Position } from '../../diagnostics/position.ts'
-import { cleaningVersion, createDrawingCache, sha256 } from './cache.ts'
+import { createDrawingCache } from './cache.ts'
 import type { DrawingStore, ReadDrawing } from './drawing.ts'
 import { pathDataLength, shortenPaths } from './shorten-paths.ts'
 import { simplify } from './simplify.ts'
@@ -27,34 +27,34 @@ export function createDrawingStore({ cacheFolder }: Options = {}): DrawingStore 
   const known = new Map<string, Promise<ReadDrawing>>()
   return {
     read(content, path) {
-      const hash = sha256(cleaningVersion, '\0', identityOf(content))
-      const key = `${hash} ${path}`
-      const drawing = known.get(key) ?? readOnce(hash, content, path)
+      const source = sourceOf(content)
+      const key = `${path}\0${source}`
+      const drawing = known.get(key) ?? readOnce(source, content, path)
       known.set(key, drawing)
       return drawing
     },
   }
 
-  async function readOnce(hash: string, content: string | Uint8Array, path: string): Promise<ReadDrawing> {
-    const key = `${hash} ${path}`
-    const kept = cache?.read(hash)
+  async function readOnce(source: string | undefined, content: string | Uint8Array, path: string): Promise<ReadDrawing> {
+    const key = `${path}\0${source}`
+    const kept = source === undefined ? undefined : cache?.read(source)
     const document = kept === undefined ? undefined : parseXml(kept)
     if (kept !== undefined && document && 'root' in document)
       return { key, path, root: document.root, grown: Math.max(0, kept.length - content.length), report: () => {} }
     const { text, ...cleaned } = await clean(content, path)
-    if (text !== undefined) cache?.write(hash, text)
+    if (source !== undefined && text !== undefined) cache?.write(source, text)
     return { key, path, ...cleaned }
   }
 }
 
 /**
  * What the file says, the same for its bytes and for the text that `raw::` read of it: with the line ends that XML's parser makes of others
- * (XML 1.0 §2.11), and none at the end.
+ * (XML 1.0 §2.11), and none at the end. Undefined for what is no text, or too large.
  */
-function identityOf(content: string | Uint8Array): string | Uint8Array {
-  if (content.length > sizeLimit) return content
+function sourceOf(content: string | Uint8Array): string | undefined {
+  if (content.length > sizeLimit) return undefined
   const text = (typeof content === 'string' ? content : decodeXml(content))?.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
-  if (text === undefined) return content
+  if (text === undefined) return undefined
   let { length } = text
   while (text[length - 1] === '\n') length--
   return text.slice(0, length)

@@ -46,7 +46,7 @@ export function cleanRaw(node: Raw, origin: HtmlOrigin, { embed, rewriteCss }: P
 
 /** In a drawing's own file they are given others; here the author's styles name what he wrote. */
 const withoutReservedIds = (root: SvgElement): string[] =>
-  [...elementsOf(root)].flatMap(({ attributes }) => {
+  elementsOf(root).flatMap(({ attributes }) => {
     const { what } = checkAttribute('g', 'id', attributes.get('id') ?? '', { style: () => '', resource: () => '' })
     if (what !== undefined) attributes.delete('id')
     return what ?? []

@@ -86,7 +86,7 @@ function writeInclusions(
   const { root, key, copies } = placed
   scopeStyles(root, key, renamedIds([placed]))
   const objects = placed.inclusions.some((index) => shown[index]?.view) ? objectsOf(root) : undefined
-  const parts = objects ? [...elementsOf(root)].length : 0
+  const parts = objects ? elementsOf(root).length : 0
   const views = new Map<number, View>()
   let previous: Previous | undefined
   for (const [place, index] of placed.inclusions.entries()) {
@@ -165,7 +165,7 @@ function place(shown: readonly ShownDrawing[], options: DrawingsOptions): Placed
 /** An escape may hide the name. */
 const blends = (root: SvgElement): boolean => {
   const names = (css: string | undefined): boolean => css !== undefined && /mix-blend-mode|\\/i.test(css)
-  return [...elementsOf(root)].some(({ attributes }) => names(attributes.get('style'))) || sheetsOf(root).some(({ value }) => names(value))
+  return elementsOf(root).some(({ attributes }) => names(attributes.get('style'))) || sheetsOf(root).some(({ value }) => names(value))
 }
 
 interface Named {

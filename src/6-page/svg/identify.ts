@@ -75,7 +75,7 @@ function renameReferences(root: SvgElement, rename: Renaming): void {
 
 /** Keeps the drawing's own style sheets to it, and lets their selectors find renamed ids. */
 export function scopeStyles(root: SvgElement, key: string, ids: RenamedIds): void {
-  const styles = [...elementsOf(root)].filter(({ name, space }) => name === 'style' && space === 'svg')
+  const styles = elementsOf(root).filter(({ name, space }) => name === 'style' && space === 'svg')
   for (const { children } of styles) {
     for (const child of children) if (child.type === 'text') child.value = scopeRules(rewriteIdSelectors(child.value, ids), key)
   }

@@ -49,10 +49,16 @@ export const cloneOf = (node: SvgElement): SvgElement => ({
   children: node.children.map((child) => (child.type === 'element' ? cloneOf(child) : { ...child })),
 })
 
-/** Every element below and including this one, in document order. */
-export function* elementsOf(root: SvgElement): Generator<SvgElement> {
-  yield root
-  for (const child of root.children) if (child.type === 'element') yield* elementsOf(child)
+/** Every element below and including this one, in document order, as they are now. */
+export function elementsOf(root: SvgElement): readonly SvgElement[] {
+  const elements: SvgElement[] = []
+  addElements(root, elements)
+  return elements
+}
+
+function addElements(node: SvgElement, elements: SvgElement[]): void {
+  elements.push(node)
+  for (const child of node.children) if (child.type === 'element') addElements(child, elements)
 }
 
 /** All text inside, markup left out. */
