@@ -10,7 +10,7 @@ const smallestCode = 14
 const fewestLines = 5
 
 /**
- * Makes what is on a slide smaller until the slide is no higher than its theme lets it be (`--fit-height`, px; nothing where it is not set), so
+ * Gives lines that are to be as wide as the slide their size, then makes what is on a slide smaller until the slide is no higher than its theme lets it be (`--fit-height`, px; nothing where it is not set), so
  * that none of it is outside the window. It is the slide's children that are zoomed: zoom on the slide would move it on the stage. Before that,
  * code whose lines are too long for it, down to the share that its theme names (`--fit-lines`); if that is not enough, the theme breaks the lines.
  * What is too high even then scrolls: code, which shows as many lines as there is room for (`--fit-code-lines`), or else the slide.
@@ -18,6 +18,7 @@ const fewestLines = 5
 export function fitSlides(): void {
   const fitThese = (steps: readonly HTMLElement[]): void => {
     for (const step of steps) {
+      for (const text of step.querySelectorAll<HTMLElement>('.fit-text, .r-fit-text')) fitText(text, step)
       for (const code of step.querySelectorAll('pre')) fitLines(code)
       shrink(step)
     }
@@ -35,6 +36,23 @@ export function fitSlides(): void {
     fitAll()
     void document.fonts?.ready.then(fitAll)
   })
+}
+
+/** The most that a line's letters take of a slide's height. */
+const highestText = 0.4
+
+/** Makes a line as wide as what it stands in (Marp's `<!-- fit -->`, reveal.js's `r-fit-text`), as far as its slide's height allows. */
+function fitText(text: HTMLElement, step: HTMLElement): void {
+  for (const property of ['font-size', 'white-space', 'width']) text.style.removeProperty(property)
+  step.style.removeProperty('--fit')
+  const room = text.clientWidth
+  text.style.whiteSpace = 'nowrap'
+  text.style.width = 'max-content'
+  const { offsetWidth: width } = text
+  const size = Number.parseFloat(getComputedStyle(text).fontSize)
+  text.style.removeProperty('width')
+  if (room === 0 || width === 0) return
+  text.style.fontSize = `${Math.floor(Math.min((size * room) / width, step.offsetHeight * highestText))}px`
 }
 
 function fitLines(code: HTMLElement): void {

@@ -182,3 +182,30 @@ it('keeps the text beside the picture that stands at one side', async () => {
   expect(text).toBeGreaterThan(picture ?? Number.POSITIVE_INFINITY)
   await context.close()
 })
+
+it('makes a line that asks for it as wide as its slide, up to a share of the height', async () => {
+  const { page, context } = await stage.open(
+    'deck.md',
+    '---\nmarp: true\n---\n# <!-- fit --> Big\n\n---\n\n# <!-- fit --> A rather long heading that is made to fit\n\ntext\n\n---\n\n<h2 class="r-fit-text">Some words in reveal.js</h2>\n\ntext\n\n---\n\n# Plain\n\ntext\n',
+  )
+  const found = await page.$$eval('.step', (steps) =>
+    steps.map((step) => {
+      const line = step.querySelector<HTMLElement>('h1, h2')
+      if (!line) return [0, 0]
+      const size = Number.parseFloat(getComputedStyle(line).fontSize)
+      const height = line.offsetHeight
+      const room = line.clientWidth
+      line.style.width = 'max-content'
+      return [size, line.offsetWidth / room, height < 2 * size]
+    }),
+  )
+  expect(found[0]).toEqual([288, expect.any(Number), true])
+  for (const [size, share, isOneLine] of found.slice(1, 3)) {
+    expect(size).toBeGreaterThan(40)
+    expect(share).toBeGreaterThan(0.95)
+    expect(share).toBeLessThanOrEqual(1)
+    expect(isOneLine).toBe(true)
+  }
+  expect(found[3]?.[1]).toBeLessThan(0.5)
+  await context.close()
+})

@@ -13,7 +13,6 @@ afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 /** What a page of docs/ says that a command reports: the deck, the flags that are named there, and what is said. */
 const claims: readonly (readonly [page: string, what: string, file: string, text: string, flags: string[], said: RegExp])[] = [
   ['from-marp-slidev-reveal', 'a theme of Marp', 'a.md', '---\nmarp: true\ntheme: gaia\n---\n\n# A\n', ['-v'], /:3:1 info: Marp's "theme"/],
-  ['from-marp-slidev-reveal', 'fit', 'a.md', '---\nmarp: true\n---\n\n# <!-- fit --> A\n', ['-v'], /info: Marp's "fit"/],
   ['from-marp-slidev-reveal', 'a component', 'a.md', '---\nmdc: true\n---\n\n<Comp>kept</Comp>\n', [], /warning: The component <Comp>/],
   [
     'from-marp-slidev-reveal',

@@ -124,7 +124,7 @@ describe('decks of other tools', () => {
     expect(steps[1]?.classes).toBe('big')
     expect(steps[1]?.attributes['style']).toContain('--background-image: url("x.png")')
     expect(html.match(/<li class="substep" data-press="[12]">/g)).toHaveLength(2)
-    expect(codes.filter((code) => code.startsWith('markdown'))).toEqual(['markdown/no-meaning@3', 'markdown/no-meaning@8'])
+    expect(codes.filter((code) => code.startsWith('markdown'))).toEqual(['markdown/no-meaning@3'])
   })
 
   test.each([
@@ -264,7 +264,7 @@ describe('decks of other tools', () => {
   })
 
   test('what another tool has without a word for it here has no advice', async () => {
-    const { diagnostics } = await compile({ path: 'deck.md', text: '---\nmarp: true\n---\n# <!-- fit --> A' }, { player: '' })
+    const { diagnostics } = await compile({ path: 'deck.md', text: '# A <!-- .element: data-fragment-index="1" -->' }, { player: '' })
     expect(diagnostics.find(({ code }) => code === 'markdown/no-meaning')).not.toHaveProperty('advice')
   })
 

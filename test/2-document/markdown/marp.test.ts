@@ -197,3 +197,10 @@ describe('what stands around a slide', () => {
     expect(page.html.length).toBeLessThan(8_000_000)
   })
 })
+
+test('a heading that is to fit its slide has a class for it, and the comment is no note', async () => {
+  const { html, steps, said } = await deckOf('---\nmarp: true\n---\n\n# <!-- fit --> A\n\n## B <!-- fitting -->')
+  expect(html).toContain('<h1 class="fit-text" id="a">A</h1><h2 id="b">B</h2>')
+  expect(steps[0]?.notes).toHaveLength(1)
+  expect(said).toEqual([])
+})

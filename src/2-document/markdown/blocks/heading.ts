@@ -1,4 +1,4 @@
-import type { Heading } from 'mdast'
+import type { Heading, PhrasingContent } from 'mdast'
 import { normalizeName } from '../../identifiers.ts'
 import type { Node, Section } from '../../nodes.ts'
 import type { Attributes } from '../attributes.ts'
@@ -19,7 +19,9 @@ export function readHeading(node: Heading, fields: readonly FieldLine[], outline
   const position = placeOf(node, context)
   const own = takeElementClasses(node.children, context)
   const children = withoutEdges(context.inlineOf(own.children))
-  const title = { type: 'title' as const, ...(own.classes.length > 0 ? { classes: own.classes } : {}), children, position }
+  // Marp: as wide as the slide.
+  const classes = node.children.some(isFit) ? [...own.classes, 'fit-text'] : own.classes
+  const title = { type: 'title' as const, ...(classes.length > 0 ? { classes } : {}), children, position }
   const name = normalizeName(children.map(plainText).join(''))
   const section: Section = { type: 'section', names: [name], children: [title], position }
   const attributes = node.data?.attributes
@@ -47,6 +49,8 @@ function applyAttributes({ list }: Attributes, section: Section, isFirst: boolea
     else remark(context, 'markdown/attribute-without-element', { attribute: name }, namePosition)
   }
 }
+
+const isFit = (node: PhrasingContent): boolean => node.type === 'html' && /^<!--\s*fit\s*-->$/.test(node.value)
 
 const plainText = (node: Node): string =>
   node.type === 'text'

@@ -45,10 +45,8 @@ export function readComment(body: readonly Line[], position: Position, context: 
   if (readDirectives(body, text, context)) return []
   const trimmed = text.trim()
   if (trimmed === '') return []
-  if (trimmed === 'fit') {
-    remark(context, 'markdown/no-meaning', { tool: 'Marp', what: '"fit"' }, position)
-    return []
-  }
+  // It speaks of the heading that it stands in.
+  if (trimmed === 'fit') return []
   if (context.slides.commentsAreNotes && !toolComment.test(trimmed))
     return [{ type: 'note', children: context.readLines(withoutIndent(body)), position }]
   return [{ type: 'comment', 'xml:space': 'preserve', children: [{ type: 'text', value: trimmed, position }], position }]
