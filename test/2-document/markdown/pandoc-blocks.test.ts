@@ -64,5 +64,6 @@ describe('is text', () => {
 })
 
 test('bars are a table where a rule stands below the first line', () => {
-  expect(pandoc('| a | b |\n|---|---|\n| c | d |').tree).toMatch(/^<table>/)
+  const { tree } = pandoc('| a | b |\n|---|---|\n| c | d |\n| e |\n\n| f\n| g')
+  expect(tree).toBe(`${read('| a | b |\n|---|---|\n| c | d |\n| e |').tree}\n${rstTree('| f\n| g')}`)
 })

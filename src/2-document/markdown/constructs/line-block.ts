@@ -1,4 +1,5 @@
 import type { Parent, RootContent } from 'mdast'
+import type { TokenizeContext } from 'micromark-util-types'
 import type { Node as UnistNode } from 'unist'
 import { type Line, positionOfLines, textBlock } from '../../../1-source/source.ts'
 import type { Node } from '../../nodes.ts'
@@ -41,13 +42,14 @@ export const lineBlock: Construct = {
   syntax: (reading) => ({
     flow: {
       [codes.verticalBar]: lineConstruct('lineBlockLine', reading, (line, self) => {
-        const isLine = !self.interrupt && /^\|(?:[ \t]|$)/.test(line.text) && !tableRule.test(textBelow(self, reading, 1))
+        const isLine =
+          !self.interrupt && /^\|(?:[ \t]|$)/.test(line.text) && !isInTable(self) && !tableRule.test(textBelow(self, reading, 1))
         return isLine ? { line: sliceLine(line, Math.min(2, line.text.length)), goesOn: false } : undefined
       }),
     },
     flowInitial: {
       null: lineConstruct('lineBlockLine', reading, (line, self) => {
-        const above = self.events.findLast(([, { type }]) => type !== 'lineEnding' && type !== 'linePrefix')?.[1]
+        const above = lastToken(self)
         const goesOn = above?.type === 'lineBlockLine' && above.end.line === self.now().line - 1 && /^[ \t]+[^ \t]/.test(line.text)
         return goesOn ? { line: sliceLine(line, indentOf(line.text)), goesOn } : undefined
       }),
@@ -61,6 +63,13 @@ export const lineBlock: Construct = {
   ],
   blocks: { lineBlock: readLines },
 }
+
+const lastToken = ({ events }: TokenizeContext) => events.findLast(([, { type }]) => type !== 'lineEnding' && type !== 'linePrefix')?.[1]
+
+/** GFM's rows are blocks of their own until the table ends. */
+const isInTable = (self: TokenizeContext): boolean => tableParts.has(lastToken(self)?.type ?? '')
+
+const tableParts: ReadonlySet<string> = new Set(['tableHead', 'tableRow'])
 
 /** What makes a table's head of the line above it (GFM, section 4.10). */
 const tableRule = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
