@@ -57,11 +57,12 @@ export function table(node: MdastTable, context: MarkdownContext): readonly Node
     classes: [],
     position: placeOf(node, context),
   })
-  align(made, node.align ?? [])
+  alignColumns(made, node.align ?? [])
   return over && !over.isTold ? [made, context.message('document/too-much-generated', over, placeOf(node, context))] : [made]
 }
 
-function align(node: Node, columns: readonly AlignType[]): void {
+/** Each cell has its column's side as a class. */
+export function alignColumns(node: Node, columns: readonly AlignType[]): void {
   if (node.type === 'row') {
     for (const [index, entry] of node.children.entries()) {
       const side = columns[index]
@@ -69,5 +70,5 @@ function align(node: Node, columns: readonly AlignType[]): void {
     }
     return
   }
-  if (node.type !== 'text' && node.type !== 'entry') for (const child of node.children as Node[]) align(child, columns)
+  if (node.type !== 'text' && node.type !== 'entry') for (const child of node.children as Node[]) alignColumns(child, columns)
 }

@@ -53,7 +53,7 @@ export const definitionList: Construct = {
 const mark = /^[:~][ \t]+(?=\S)/
 
 /** A line that is another block than a paragraph. */
-const otherBlock = /^(?:#{1,6}\s|:::|```|~~~|\||<|-{3,}|[-*+]\s|\d+[.)]\s)/
+const otherBlock = /^(?:#{1,6}\s|:::|```|~~~|\||\+[-=]|<|-{3,}|[-*+]\s|\d+[.)]\s)/
 
 /** The numbers of the lines that may begin a definition: below a line that stands alone, or below another definition. */
 function definitionLines({ lines }: Reading): ReadonlySet<number> {

@@ -19,13 +19,14 @@ import { ruleBeforeBlanks } from './rule-before-blanks.ts'
 import { ruleUnderText } from './rule-under-text.ts'
 import { scripts } from './scripts.ts'
 import { shortcode } from './shortcode.ts'
-import { simpleTable } from './simple-table.ts'
 import { slideField } from './slide-field.ts'
 import { slideFrontMatter } from './slide-front-matter.ts'
 import { slot } from './slot.ts'
 import { span } from './span.ts'
 import { speakerNotes } from './speaker-notes.ts'
+import { tableCaption } from './table-caption.ts'
 import { tagOverLines } from './tag-over-lines.ts'
+import { textTable } from './text-table/text-table.ts'
 import { verticalRule } from './vertical-rule.ts'
 
 /** What Markdown has here beyond CommonMark. Of constructs that begin with the same character, the first that knows a line has it. */
@@ -46,7 +47,7 @@ export const constructs: readonly Construct[] = [
   clickTags,
   tagOverLines,
   commentBeforeText,
-  simpleTable,
+  textTable,
   // What stands in any block.
   fencedDirective,
   directiveLine,
@@ -54,6 +55,7 @@ export const constructs: readonly Construct[] = [
   definitionList,
   fancyList,
   lineBlock,
+  tableCaption,
   headingAttributes,
   // Marks in a text.
   inlineNote,

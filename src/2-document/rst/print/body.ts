@@ -1,8 +1,8 @@
 import { makeId } from '../../identifiers.ts'
 import type { Admonition, Line, Node, Sidebar, Topic } from '../../nodes.ts'
+import { columnWidth } from '../../syntax/column-width.ts'
 import { metaField } from '../../syntax/print/meta-field.ts'
 import { childrenOf, fieldsOf, hanging, indented, optionsOf, textIn } from '../../syntax/print/print-report.ts'
-import { columnWidth } from '../column-width.ts'
 import { escapedStart } from './escape.ts'
 import { targetLine } from './known-names.ts'
 import {

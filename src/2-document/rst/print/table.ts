@@ -1,6 +1,6 @@
 import type { Entry, Row, Table, TableGroup } from '../../nodes.ts'
+import { isWide } from '../../syntax/column-width.ts'
 import { childrenOf, hanging } from '../../syntax/print/print-report.ts'
-import { isWide } from '../column-width.ts'
 import { type BlockPrinters, classOption, contentOf, directive, given, type Options, type RstPrinter } from './printer.ts'
 
 /** A cell with its text, and where it stands in the grid. */

@@ -1,11 +1,12 @@
 import { type Line, positionOfLines } from '../../../1-source/source.ts'
 import type { Node } from '../../nodes.ts'
 import type { ParseContext } from '../../syntax/context.ts'
+import { columnLine } from '../../syntax/tables/columns.ts'
+import { gridCells } from '../../syntax/tables/grid-cells.ts'
+import type { TableProblem } from '../../syntax/tables/text-table.ts'
 import type { BlockConstruct, BlockResult } from '../blocks/construct.ts'
 import { gridTablePattern } from '../blocks/patterns.ts'
-import { columnLine } from './columns.ts'
-import { gridCells } from './grid-cells.ts'
-import { finishTable, malformedTable, type TableProblem, tableNodes } from './text-table.ts'
+import { finishTable, malformedTable, tableNodes } from './text-table.ts'
 
 /** A table drawn with `+`, `-` and `|`; `=` parts its head from its body (docutils: states.py, isolate_grid_table). */
 export const gridTable: BlockConstruct = {

@@ -1,6 +1,6 @@
 import { cellLimit } from '../../syntax/tables/cell-limit.ts'
-import { type ColumnLine, cellLines, isBlank } from './columns.ts'
-import type { TableProblem, TextCell, TextTable } from './text-table.ts'
+import { type ColumnLine, cellLines, isBlank } from '../../syntax/tables/columns.ts'
+import type { TableProblem, TextCell, TextTable } from '../../syntax/tables/text-table.ts'
 
 /** From the first column to before the last. */
 interface Span {

@@ -1,9 +1,10 @@
 import type { Line } from '../../../1-source/source.ts'
+import { columnLine } from '../../syntax/tables/columns.ts'
+import type { TableProblem } from '../../syntax/tables/text-table.ts'
 import type { BlockConstruct } from '../blocks/construct.ts'
 import { simpleTablePattern } from '../blocks/patterns.ts'
-import { columnLine } from './columns.ts'
 import { simpleRows } from './simple-rows.ts'
-import { finishTable, malformedTable, type TableProblem, tableNodes } from './text-table.ts'
+import { finishTable, malformedTable, tableNodes } from './text-table.ts'
 
 const border = /^=[ =]*$/
 

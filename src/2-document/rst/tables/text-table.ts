@@ -3,30 +3,8 @@ import type { Node, SystemMessage } from '../../nodes.ts'
 import type { ParseContext } from '../../syntax/context.ts'
 import { literalNode } from '../../syntax/literal-node.ts'
 import { type TableCell, tableNode } from '../../syntax/tables/table-node.ts'
+import { isProblem, type TableProblem, type TextCell, type TextTable } from '../../syntax/tables/text-table.ts'
 import type { BlockResult } from '../blocks/construct.ts'
-
-/** What grid and simple tables have in common: a table drawn in text, its cells' lines still to be parsed. */
-export interface TextTable {
-  readonly colwidths: readonly number[]
-  readonly head: readonly (readonly TextCell[])[]
-  readonly body: readonly (readonly TextCell[])[]
-}
-
-export interface TextCell {
-  readonly lines: readonly Line[]
-  readonly morerows: number
-  readonly morecols: number
-}
-
-/** Why a drawing is no table. */
-export interface TableProblem {
-  readonly reason: string
-  readonly advice: string
-  /** The line at fault, counted from the table's first. */
-  readonly offset: number
-}
-
-const isProblem = (result: TextTable | TableProblem): result is TableProblem => 'reason' in result
 
 /** The table, or the message that it is malformed. */
 export function tableNodes(result: TextTable | TableProblem, block: readonly Line[], context: ParseContext): Node[] {

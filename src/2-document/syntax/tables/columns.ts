@@ -1,6 +1,6 @@
 import { dedent, type Line } from '../../../1-source/source.ts'
-import { isSpace } from '../../syntax/space.ts'
 import { isCombining, isWide } from '../column-width.ts'
+import { isSpace } from '../space.ts'
 
 /** A line laid out in columns, so that a table's borders can be compared by index. */
 export interface ColumnLine {
