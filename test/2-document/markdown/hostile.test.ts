@@ -36,6 +36,30 @@ test.each([
   expect(codes.some((found) => found.startsWith(code))).toBe(code !== '' || codes.length > 0)
 })
 
+/** Texts that take long where a construct of pandoc's looks at a line again for each line. */
+test.each([
+  ['notes in notes', '^['.repeat(100_000)],
+  ['notes in notes, line by line', '^[a ^[b\n'.repeat(5000)],
+  ['notes that another block ends', `${`${'^[a [b '.repeat(400)}\n`.repeat(20)}# ${']'.repeat(5000)}`],
+  ['marks below and above', 'a~b^c '.repeat(50_000)],
+  ['marks without a blank', `${'a\n~b^c\n'.repeat(5000)}${'~^'.repeat(50_000)}`],
+  ['terms without definitions', 'a\n\n'.repeat(5000)],
+  ['definitions', 'a\n: b\n\n'.repeat(4000)],
+  ['definitions of one term', `a\n${': b\n'.repeat(5000)}`],
+  ['definitions in definitions', `a\n${': '.repeat(2000)}b`],
+  ['examples', '(@a) (@a)\n'.repeat(5000)],
+  ['lines', '| a\n  b\n'.repeat(2000)],
+  ['tables that do not end', '-----\na b\n-- --\nc d\n\n'.repeat(5000)],
+  ['dashes', '-- --\n'.repeat(5000)],
+  ['a grid without an end', `+---+\n${'| a |\n+---+\n'.repeat(4000)}`],
+  ['grids', '+---+\n| a\n'.repeat(5000)],
+  ['captions', ': a\n\n'.repeat(5000)],
+  ['shortcodes', '{{< a {{< b '.repeat(5000)],
+  ['options of code', `\`\`\`{r}\n${'#| a: b\n'.repeat(5000)}`],
+])('in pandoc’s Markdown, %s', (_, text) => {
+  expect(() => read(text, { dialect: 'quarto' })).not.toThrow()
+})
+
 test('a table of a few cells in many rows and columns', () => {
   const table = (size: number): number => {
     const text = `${'|a'.repeat(size)}|\n${'|-'.repeat(size)}|\n${'|b|\n'.repeat(size)}`
@@ -91,7 +115,41 @@ const piece = fc.constantFrom(
   '![bg](x)',
 )
 
-test('every position lies in the text, and no text makes the parser throw', () => {
+const pandocPiece = fc.oneof(
+  piece,
+  fc.constantFrom(
+    '^[',
+    '~',
+    '^',
+    ']{.a}',
+    ': ',
+    '| ',
+    '(@) ',
+    '(@a) ',
+    'a. ',
+    '-- --\n',
+    '-----\n',
+    '+---+\n',
+    '| a |\n',
+    '|---|\n',
+    'Table: ',
+  ),
+  fc.constantFrom(
+    '{{< video a >}}',
+    '```{r}\n',
+    '#| echo: false\n',
+    '![a](b)',
+    '    ',
+    '::: {.callout-note}\n',
+    '::: {.panel-tabset}\n',
+    '  ',
+  ),
+)
+
+test.each([
+  ['plain', piece],
+  ['quarto', pandocPiece],
+] as const)('in a %s deck every position lies in the text, and no text makes the parser throw', (dialect, piece) => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       const text = pieces.join('')
@@ -105,7 +163,7 @@ test('every position lies in the text, and no text makes the parser throw', () =
         }
         if (node.type !== 'text') for (const child of node.children) check(child)
       }
-      check(parseMarkdown(text))
+      check(parseMarkdown(text, { dialect }))
     }),
     { numRuns: 300, seed: 7 },
   )

@@ -12,13 +12,13 @@ const isDashes = (line: Line | undefined): boolean => dashesOfColumns.test(line?
 const isEnd = (line: Line | undefined): boolean => isDashes(line) || dashesOfTable.test(line?.text ?? '')
 
 /** So many lines has a table of several lines a row: its end is looked for no further. */
-const longest = 1000
+const longest = 300
 
 /**
  * A line of headings, a line with as many rows of dashes as there are columns, lines of cells up to a blank one; without headings a further
  * line of dashes ends it (pandoc, simple_tables).
  */
-export const simpleTable: ReadTable = (lines) => {
+const simpleTable: ReadTable = (lines) => {
   const hasHead = isDashes(lines(1)) && !isEnd(lines(0)) && !isBlank(lines(0)?.text ?? '')
   const dashes = lines(hasHead ? 1 : 0)
   if (!dashes || !isDashes(dashes)) return undefined
@@ -38,7 +38,7 @@ export const simpleTable: ReadTable = (lines) => {
  * The same between two lines of dashes, with rows of several lines, which blank ones part; without headings it begins and ends with the dashes of
  * the columns (pandoc, multiline_tables).
  */
-export const multilineTable: ReadTable = (lines) => {
+const multilineTable: ReadTable = (lines) => {
   const head: Line[] = []
   let at = 0
   if (!isDashes(lines(0))) {
