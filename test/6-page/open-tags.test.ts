@@ -66,6 +66,17 @@ test.each<[what: string, before: string, after: string, html: string, codes: rea
     '<svg><foreignObject><div/></foreignObject></svg><p>text</p>',
     [],
   ],
+  [
+    'text within HTML within a drawing',
+    '<svg><foreignObject><textarea><b></textarea></foreignObject></svg>',
+    '',
+    '<svg><foreignObject><textarea><b></textarea></foreignObject></svg><p>text</p>',
+    [],
+  ],
+  ['an end with a blank', '<script>"</div>"</script >', '', '<script>"</div>"</script ><p>text</p>', []],
+  ['CDATA that a later piece ends at once', '<svg><![CDATA[ a', ']]></svg>', '<svg><![CDATA[ a<p>text</p>]]></svg>', []],
+  ['a comment that begins behind the end of another', 'a --> <!-- b', '', 'a --> <!-- b--><p>text</p>', [left]],
+  ['a tag in capitals that does not end', '<I a="', '', '&lt;I a="<p>text</p>', [left]],
   ['a whole document', '<html><body><h1>a</h1></body></html>', '', '<html><body><h1>a</h1></body></html><p>text</p>', []],
 ])('HTML stays in its slide: %s', async (_, before, after, html, codes) => {
   const slide = await slideWith(before, after)
@@ -83,6 +94,11 @@ it('ends with the element of ours that it stands in', async () => {
     '<h1 id="a">a</h1><ul><li>b <b>c</b></li><li>d</li></ul><div><blockquote><i><p>e</p></i></blockquote><p></p></div><p>f</p>',
   )
   expect(codes).toEqual([`${left}@3`, `${closed}@4`, `${left}@8`, `${closed}@12`])
+})
+
+it('tells where', async () => {
+  const { codes } = await pageOf(`----\n\n${raw('<i a="')}text\n\n${raw('<div>')}`)
+  expect(codes).toEqual([`${left}@3`, `${left}@9`])
 })
 
 it('ends where the author ends it, should that be deeper than where it begins', async () => {

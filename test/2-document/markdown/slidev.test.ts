@@ -66,6 +66,7 @@ describe('HTML as Vue reads it', () => {
       '<DIV>a</DIV><svg><linearGradient/></svg>',
       '<DIV>a</DIV><svg><linearGradient></linearGradient></svg>',
     ],
+    ['a component’s name in a value', '<b title="<Box>">a</b>', '<p><b title="<Box>">a</b></p>'],
     ['a tag in a script', '<script>"<Box/>"</script>', '<script>"<Box/>"</script>'],
     ['a tag that never ends', '<Youtube\n  id="x"\n\na', '<p>&lt;Youtubeid="x"</p><p>a</p>'],
   ])('%s', async (_, slide, html, codes = []) => {
@@ -86,6 +87,11 @@ describe('clicks', () => {
       'at a press, and with what came before',
       '<v-click>\n\na\n\n</v-click>\n<v-after>\n\nb\n\n</v-after>\n\nc <v-click at="3">d</v-click> <v-click>e</v-click>\n\n<p v-click="\'1\'">f</p>',
       '<div class="substep" data-press="1"><p>a</p></div><div class="substep substep-with-previous" data-press="1"><p>b</p></div><p>c <span class="substep substep-at-3" data-press="3">d</span> <span class="substep" data-press="2">e</span></p><p data-press="1" class="substep substep-at-1" v-click="\'1\'">f</p>',
+    ],
+    [
+      'behind other tags, with what came before',
+      '<p>a</p><p v-click class="x">b</p><p v-after>c</p>\n\nd <v-click id="9">e</v-click>',
+      '<p>a</p><p data-press="1" v-click class="x substep">b</p><p data-press="1" class="substep substep-with-previous" v-after>c</p><p>d <span class="substep" data-press="2">e</span></p>',
     ],
     [
       'round a table: its rows',
