@@ -100,7 +100,7 @@ const slidev: readonly Row[] = [
   { names: 'mdc', is: 'none', tells: true, instead: 'Directives, attributes and roles are read in every deck.' },
   { names: 'clicks', is: 'none', tells: true, instead: 'The presses of a slide are counted when the deck is built.' },
   { names: 'level hideInToc', is: 'none', instead: 'The directive "contents" goes by the headings.' },
-  { names: 'src', is: 'none', instead: 'Write it in the front matter of a slide of its own.' },
+  { names: 'src', is: 'known' },
   { names: 'preload', is: 'none', instead: 'The page holds all its slides from the start.' },
   { names: 'plantUmlServer', is: 'none', instead: 'Draw the diagram into an SVG file, and show it with "::svg[file.svg]".' },
   { names: 'drawings', is: 'none', tells: true, instead: talking },

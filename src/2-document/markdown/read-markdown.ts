@@ -13,10 +13,12 @@ import { literalNode } from '../syntax/literal-node.ts'
 import { nestingLimit } from '../syntax/nesting-limit.ts'
 import { systemMessage } from '../system-message.ts'
 import { blocksOf, readBlocks } from './blocks/read-blocks.ts'
+import { rulesEndText } from './constructs/slide-rule.ts'
 import { type Body, type MarkdownContext, within } from './context.ts'
 import { type Front, readFront } from './deck/front.ts'
 import { withIncludedSlides } from './deck/included-slides.ts'
 import { looseLine } from './deck/loose-yaml.ts'
+import { rulesApart } from './deck/rules-apart.ts'
 import { createSlideReader } from './deck/slides.ts'
 import { type ChosenDialect, chooseDialect } from './dialects/registry.ts'
 import { tellDialect } from './dialects/tell.ts'
@@ -41,7 +43,7 @@ export function readMarkdown(text: string, given: Settings, embedded: Language):
   const report: Report = (diagnostic) => settings.report?.(diagnostic)
   front.problems.forEach(report)
   tellDialect(chosen, report)
-  const deck = textOfLines(chosen.dialect.name === 'slidev' ? withIncludedSlides(front.rest, settings) : front.rest)
+  const deck = textOfLines(deckLines(lines, { front, chosen }, settings))
   const findDirective = (name: string): Directive | undefined => directiveOf(name, settings)
   const mdast = parseMdast(deck, { slides: true, dialect: chosen.dialect.name, known: { definitions: [], footnotes: [] }, findDirective })
   const slides = createSlideReader(document, { front, chosen, mdast }, settings)
@@ -55,8 +57,21 @@ export function readMarkdown(text: string, given: Settings, embedded: Language):
   return document
 }
 
+/** The lines that slides are read from: a tool that divides a deck before it reads Markdown sees what CommonMark does not. */
+function deckLines(lines: readonly Line[], { front: { rest }, chosen }: FrontOf, settings: Settings): readonly Line[] {
+  const { name } = chosen.dialect
+  if (!rulesEndText(name)) return rest
+  const front = lines.slice(0, lines.length - rest.length)
+  return rulesApart(name === 'slidev' ? withIncludedSlides({ front, rest }, settings) : rest, name)
+}
+
+interface FrontOf {
+  readonly front: Front
+  readonly chosen: ChosenDialect
+}
+
 /** Front matter, and the dialect that it or the text shows: Marp's is read in Marp's way, which YAML may call a mistake. */
-function frontOf(lines: readonly Line[], { dialect }: Settings, path: string): { readonly front: Front; readonly chosen: ChosenDialect } {
+function frontOf(lines: readonly Line[], { dialect }: Settings, path: string): FrontOf {
   const front = readFront(lines)
   const chosen = chooseDialect(front, dialect, path)
   if (chosen.dialect.name !== 'marp' && front.problems.length === 0) return { front, chosen }

@@ -34,6 +34,24 @@ describe('what stands behind a comment on its line is Markdown', () => {
   })
 })
 
+describe('what divides a deck', () => {
+  const slidesOf = async (text: string): Promise<string[]> =>
+    (await compile({ path: '/decks/deck.md', text }, { player: '' })).page.steps.map((html) => html.replace(/<[^>]*>|\n/g, ''))
+
+  test.each<[what: string, text: string, slides: readonly string[]]>([
+    ['a rule right below HTML', '---\ndialect: reveal\n---\n# A\n<img src="data:,">\n---\n# B\n<p>b</p>\n--\n\n# C', ['A', 'Bb', 'C']],
+    ['four dashes right below HTML', '---\ndialect: reveal-md\n---\n# A\n<p>a</p>\n----\n# B', ['Aa', 'B']],
+    ['no more than four dashes', '---\ndialect: reveal-md\n---\n# A\n\n-----\n\na\n\n---\n\n# B', ['Aa', 'B']],
+    ['not what is in code', '---\ndialect: reveal\n---\n# A\n\n<p>\n```\n---\n```\n</p>\n\n---\n\n# B', ['A```---```', 'B']],
+  ])('%s', async (_, text, slides) => {
+    expect(await slidesOf(text)).toEqual(slides)
+  })
+
+  test('in plain Markdown HTML goes on to the next blank line', async () => {
+    expect(await slidesOf('---\ndialect: plain\n---\n# A\n<p>a</p>\n---\n# B')).toHaveLength(1)
+  })
+})
+
 describe('attributes of an element in a comment', () => {
   test.each([
     ['before the text', '<!-- .element: class="x" --> a *b*', '<p class="x">a <em>b</em></p>'],

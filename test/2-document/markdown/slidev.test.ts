@@ -149,6 +149,15 @@ describe('slides of another file', () => {
     expect(titles(some)).toEqual(['A', 'Three', 'One', 'Two', 'O', 'Three'])
   })
 
+  it('stand first where the front matter of the deck names them', async () => {
+    const text = '---\nmdc: true\nclass: deck\nsrc: ./one.md#1-2\n---\n\nnot shown\n\n---\n\n# B\n'
+    const { page, deck, diagnostics } = await compile({ path: join(folder, 'deck.md'), text }, { player: '' })
+    expect(page.steps.map((html) => /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1])).toEqual(['One', 'Two', 'B'])
+    expect(deck.steps.map(({ classes }) => classes.join(' '))).toEqual(['own layout-center deck', 'x', ''])
+    expect(page.html).not.toContain('not shown')
+    expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([])
+  })
+
   it('are missed with a message, and never endless', async () => {
     const none = await slidevDeck('# A\n\n---\nsrc: ./none.md\n---\n\n---\n\n# B')
     expect(none.codes).toContain('rst/file-not-read@8')
@@ -162,6 +171,30 @@ describe('slides of another file', () => {
     writeFileSync(join(folder, 'x15.md'), '# end\n')
     const { codes } = await slidevDeck(`# A\n\n${naming('x0.md')}`)
     expect(codes.filter((code) => code.startsWith('document/too-much-generated'))).toHaveLength(1)
+  })
+})
+
+describe('what divides a deck', () => {
+  const headings = async (slides: string): Promise<string[]> =>
+    (await slidevDeck(slides)).slides.map((html) => html.replace(/<[^>]*>/g, ''))
+
+  test.each<[what: string, slides: string, texts: readonly string[]]>([
+    ['a rule right below HTML', '# A\n\n<div>x</div>\n---\n\n# B\n\n<br\n  class="x"\n/>\n---\nclass: c\n---\n\n# C', ['Ax', 'B', 'C']],
+    ['a rule right below a comment', '# A\n\n<!-- n -->\n---\n\n# B', ['An', 'B']],
+    ['no rule in a code block below HTML', '# A\n\n<div>\n```\n---\n```\n</div>', ['A```---```']],
+    ['front matter with blank lines', '# A\n\n---\nlayout: center\n\nclass: c\n---\n\n# B', ['A', 'B']],
+    [
+      'no slide that is hidden',
+      '# A\n\n---\nhide: true\n---\n\n# B\n\n---\ndisabled: true\nclass: c\n---\n\n# C\n\n---\n\n# D',
+      ['A', 'D'],
+    ],
+  ])('%s', async (_, slides, texts) => {
+    expect(await headings(slides)).toEqual(texts)
+  })
+
+  it('where an included file ends with HTML', async () => {
+    writeFileSync(join(folder, 'html.md'), '# One\n\n<p>end</p>')
+    expect(await headings('# A\n\n---\nsrc: ./html.md\n---\n---\n\n# B')).toEqual(['A', 'Oneend', 'B'])
   })
 })
 

@@ -3,7 +3,7 @@ import { type Line, positionOfLines } from '../../../1-source/source.ts'
 import { diagnose, type Report } from '../../../diagnostics/diagnostic.ts'
 import type { Settings } from '../../settings.ts'
 import { nodesIn } from '../../syntax/directives/read-named-file.ts'
-import { markdownLines } from '../lines.ts'
+import { isBlank, markdownLines } from '../lines.ts'
 
 /** A slide as Slidev's parser cuts it out of a file. */
 interface WrittenSlide {
@@ -15,18 +15,30 @@ interface WrittenSlide {
   readonly body: readonly Line[]
 }
 
+/** A Slidev deck: the lines of its front matter, which is that of its first slide too, and those behind it. */
+interface SlidevDeck {
+  readonly front: readonly Line[]
+  readonly rest: readonly Line[]
+}
+
 /**
- * The lines of a Slidev deck, with the slides of another file in the place of each slide whose front matter names that with `src:` (Slidev,
+ * The lines behind a Slidev deck's front matter, with the slides of another file in the place of each slide whose front matter names that with `src:` (Slidev,
  * “Importing Slides”): `src: ./other.md#2,5-7`, the path being beside the file that names it. What the naming slide's front matter says wins over
  * what the file's first one says. What else stands in the naming slide is left out, as Slidev leaves it.
  */
-export function withIncludedSlides(lines: readonly Line[], settings: Settings): readonly Line[] {
-  if (!lines.some(({ text }) => srcField.test(text))) return lines
-  const report: Report = (diagnostic) => settings.report?.(diagnostic)
-  const deck = lines[0]?.source.path ?? ''
-  return slidesIn(lines).flatMap((slide) => linesOf(slide, [deck], { settings, report }))
+export function withIncludedSlides({ front, rest }: SlidevDeck, settings: Settings): readonly Line[] {
+  const including: Including = { settings, report: (diagnostic) => settings.report?.(diagnostic) }
+  const naming = front.find(({ text }) => srcField.test(text))
+  const chain = [(naming ?? rest[0])?.source.path ?? '']
+  const slides = slidesIn(rest)
+  if (!naming) return slides.flatMap((slide) => linesOf(slide, chain, including))
+  const first = linesOf({ rule: undefined, front: [naming], close: undefined, body: [] }, chain, including)
+  const others = slides[0]?.rule ? slides : slides.slice(1)
+  return [...first, ...others.flatMap((slide) => linesOf(slide, chain, including))]
 }
 
+/** What leaves a slide out (Slidev: `disabled`, `hide`). */
+const hiddenField = /^(?:hide|disabled):[ \t]*true[ \t]*$/
 const srcField = /^src:[ \t]*(\S.*?)[ \t]*$/
 const ruleLine = /^-{3,}\s*$/
 
@@ -42,6 +54,7 @@ interface Including {
 
 /** `chain`: the files that name one another, down to the one that the slide stands in. */
 function linesOf(slide: WrittenSlide, chain: readonly string[], including: Including): readonly Line[] {
+  if (slide.front.some(({ text }) => hiddenField.test(text))) return []
   const naming = slide.front.find(({ text }) => srcField.test(text))
   const written = [...(slide.rule ? [slide.rule] : []), ...slide.front, ...(slide.close ? [slide.close] : []), ...slide.body]
   if (!naming) return written
@@ -49,7 +62,8 @@ function linesOf(slide: WrittenSlide, chain: readonly string[], including: Inclu
   const included = includedBy(naming, chain, including)
   if (!included) return headOf(slide, own)
   return included.slides.flatMap((inner, index) => {
-    const merged = index === 0 ? { ...inner, ...merge(slide, own, inner) } : inner
+    // What the deck's front matter says is the first slide's without being merged.
+    const merged = index === 0 && slide.rule ? { ...inner, ...merge(slide, own, inner) } : inner
     return linesOf(merged, [...chain, included.path], including)
   })
 }
@@ -128,7 +142,8 @@ function slidesIn(lines: readonly Line[]): WrittenSlide[] {
     const close = /^---\s*$/.test(text) && (lines[index + 1]?.text.trim() ?? '') !== '' ? frontEnd(lines, index + 1) : undefined
     slide = {
       rule,
-      front: close === undefined ? [] : lines.slice(index + 1, close),
+      // YAML has blank lines where it likes.
+      front: close === undefined ? [] : lines.slice(index + 1, close).filter(({ text }) => !isBlank(text)),
       close: close === undefined ? undefined : lines[close],
       start: (close ?? index) + 1,
     }

@@ -8,5 +8,5 @@ export const revealMd: Dialect = {
   name: 'reveal-md',
   inFront: ({ names }) => fieldOf(names, tellingFields('reveal-md')),
   inText: (lines) => (lineOf(lines, revealMark) ? lineOf(lines, /^----[ \t]*$/) : undefined),
-  divide: (blocks, asked) => ({ ...divideByRules(blocks, asked), isSlideRule: (written) => /^-{2,}\s*$/.test(written) }),
+  divide: (blocks, asked) => ({ ...divideByRules(blocks, asked), isSlideRule: (written) => /^-{2,4}\s*$/.test(written) }),
 }

@@ -5,7 +5,7 @@ import { divideByRules } from './plain.ts'
 export const revealMark = /<!--\s*\.(?:slide|element):/
 
 /**
- * Lines of dashes divide (`---` and `--` are the Markdown plugin's usual separators); other rules are lines. A text without any was divided by
+ * Lines of two to four dashes divide (`---` and `--` are the Markdown plugin's usual separators); other rules are lines. A text without any was divided by
  * separators that stand in the page around it: its headings do.
  */
 export const reveal: Dialect = {
@@ -15,5 +15,5 @@ export const reveal: Dialect = {
     const notes = lineOf(lines, ruleMark) ? lineOf(lines, /^ {0,3}notes?:(?=\s|$)/i) : undefined
     return lineOf(lines, revealMark) ?? lineOf(alone, /^--[ \t]*$/) ?? notes
   },
-  divide: (blocks, asked) => ({ ...divideByRules(blocks, asked), isSlideRule: (written) => /^-{2,}\s*$/.test(written) }),
+  divide: (blocks, asked) => ({ ...divideByRules(blocks, asked), isSlideRule: (written) => /^-{2,4}\s*$/.test(written) }),
 }
