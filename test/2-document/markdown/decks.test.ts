@@ -55,7 +55,11 @@ describe('slides', () => {
     [
       'reveal.js: attributes in a comment',
       '# A\n\n---\n\n<!-- .slide: id="b" class="c" -->\n# B\n\n--\n\nC',
-      [step('step-1'), step('b', { classes: 'c' }), step('step-3', { level: 2 })],
+      [
+        step('step-1', { placing: { 'data-x': '0w', 'data-y': '0h' } }),
+        step('b', { classes: 'c', placing: { 'data-x': '1.25w', 'data-y': '0h' } }),
+        step('step-3', { level: 2, placing: { 'data-x': '1.25w', 'data-y': '1.25h' } }),
+      ],
     ],
   ])('%s', async (_, text, steps) => {
     expect((await deckOf(text)).steps).toEqual(steps)

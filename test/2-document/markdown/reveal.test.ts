@@ -76,3 +76,57 @@ describe('attributes of an element in a comment', () => {
     expect(said).toEqual(['reveal.js\'s "data-fragment-index" of an element has no meaning here and is left out.'])
   })
 })
+
+describe('slides below one another', () => {
+  const stacks = '# A\n\n---\n\n# B\n\n--\n\n<!-- .slide: id="below" -->\n# C\n\n---\n\n# D\n\n'
+  const compiled = async (text: string) => compile({ path: '/decks/deck.md', text }, { player: '' })
+  const places = async (text: string) => (await compiled(text)).placements.map(({ x, y }) => [x, y])
+
+  test('stand so on the stage, a quarter of the canvas apart', async () => {
+    expect(await places(`:data-width: 1000\n:data-height: 800\n\n---\n${stacks}`)).toEqual([
+      [0, 0],
+      [1250, 0],
+      [1250, 1000],
+      [2500, 0],
+    ])
+  })
+
+  test('stand where the author puts them, if that is said of any', async () => {
+    expect(await places(stacks.replace('id="below"', 'data-x="7" data-y="8"'))).toEqual([
+      [0, 0],
+      [1600, 0],
+      [7, 8],
+      [7, 8],
+    ])
+  })
+
+  test('a deck without any is a row', async () => {
+    expect(await places('<!-- .slide: class="x" -->\n# A\n\n---\n\n# B')).toEqual([
+      [0, 0],
+      [1600, 0],
+    ])
+  })
+
+  test('reveal-md has them below four dashes', async () => {
+    const { deck, placements } = await compiled('---\nhighlightTheme: x\n---\n# A\n\n----\n\n# B\n\n---\n\n# C')
+    expect(deck.steps.map(({ level }) => level)).toEqual([1, 2, 1])
+    expect(placements.map(({ y }) => y > 0)).toEqual([false, true, false])
+  })
+
+  test('links by place lead to the slide, and to none that there is not', async () => {
+    const { html, said } = await pageOf(`${stacks}[a](#/1) [b](#/1/1) [c](#/3) [d][e] [f](#/below) [g](#/9)\n\n[e]: #/2`)
+    expect([...html.matchAll(/<a href="(.*?)"/g)].map(([, href]) => href)).toEqual([
+      '#/step-2',
+      '#/below',
+      '#/3',
+      '#/step-4',
+      '#/below',
+      '#/9',
+    ])
+    expect(said.filter((message) => /#\/[39]/.test(message))).toHaveLength(2)
+  })
+
+  test('in other decks such a link is what it says', async () => {
+    expect((await pageOf('---\nmarp: true\n---\n# A\n\n[a](#/0)')).html).toContain('href="#/0"')
+  })
+})

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
 import { diagnose } from '../../../diagnostics/diagnostic.ts'
 import type { Position } from '../../../diagnostics/position.ts'
 import { deckFieldNames, mediumPrefix, shownFieldNames } from '../../fields.ts'
-import type { Document, Field, FieldList, Node, Section, Transition } from '../../nodes.ts'
+import type { Document, Field, FieldList, Node, Reference, Section, Transition } from '../../nodes.ts'
 import { textOf } from '../../resolve/tree.ts'
 import type { Settings } from '../../settings.ts'
 import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
@@ -21,6 +21,7 @@ import { aroundNames, deckMeaning } from './foreign-fields.ts'
 import type { Front } from './front.ts'
 import type { PlacedBackground } from './marp-background.ts'
 import { applyField, closeSlide, implicitTransition, isImplicit, type OpenSlide, openSlide, putField } from './open-slide.ts'
+import { hasStacks, leadToSlides, placeStacks } from './reveal-stacks.ts'
 import { rulesUnderText } from './rules-under-text.ts'
 import { fieldsFrom, isUnseen } from './slide-fields.ts'
 import { titleSlide } from './title-slide.ts'
@@ -47,6 +48,8 @@ export interface SlideReader {
   opened(section: Section): void
   /** Something was put into the slide. */
   filled(): void
+  /** The link leads to a slide by its place (reveal.js). */
+  leads(link: Reference): void
   /** The picture is the slide's ground (Marp). */
   background(background: PlacedBackground): void
   /** Gives the slide a field, as one of its own or as its front matter's. */
@@ -71,6 +74,7 @@ export function createSlideReader(document: Document, { front, chosen, mdast }: 
   let count = 0
   let current: OpenSlide | undefined
   const slides: OpenSlide[] = []
+  const links: Reference[] = []
   let reader: MarkdownContext | undefined
   const marks: SlideMarks = new Map()
   /** What comments before the first slide give it. */
@@ -143,7 +147,8 @@ export function createSlideReader(document: Document, { front, chosen, mdast }: 
     rule(node, fields, target, context) {
       const position = placeOf(node, context)
       const text = writtenText(node, context).trim()
-      const character = text === '--' ? '--' : text.charAt(0)
+      const isBelow = text === '--' || (dialect === 'reveal-md' && text === '----')
+      const character = isBelow ? '--' : text.charAt(0)
       start({ type: 'transition', character, children: [], position }, target, fields)
     },
     heading(node, fields, target, context) {
@@ -170,6 +175,7 @@ export function createSlideReader(document: Document, { front, chosen, mdast }: 
     background(background) {
       withSlide((slide) => slide.backgrounds.push(background))
     },
+    leads: (link) => void (hasStacks(dialect) && links.push(link)),
     give,
     directive(field, thisSlideOnly) {
       const { name, value } = field
@@ -186,6 +192,10 @@ export function createSlideReader(document: Document, { front, chosen, mdast }: 
     end(context) {
       close()
       // From here on no slide is open whose index what follows could change.
+      if (hasStacks(dialect)) {
+        leadToSlides(links, slides)
+        placeStacks(slides)
+      }
       putAround(slides, deck, document, context)
       replaceDeckFields(document, deck.own)
     },

@@ -1,6 +1,7 @@
 import type { Link, LinkReference } from 'mdast'
-import type { Inline } from '../../nodes.ts'
+import type { Inline, Reference } from '../../nodes.ts'
 import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
+import { slideLink } from '../deck/reveal-stacks.ts'
 import { withoutLinks } from './address.ts'
 import { withoutEdges } from './without-edges.ts'
 
@@ -19,16 +20,18 @@ const reference = (
   refuri: string,
   title: string | null | undefined,
   context: MarkdownContext,
-): readonly Inline[] => [
-  {
+): readonly Inline[] => {
+  const made: Reference = {
     type: 'reference',
     refuri: encoded(refuri),
     children: withoutEdges(withoutLinks(context.inlineOf(node.children))),
     position: placeOf(node, context),
     rawsource: writtenText(node, context),
     ...(title ? { tooltip: title } : {}),
-  },
-]
+  }
+  if (slideLink.test(refuri)) context.slides.leads(made)
+  return [made]
+}
 
 /** What may not stand in a URL, percent-encoded (CommonMark's own renderers do so); what is encoded already stays. */
 const encoded = (url: string): string =>
