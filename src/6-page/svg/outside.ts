@@ -11,7 +11,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Position } from '../../diagnostics/position.ts'
 import { readAddress } from '../../formats/addresses.ts'
 import { inlineSheet } from '../../formats/css/inline.ts'
-import { cssString } from '../../formats/css/tokens.ts'
+import { cssUrl } from '../../formats/css/tokens.ts'
 import { mayHaveUrls, replaceUrls } from '../../formats/css/urls.ts'
 import { isFont, mediaType } from '../../formats/media-types.ts'
 import { dataUrl, textDataUrl } from '../embed/data-url.ts'
@@ -121,7 +121,7 @@ function importSheet(href: string, outside: Outside, depth: number): string | un
 
 function urlOf(address: string, outside: Outside): string | undefined {
   const uri = dataUri(address, outside)
-  return uri === undefined ? undefined : `url(${/[\s"'()\\]/.test(uri) ? cssString(uri) : uri})`
+  return uri === undefined ? undefined : cssUrl(uri)
 }
 
 function dataUri(address: string, outside: Outside): string | undefined {

@@ -192,3 +192,6 @@ const unescaped = (text: string, atEnd = '\ufffd'): string =>
 /** A text as a CSS string, which ends no element that it stands in. */
 export const cssString = (value: string, quote = '"'): string =>
   `${quote}${value.replace(/["'\\]/g, (mark) => (mark === '\\' || mark === quote ? `\\${mark}` : mark)).replace(/[\n\r\f<]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}${quote}`
+
+/** `url(…)` of any address; quoted where CSS would not take it as it is (CSS Syntax, section 4.3.6). */
+export const cssUrl = (address: string): string => `url(${/[\s"'()\\]/.test(address) ? cssString(address) : address})`

@@ -159,6 +159,8 @@ describe('what a heading says of its slide', () => {
       'background-image: linear-gradient(color-mix(in srgb, #fff 75%, transparent), color-mix(in srgb, #fff 75%, transparent)), url(a.png)',
     ],
     ['background-image="a.png" background-opacity="1"', 'background-image: url(a.png)'],
+    ['background-image="my (a).png"', 'background-image: url("my (a).png"); background-size: cover'],
+    ['background-image="a.png" background-opacity=0.2', 'background-repeat: no-repeat; color: var(--ink, inherit)'],
   ])('%s', async (attributes, style) => {
     const told = await slide(attributes)
     expect(told.style).toMatch(style.slice(0, 10))
@@ -171,3 +173,10 @@ describe('what a heading says of its slide', () => {
     expect(told.codes).toEqual(['markdown/no-meaning'])
   })
 })
+
+test.each(['[@smith2020, p. 3], @fig-x', 'see @eq-a and [-@b]'])(
+  'citations and references to figures stay as they are written: %s',
+  (text) => {
+    expect(quarto(text)).toEqual({ tree: `<paragraph>\n    ${text}`, codes: [] })
+  },
+)

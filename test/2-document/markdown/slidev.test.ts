@@ -224,7 +224,7 @@ describe('a picture of a layout', () => {
     expect(left.styles[1]).toContain('--background-size: contain; --background-inset: 0 50% 0 0')
     for (const layout of ['image', 'cover', 'intro']) {
       const behind = await slidevDeck(slide(`layout: ${layout}\nimage: a.png\nbackgroundSize: 20em`))
-      expect(behind.styles[1]).toContain('background-image: url("a.png");')
+      expect(behind.styles[1]).toContain('background-image: url(a.png);')
       expect(behind.styles[1]).toContain('background-size: 20em;')
     }
   })

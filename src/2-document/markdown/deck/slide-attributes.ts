@@ -30,13 +30,18 @@ const placing: ReadonlySet<string> = new Set(['background-size', 'background-pos
 interface PictureLook {
   /** Whether the picture's size is said elsewhere. */
   readonly isSized: boolean
-  /** What lies over it. */
-  readonly veil: string | undefined
+  readonly veil: Veil | undefined
+}
+
+/** What lies over a picture, and the style of the text on both. */
+interface Veil {
+  readonly image: string
+  readonly ink: string
 }
 
 /** As reveal.js has it: `data-background` may name a picture, and a picture covers the slide. */
 function backgroundStyle(property: string, value: string, { isSized, veil }: PictureLook): string {
-  const isPicture = property === 'background-image' ? !value.includes('(') : property === 'background' && pictureName.test(value)
+  const isPicture = property === 'background-image' ? !/^[\w-]+\(/.test(value) : property === 'background' && pictureName.test(value)
   if (isPicture) return veil === undefined ? pictureStyle(value, isSized) : veiled(pictureStyle(value, isSized), veil)
   const ink = property === 'background' || property === 'background-color' ? inkOn(value) : undefined
   return `${property}: ${value};${ink ? ` ${inkStyle(ink)}` : ''}`
@@ -44,12 +49,18 @@ function backgroundStyle(property: string, value: string, { isSized, veil }: Pic
 
 const pictureName = /^(?:https?:|file:|data:)|\.(?:svg|png|jpe?g|gif|bmp|webp|avif)(?:[?#]|$)/i
 
+/** A picture that shows no more than this leaves the slide's ground bright or dark enough for the theme's own ink. */
+const faint = 0.4
+
+const inkOfTheme = ' color: var(--ink, inherit); --ink-soft: var(--ink); --accent: var(--ink);'
+
 /** CSS has no opacity for a background: the slide's ground lies over the picture, as much of it as would show through. */
-function veilOf(opacity: string | undefined, ground = 'var(--card, white)'): string | undefined {
+function veilOf(opacity: string | undefined, given: string | undefined): Veil | undefined {
   const share = Number.parseFloat(opacity ?? '')
   if (!(share >= 0 && share < 1)) return undefined
-  const color = `color-mix(in srgb, ${pictureName.test(ground) ? 'var(--card, white)' : ground} ${Math.round((1 - share) * 100)}%, transparent)`
-  return `linear-gradient(${color}, ${color})`
+  const ground = given === undefined || pictureName.test(given) ? undefined : given
+  const color = `color-mix(in srgb, ${ground ?? 'var(--card, white)'} ${Math.round((1 - share) * 100)}%, transparent)`
+  return { image: `linear-gradient(${color}, ${color})`, ink: ground === undefined && share <= faint ? inkOfTheme : '' }
 }
 
-const veiled = (style: string, veil: string): string => style.replace('background-image: ', `background-image: ${veil}, `)
+const veiled = (style: string, { image, ink }: Veil): string => style.replace('background-image: ', `background-image: ${image}, `) + ink

@@ -1,3 +1,4 @@
+import { cssString } from '../../../formats/css/tokens.ts'
 import { escapeAttribute } from '../../../formats/html-escapes.ts'
 import type { Container, Node } from '../../nodes.ts'
 import type { Settings } from '../../settings.ts'
@@ -17,8 +18,8 @@ export function layoutFields(fields: LayoutFields): FieldLine[] {
   if (!image) return frame && side ? [{ ...frame, name: 'style', value: splitStyle('none', 'auto', side) }] : []
   const size = fields.get('backgroundSize')
   const style = side
-    ? splitStyle(`url("${image.value}")`, size?.value ?? 'cover', side)
-    : pictureStyle(`"${image.value}"`, size !== undefined)
+    ? splitStyle(`url(${cssString(image.value)})`, size?.value ?? 'cover', side)
+    : pictureStyle(image.value, size !== undefined)
   return [{ ...image, name: 'style', value: style }]
 }
 
