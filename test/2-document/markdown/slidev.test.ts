@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { compile } from '../../../src/compile.ts'
+import { read } from './read.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -156,6 +157,20 @@ describe('slides of another file', () => {
     expect(deck.steps.map(({ classes }) => classes.join(' '))).toEqual(['own layout-center deck', 'x', ''])
     expect(page.html).not.toContain('not shown')
     expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([])
+  })
+
+  it('are cut as Slidev cuts them', async () => {
+    const file =
+      '# 1\n\na ``` b\n\n---\n\n# 2\n\n````md\n```\n---\n````\n\n----\nclass: x\n\n---\nclass: y\n\n--- --\n---\n\n# 3\n\n---\nclass: z\n\n---\n\n# 4\n'
+    writeFileSync(join(folder, 'cut.md'), file)
+    const { slides, classes } = await slidevDeck([1, 2, 3, 6].map((number) => `---\nsrc: ./cut.md#${number}\n---\n`).join('\n'))
+    expect(slides.map((html) => html.replace(/<[^>]*>/g, ''))).toEqual(['1a ``` b', '2```---', 'class: x', '4'])
+    expect(classes).toEqual(['', '', '', 'z'])
+  })
+
+  it('are not read where no files are', () => {
+    const { codes } = read('---\nmdc: true\n---\n\n# A\n\n---\nsrc: ./one.md\n---\n')
+    expect(codes.filter((code) => !code.startsWith('markdown/'))).toEqual(['rst/directive-disabled@8:1'])
   })
 
   it('are missed with a message, and never endless', async () => {
