@@ -18,6 +18,7 @@ import { type Body, type MarkdownContext, within } from './context.ts'
 import { type Front, readFront } from './deck/front.ts'
 import { withIncludedSlides } from './deck/included-slides.ts'
 import { looseLine } from './deck/loose-yaml.ts'
+import { ownSeparators } from './deck/own-separators.ts'
 import { rulesApart } from './deck/rules-apart.ts'
 import { createSlideReader } from './deck/slides.ts'
 import { type ChosenDialect, chooseDialect } from './dialects/registry.ts'
@@ -45,7 +46,13 @@ export function readMarkdown(text: string, given: Settings, embedded: Language):
   tellDialect(chosen, report)
   const deck = textOfLines(deckLines(lines, { front, chosen }, settings))
   const findDirective = (name: string): Directive | undefined => directiveOf(name, settings)
-  const mdast = parseMdast(deck, { slides: true, dialect: chosen.dialect.name, known: { definitions: [], footnotes: [] }, findDirective })
+  const mdast = parseMdast(deck, {
+    slides: true,
+    dialect: chosen.dialect.name,
+    separators: ownSeparators(front.fields, chosen.dialect.name),
+    known: { definitions: [], footnotes: [] },
+    findDirective,
+  })
   const slides = createSlideReader(document, { front, chosen, mdast }, settings)
   const context = createMarkdownContext(createContext(document, settings, embedded), { text: deck, slides, findDirective, report })
   collectDefinitions(mdast, context)

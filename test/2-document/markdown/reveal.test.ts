@@ -130,3 +130,23 @@ describe('slides below one another', () => {
     expect((await pageOf('---\nmarp: true\n---\n# A\n\n[a](#/0)')).html).toContain('href="#/0"')
   })
 })
+
+describe('reveal-md’s own separators', () => {
+  const levels = async (front: string, text: string) => {
+    const { deck, diagnostics } = await compile({ path: '/decks/deck.md', text: `---\n${front}\n---\n${text}` }, { player: '' })
+    const codes = diagnostics.map(({ code }) => code).filter((code) => code !== 'markdown/read-as')
+    return { levels: deck.steps.map(({ level }) => level), codes }
+  }
+
+  test.each([
+    ['comments', 'separator: <!--s-->\nverticalSeparator: <!--v-->', '# A\n<!--v-->\n# B\n\n---\n\nmore\n\n<!--s-->\n\n# C', [1, 2, 1]],
+    ['patterns for one line', "separator: '^===$'\nverticalSeparator: '\\r?\\n---\\r?\\n'", '# A\n\n===\n\n# B\n\n---\n\n# C', [1, 1, 2]],
+    ['words', 'separator: NEXT', '# A\n\nNEXT\n\n# B\n\n----\n\n# C', [1, 1, 2]],
+  ])('%s', async (_, front, text, expected) => {
+    expect(await levels(front, text)).toEqual({ levels: expected, codes: [] })
+  })
+
+  test('a pattern that says more is told', async () => {
+    expect((await levels("separator: '^(a+)+$'", '# A\n\n---\n\n# B')).codes).toEqual(['markdown/no-meaning'])
+  })
+})

@@ -12,6 +12,7 @@ import { inlineNote } from './inline-note.ts'
 import { knownReferences } from './known-references.ts'
 import { lineBlock } from './line-block.ts'
 import { math } from './math.ts'
+import { ownSeparator } from './own-separator.ts'
 import { pause } from './pause.ts'
 import { plainLine } from './plain-line.ts'
 import { role } from './role.ts'
@@ -35,6 +36,7 @@ export const constructs: readonly Construct[] = [
   plainLine,
   // What begins slides, and their fields.
   slideFrontMatter,
+  ownSeparator,
   ruleUnderText,
   ruleBeforeBlanks,
   verticalRule,

@@ -7,6 +7,7 @@ import { toolOf } from '../dialects/names.ts'
 import type { FieldLine } from './field-line.ts'
 import { canvasSizes, deckMeaning } from './foreign-fields.ts'
 import type { Front } from './front.ts'
+import { separatorLine } from './own-separators.ts'
 import type { NestedField } from './yaml-fields.ts'
 
 /** What front matter says, and Marp's directives that speak of the whole deck. */
@@ -75,6 +76,8 @@ export function addDeckField(deck: DeckFields, field: FieldLine, dialect: Dialec
       deck.commentsAreNotes = field.value === 'notes'
       return
     case 'none':
+      if (dialect === 'reveal-md' && /^(?:separator|verticalSeparator)$/.test(field.name) && separatorLine(field.value) !== undefined)
+        return
       report(noMeaning(field, dialect))
   }
 }

@@ -21,6 +21,7 @@ import { aroundNames, deckMeaning } from './foreign-fields.ts'
 import type { Front } from './front.ts'
 import type { PlacedBackground } from './marp-background.ts'
 import { applyField, closeSlide, implicitTransition, isImplicit, type OpenSlide, openSlide, putField } from './open-slide.ts'
+import { ownSeparators, type Separators } from './own-separators.ts'
 import { hasStacks, leadToSlides, placeStacks } from './reveal-stacks.ts'
 import { rulesUnderText } from './rules-under-text.ts'
 import { fieldsFrom, isUnseen } from './slide-fields.ts'
@@ -70,7 +71,9 @@ export function createSlideReader(document: Document, { front, chosen, mdast }: 
   const dialect = chosen.dialect.name
   const report = (diagnostic: Diagnostic): void => settings.report?.(diagnostic)
   const deck = readDeckFields(front, dialect, report)
-  const division = divide(chosen, mdast, headingDivider(mdast) ?? deck.slideLevel)
+  const separators = ownSeparators(front.fields, dialect)
+  const found = divide(chosen, mdast, headingDivider(mdast) ?? deck.slideLevel)
+  const division = separators ? withSeparators(found, separators) : found
   let count = 0
   let current: OpenSlide | undefined
   const slides: OpenSlide[] = []
@@ -147,8 +150,8 @@ export function createSlideReader(document: Document, { front, chosen, mdast }: 
     rule(node, fields, target, context) {
       const position = placeOf(node, context)
       const text = writtenText(node, context).trim()
-      const isBelow = text === '--' || (dialect === 'reveal-md' && text === '----')
-      const character = isBelow ? '--' : text.charAt(0)
+      const isBelow = separators ? text === separators.below : text === '--' || (dialect === 'reveal-md' && text === '----')
+      const character = isBelow ? '--' : separators ? '-' : text.charAt(0)
       start({ type: 'transition', character, children: [], position }, target, fields)
     },
     heading(node, fields, target, context) {
@@ -225,6 +228,11 @@ function putDeckFields({ children }: Document, fields: readonly FieldLine[]): vo
   if (list !== first) children.unshift(list)
   for (const field of fields) addField(list, field)
 }
+
+const withSeparators = <Found extends Division>(division: Found, { slide, below }: Separators): Found => ({
+  ...division,
+  isSlideRule: (written) => [slide, below].includes(written.trim()),
+})
 
 const startsSlide = (node: RootContent, { isSlideRule, level }: Division, context: MarkdownContext): boolean =>
   node.type === 'thematicBreak' ? isSlideRule(writtenText(node, context)) : node.type === 'heading' && node.depth <= level
