@@ -29,6 +29,8 @@ describe('pandoc’s simple tables', () => {
   test.each([
     ['one row of dashes is a heading’s line', 'a\n---', '<h1'],
     ['dashes with blanks and nothing below are a rule', 'a\n\n- - -\n\nb', '<p>b</p>'],
+    ['so are several, with blank lines below', '# a\n\n- - -\n\nb\n\nc\n\n- - -\n\nd', '<p>d</p>'],
+    ['and two dashes', 'a\n\n--- ---\n\nb\n\n--- ---\n\nd', '<p>d</p>'],
   ])('%s', async (_, text, part) => {
     const { html } = await slideOf(text)
     expect(html).toContain(part)

@@ -48,6 +48,8 @@ const multilineTable: ReadTable = (lines) => {
   }
   const dashes = lines(at)
   if (!dashes || !isDashes(dashes) || (at > 0 && head.length === 0)) return undefined
+  // Without headings, and above a blank line, they are a rule.
+  if (head.length === 0 && isBlank(lines(at + 1)?.text ?? '')) return undefined
   const body: Line[][] = [[]]
   let isParted = false
   for (at++; at < longest; at++) {
