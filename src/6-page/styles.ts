@@ -66,11 +66,12 @@ export function pageStyles({ deck, look }: LaidOutDeck, needs: StyleNeeds, embed
 }
 
 /**
- * Paper of the canvas's size, and rows of it; a pixel less, lest rounding makes a further page. Firefox would cut off the end of a slide that is higher
+ * The canvas for themes, whose slides are no larger than it. Paper of the canvas's size, and rows of it; a pixel less, lest rounding makes a further page. Firefox would cut off the end of a slide that is higher
  * than its row; Chromium makes a further page where rows may grow. A slide stands in the middle of its page, so the page's corner, where its number is,
  * can be told from the slide.
  */
-const pageOfCanvas = ({ width, height }: CanvasSize): string => `@page { size: ${width}px ${height}px; margin: 0 }
+const pageOfCanvas = ({ width, height }: CanvasSize): string => `:root { --canvas-height: ${height}px; --canvas-width: ${width}px }
+@page { size: ${width}px ${height}px; margin: 0 }
 @media print {
   .impress-enabled #impress > div { grid-auto-rows: ${height - 1}px }
   @supports (-moz-appearance: none) { .impress-enabled #impress > div { grid-auto-rows: minmax(${height - 1}px, auto) } }

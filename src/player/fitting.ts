@@ -70,8 +70,9 @@ function fitLines(code: HTMLElement): void {
 
 function shrink(step: HTMLElement): void {
   for (const property of ['--fit', '--fit-limit', '--fit-overflow', '--fit-code-lines']) step.style.removeProperty(property)
-  const limit = Number.parseFloat(getComputedStyle(step).getPropertyValue('--fit-height'))
   const height = step.offsetHeight
+  const lengthOf = (property: string): number => Number.parseFloat(getComputedStyle(step).getPropertyValue(property))
+  const limit = Math.min(lengthOf('--fit-height'), lengthOf('--canvas-height'))
   if (!(limit > 0) || height <= limit) return
   const fits = (property: string, value: number): boolean => {
     step.style.setProperty(property, String(value))

@@ -30,6 +30,23 @@ it('makes a slide that is too high smaller, down to a half', async () => {
   expect(one?.[1]).toBeLessThan(1)
 })
 
+it('makes no slide larger than the canvas of its deck', async () => {
+  const text = `---\nmarp: true\nsize: 4:3\n---\n\n# Few\n\n- Item\n\n---\n\n# Many\n\n${lines(18).replaceAll('* ', '- ')}`
+  for (const [fields, size] of [
+    ['size: 4:3', [960, 720]],
+    ['data-width: 800\ndata-height: 500', [800, 500]],
+  ] as const) {
+    const { page, context } = await stage.open('deck.md', text.replace('size: 4:3', fields))
+    const sizes = await page.$$eval('.step', (steps) =>
+      steps.map((step) => [(step as HTMLElement).offsetWidth, (step as HTMLElement).offsetHeight]),
+    )
+    expect(sizes[0]).toEqual(size)
+    expect(sizes[1]?.[0]).toBe(size[0])
+    expect(sizes[1]?.[1]).toBeLessThanOrEqual(size[1])
+    await context.close()
+  }
+})
+
 it('leaves the slides of a theme alone that sets no height', async () => {
   expect((await slidesOf(':theme: bare\n')).map(([, share]) => share)).toEqual([1, 1, 1, 1])
 })
