@@ -152,6 +152,18 @@ describe('what the other language cannot say is told once, and the rest builds',
     ['any.md', 'a\n\nNotes: b\n\n---\n\nc', []],
     ['any.md', 'a\n\n::: {.notes}\n:::', []],
     ['any.md', '![a](b.png "c")', ['the title of a picture']],
+    ['any.md', 'a [b *c*]() d [![e](f.png)]()', ['a link without an address', 'a link without an address']],
+    [
+      'any.md',
+      'a ![b_]() ![]()\n\n![c]()',
+      ['a picture without an address', 'a picture without an address', 'a picture without an address'],
+    ],
+    ['any.md', '- a <!-- .element: class="fragment" -->\n- b', ['the class "substep" of an item']],
+    [
+      'any.md',
+      '- a <!-- .element: class="fragment" -->\n  - b <!-- .element: class="fragment" -->\n  - c',
+      ['the class "substep" of an item', 'the class "substep" of an item'],
+    ],
     ['any.rst', '-a  *b*\n--long=C  d', []],
   ])('%s: %j', (name, text, said) => {
     const rst = name.endsWith('.rst')
@@ -161,6 +173,15 @@ describe('what the other language cannot say is told once, and the rest builds',
     const told = diagnostics.filter(({ code }) => code !== 'markdown/read-as')
     expect(told.map(({ message }) => message)).toEqual(said.map((what) => `${language} cannot say this: ${what}.`))
     expect(convertDeck({ path: `${folder}any.${rst ? 'md' : 'rst'}`, text: there }, rst ? 'rst' : 'markdown').diagnostics).toEqual([])
+  })
+
+  test('fragments on every item are those of the list', async () => {
+    const text =
+      '----\n\n- a <!-- .element: class="fragment" -->\n  1. b <!-- .element: class="fragment" -->\n- c <!-- .element: class="fragment" -->\n'
+    const { diagnostics, text: there } = convertDeck({ path: `${folder}any.md`, text }, 'rst')
+    expect(there).toContain('.. class:: substep\n\n- a\n')
+    expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([])
+    expect((await pageOf(`${folder}any.rst`, there)).html).toContain('data-presses="3"')
   })
 
   test.each([

@@ -139,7 +139,11 @@ function lineBlock(nodes: readonly Node[], printer: RstPrinter, indent = ''): st
 }
 
 export const picturePrinters: BlockPrinters<'image' | 'drawing' | 'figure'> = {
-  image: (node, printer) => directive('image', inUri(node.uri), imageOptions(node, printer)),
+  image: (node, printer) => {
+    if (node.uri.trim() !== '') return directive('image', inUri(node.uri), imageOptions(node, printer))
+    printer.cannotSay('a picture without an address', node)
+    return printer.inline([{ type: 'text', value: node.alt ?? '' }])
+  },
   drawing: (node) => directive('svg', inUri(node.uri), optionsOf(node)),
   figure: (node, printer) => {
     const [picture, ...rest] = node.children

@@ -194,7 +194,7 @@ const marks: Marks = {
   reference,
   footnote_reference: (node, { names }) => `[${(node.refid === undefined ? undefined : names.labelOf(node.refid)) ?? textIn(node)}]_`,
   citation_reference: (node) => `[${textIn(node)}]_`,
-  image: (node, context) => `|${picture(node, undefined, context)}|`,
+  image: (node, context) => pictureMark(node, undefined, context),
   raw: (node, context) => {
     const source = textIn(node)
     if (source.trim() === '') return ''
@@ -244,7 +244,12 @@ const inBrackets = (url: string): string =>
 function reference(node: Reference, context: Context): string {
   const [image] = node.children
   const url = node.refuri ?? (node.refid === undefined ? '' : `#${node.refid}`)
-  if (image?.type === 'image' && node.children.length === 1) return `|${picture(image, node, context)}|`
+  // A directive without its argument, a link to nowhere: nothing that builds.
+  if (url === '') {
+    context.cannotSay('a link without an address', node)
+    return context.print(node.children)
+  }
+  if (image?.type === 'image' && node.children.length === 1) return pictureMark(image, node, context)
   if (node.tooltip !== undefined) context.cannotSay('the title of a link', node)
   const text = textIn(node)
     .replace(/[ \t\n]+/g, ' ')
@@ -272,6 +277,12 @@ function isBare(node: Reference): boolean {
   const text = textIn(node)
   if (node.refuri === text) return /^(?:https?|ftp):\/\/[\w.~%/?=#&+-]*[A-Za-z0-9/]$/.test(text)
   return node.refuri === `mailto:${text}` && /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*[A-Za-z0-9]$/.test(text)
+}
+
+function pictureMark(image: Image, target: Reference | undefined, context: Context): string {
+  if (image.uri.trim() !== '') return `|${picture(image, target, context)}|`
+  context.cannotSay('a picture without an address', image)
+  return escaped(image.alt ?? '')
 }
 
 function picture(image: Image, target: Reference | undefined, context: Context): string {

@@ -1,4 +1,4 @@
-import type { ListItem, Node, OptionListItem } from '../../nodes.ts'
+import type { BulletList, EnumeratedList, ListItem, Node, OptionListItem } from '../../nodes.ts'
 import { childrenOf, hanging, indented, textIn } from '../../syntax/print/print-report.ts'
 import { targetsBefore } from '../../syntax/print/targets-before.ts'
 import { escapedStart } from './escape.ts'
@@ -6,7 +6,8 @@ import { targetLine } from './known-names.ts'
 import { type BlockPrinters, bodyOf, type RstPrinter, withClass } from './printer.ts'
 
 export const listPrinters: BlockPrinters<'bullet_list' | 'enumerated_list' | 'definition_list' | 'option_list'> = {
-  bullet_list: (node, printer) => {
+  bullet_list: (written, printer) => {
+    const node = asUnfolding(written)
     const bullet = /^[-*+•‣⁃]$/.test(node.bullet ?? '') ? node.bullet : '-'
     return withClass(
       node,
@@ -14,7 +15,8 @@ export const listPrinters: BlockPrinters<'bullet_list' | 'enumerated_list' | 'de
       printer,
     )
   },
-  enumerated_list: (node, printer) => {
+  enumerated_list: (written, printer) => {
+    const node = asUnfolding(written)
     const { enumtype, prefix = '', suffix = '.', start = 1 } = node
     const marker = (index: number): string => `${prefix}${ordinal(enumtype, start + index)}${suffix} `
     return withClass(node, items(node.children, marker, printer), printer)
@@ -30,6 +32,20 @@ export const listPrinters: BlockPrinters<'bullet_list' | 'enumerated_list' | 'de
     return withClass(node, parts.join('\n\n'), printer)
   },
   option_list: (node, printer) => withClass(node, node.children.map((item) => option(item, printer)).join('\n'), printer),
+}
+
+/** A list whose items all come one by one, those of lists within it too, as reStructuredText says it: the class is the list's. */
+function asUnfolding<List extends BulletList | EnumeratedList>(list: List): List {
+  const isOne = (item: Node): boolean => item.type !== 'list_item' || (item.classes?.length === 1 && item.classes[0] === 'substep')
+  const isAll = (nodes: readonly Node[]): boolean => nodes.every((node) => isOne(node) && isAll(childrenOf(node)))
+  if (list.children.length === 0 || !isAll(list.children)) return list
+  const plain = <Any extends Node>(node: Any): Any =>
+    ({
+      ...node,
+      ...(node.type === 'list_item' ? { classes: [] } : {}),
+      ...('children' in node ? { children: childrenOf(node).map(plain) } : {}),
+    }) as Any
+  return { ...plain(list), classes: [...(list.classes ?? []), 'substep'] }
 }
 
 /** ` : ` in a term would begin a classifier. */
