@@ -148,3 +148,10 @@ test('a pause in an item or a column holds for the rest of that', () => {
     ),
   )
 })
+
+test('a heading below another begins its slide, whatever pauses stand before', async () => {
+  const text = '---\ndialect: pandoc\nslide-level: 2\n---\n## A\n\na\n\n. . .\n\nb\n\n# B\n\n## C\n\nc'
+  const { deck } = await compile({ path: '/decks/deck.md', text }, { player: '' })
+  expect(deck.steps).toHaveLength(3)
+  expect(deck.steps.map(({ presses }) => presses.length)).toEqual([1, 0, 0])
+})

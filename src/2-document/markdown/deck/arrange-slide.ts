@@ -23,6 +23,9 @@ export function arrangeSlide(holder: Node[], index: number, { marks, incremental
 
 type Marks = Arrangement['marks']
 
+/** In place: the next slide may begin in a list that is arranged. */
+const refill = (list: Node[], nodes: readonly Node[]): void => void list.splice(0, list.length, ...nodes)
+
 interface Slot {
   readonly name: string
   readonly children: Node[]
@@ -76,7 +79,7 @@ function splitAtSlots(nodes: readonly Node[], marks: Marks): { before: Node[]; s
     target.push(node)
     if (node.type !== 'section') continue
     const inner = splitAtSlots(node.children, marks)
-    node.children = inner.before
+    refill(node.children, inner.before)
     slots.push(...inner.slots)
   }
   return { before, slots }
@@ -89,7 +92,7 @@ function inPauses(nodes: Node[], marks: Marks): Node[] {
   for (const node of nodes) {
     if (node.type === 'text' || !('children' in node)) continue
     const arranged = inPauses(node.children, marks)
-    if (arranged !== node.children) Object.assign(node, { children: arranged })
+    if (arranged !== node.children) refill(node.children, arranged)
   }
   return nodes.some((node) => marks.get(node) === 'pause') ? pauses(nodes, marks) : nodes
 }
