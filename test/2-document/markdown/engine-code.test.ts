@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseMarkdown } from '../../../src/2-document/parse-markdown.ts'
+import { compile } from '../../../src/compile.ts'
 import { read } from './read.ts'
 
 const lines = (...written: string[]): string => written.join('\n')
@@ -22,6 +23,21 @@ describe('a block that Quarto would run is code in its language', () => {
     ['that is neither shown nor gives anything', '```{r, include = FALSE}\nx\n```', '', ['markdown/read-as@1:1']],
   ])('%s', (_, markdown, tree, codes) => {
     expect(read(markdown)).toEqual({ tree, codes })
+  })
+
+  test.each(['```{r setup, include=FALSE}\nx\n```', '```{python}\n#| label: a\n#| include: false\nx\n```'])(
+    'that begins a deck and is hidden is no slide: %j',
+    async (markdown) => {
+      const text = `---\ndialect: quarto\n---\n${markdown}\n\n## A\n\na`
+      expect((await compile({ path: '/decks/deck.md', text }, { player: '' })).deck.steps).toHaveLength(1)
+    },
+  )
+
+  test('and so is one of any engine where the deck is Quarto’s', () => {
+    expect(read('---\ndialect: quarto\n---\n```{Rcpp a, echo=TRUE}\nx\n```')).toEqual({
+      tree: code('cpp', 'x'),
+      codes: ['markdown/code-not-run@4:1'],
+    })
   })
 
   test('and a name in braces that is a directive here is that', () => {

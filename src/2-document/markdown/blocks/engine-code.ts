@@ -26,7 +26,8 @@ const optionMark = /^[ \t]*(?:#|\/\/|%%|--)\|[ \t]?/
 /** ```` ```{r} ````, ```` ```{r label, echo=FALSE} ````, ```` ```{{python}} ````, with `#| name: value` lines; undefined for another fence. */
 export function readEngineCode(info: Line, code: readonly Line[], node: Code, context: MarkdownContext): EngineCode | undefined {
   const [, language = '', header = ''] = opening.exec(info.text) ?? []
-  if (!engines.has(language) || context.findDirective(language)) return undefined
+  const isEngine = engines.has(language) || (language !== '' && context.slides.dialect === 'quarto')
+  if (!isEngine || context.findDirective(language)) return undefined
   const end = code.findIndex(({ text }) => !optionMark.test(text))
   const marked = code.slice(0, end < 0 ? code.length : end)
   const options = new Map([...headerOptions(header), ...lineOptions(marked)])
@@ -41,7 +42,9 @@ export function readEngineCode(info: Line, code: readonly Line[], node: Code, co
 }
 
 /** Observable's cells are JavaScript. */
-const languageOf = (engine: string): string => (engine === 'ojs' || engine === 'observable' || engine === 'node' ? 'js' : engine)
+const languages: ReadonlyMap<string, string> = new Map(Object.entries({ ojs: 'js', observable: 'js', node: 'js', Rcpp: 'cpp', R: 'r' }))
+
+const languageOf = (engine: string): string => languages.get(engine) ?? engine
 
 /** knitr's `label, echo=FALSE, fig.cap="…"`. */
 const headerOptions = (header: string): [string, string][] =>
@@ -57,3 +60,9 @@ function lineOptions(marked: readonly Line[]): [string, string][] {
   const values = new Map(fields.map(({ name, value }) => [name, value]))
   return names.map(({ name }) => [name, values.get(name) ?? 'false'])
 }
+
+/** Whether the code shows nothing, by what stands in its first line and those of its options: most decks begin with a block that sets things up. */
+export const isHiddenCode = ({ lang, meta, value }: Code): boolean =>
+  /^\{[A-Za-z]\w*(?=[\s,}]|$)/.test(lang ?? '') &&
+  (/\b(?:echo|include)[ \t]*=[ \t]*F(?:ALSE)?\b/.test(`${lang} ${meta ?? ''}`) ||
+    /^(?:[ \t]*(?:#|\/\/|%%|--)\|.*\n)*[ \t]*(?:#|\/\/|%%|--)\|[ \t]*(?:echo|include):[ \t]*false\b/.test(value))

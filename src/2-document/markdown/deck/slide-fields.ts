@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { Report } from '../../../diagnostics/diagnostic.ts'
+import { isHiddenCode } from '../blocks/engine-code.ts'
 import type { DialectName } from '../dialects/names.ts'
 import { nestedFields } from './deck-fields.ts'
 import type { FieldLine } from './field-line.ts'
@@ -33,5 +34,6 @@ const unseenDirectives: ReadonlySet<string> = new Set(['header', 'footer', 'meta
 /** Whether it puts nothing on a slide. */
 export function isUnseen(node: RootContent): boolean {
   if (node.type === 'directiveBlock' || node.type === 'directiveLine') return unseenDirectives.has(node.head.name.toLowerCase())
+  if (node.type === 'code') return isHiddenCode(node)
   return node.type === 'definition' || isTakenFromText(node) || (node.type === 'html' && /^\s*(?:<!--[\s\S]*?-->\s*)+$/.test(node.value))
 }
