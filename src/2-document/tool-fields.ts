@@ -151,7 +151,7 @@ const revealMd: readonly Row[] = [
 ]
 
 const pandoc: readonly Row[] = [
-  { names: 'title subtitle author date keywords description lang dir css', is: 'field' },
+  { names: 'title subtitle author institute date keywords description lang dir css', is: 'field' },
   { names: 'slide-level', is: 'slide-level' },
   { names: 'incremental', is: 'incremental' },
   {

@@ -155,3 +155,13 @@ test('a heading below another begins its slide, whatever pauses stand before', a
   expect(deck.steps).toHaveLength(3)
   expect(deck.steps.map(({ presses }) => presses.length)).toEqual([1, 0, 0])
 })
+
+test('the first slide says the institute too', () => {
+  const { tree, codes } = read('---\ndialect: pandoc\ntitle: A\nauthor: B\ninstitute: C\ndate: D\n---\n\n# E\n\nf')
+  expect(tree.match(/<paragraph classes="\w+">\n *\w/g)?.map((text) => text.replace(/\s+/g, ' '))).toEqual([
+    '<paragraph classes="author"> B',
+    '<paragraph classes="institute"> C',
+    '<paragraph classes="date"> D',
+  ])
+  expect(codes).toEqual([])
+})
