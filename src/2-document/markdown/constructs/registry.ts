@@ -1,3 +1,4 @@
+import { cjk } from './cjk.ts'
 import { clickTags } from './click-tags.ts'
 import { codeImport } from './code-import.ts'
 import { commentBeforeText } from './comment-before-text.ts'
@@ -65,5 +66,7 @@ export const constructs: readonly Construct[] = [
   span,
   role,
   math,
+  // Before GFM's own strikethrough.
+  cjk,
   gfm,
 ]
