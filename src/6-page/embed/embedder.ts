@@ -147,6 +147,12 @@ export function createEmbedder({ source, folder, safe, ...tools }: EmbedderOptio
 
   const isBeside = (address: string): boolean => [...assets.values()].some(({ path }) => urlOf(path) === address.replace(/#.*$/s, ''))
 
+  /** What a server gives at an absolute path: a file in the folder `public` (Slidev, Vite), if it is there. */
+  const servedFile = ({ kind, text }: Address, from: string, shownAs: ResourceKind): string | undefined => {
+    const file = kind === 'path' && text.startsWith('/') ? `public${text}` : undefined
+    return file !== undefined && 'bytes' in resources.find(file, from, shownAs) ? file : undefined
+  }
+
   /** What stands for a resource, and the file that it is, if it is one. */
   const find: (...named: Parameters<Embedder['url']>) => { readonly url: string | undefined; readonly path?: string } = (
     uri,
@@ -156,11 +162,12 @@ export function createEmbedder({ source, folder, safe, ...tools }: EmbedderOptio
   ) => {
     const address = readAddress(uri)
     if (safe ? isShowable(address, kind) : isOfPage(address)) return { url: uri }
-    if (address.kind !== 'relative') {
+    const file = address.kind === 'relative' ? address.text : servedFile(address, from, kind)
+    if (file === undefined) {
       tellElsewhere(address, position)
       return { url: safe ? undefined : uri }
     }
-    const resource = resources.read(address.text, from, kind, position)
+    const resource = resources.read(file, from, kind, position)
     if (!resource) return { url: undefined }
     const { path } = resource
     const part = partOf(address.text, path)

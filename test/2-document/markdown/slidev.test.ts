@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
@@ -211,6 +211,31 @@ describe('what divides a deck', () => {
     writeFileSync(join(folder, 'html.md'), '# One\n\n<p>end</p>')
     expect(await headings('# A\n\n---\nsrc: ./html.md\n---\n---\n\n# B')).toEqual(['A', 'Oneend', 'B'])
   })
+})
+
+it('the mark of a part stands right below HTML too', async () => {
+  const { slides } = await slidevDeck('<div>l</div>\n::right::\n\nr')
+  expect(slides).toEqual([columns(['left', '<div>l</div>'], ['right', '<p>r</p>'])])
+})
+
+it('a style sheet holds in its slide, also in files of the same length', async () => {
+  const slide = '# A\n\n<style>\nh1 { color: red }\n.slidev-layout { top: 0 }\n</style>\n'
+  for (const name of ['s1.md', 's2.md']) writeFileSync(join(folder, name), slide)
+  const { slides } = await slidevDeck('# A\n\n---\nsrc: ./s1.md\n---\n\n---\nsrc: ./s2.md\n---')
+  const scopes = slides.slice(1).map((html) => /<style data-scope="([^"]+)">/.exec(html)?.[1])
+  expect(new Set(scopes).size).toBe(2)
+  expect(slides[1]).toContain(`.step:has([data-scope="${scopes[0]}"]) h1 { color: red }.step:has([data-scope="${scopes[0]}"]) { top: 0 }`)
+})
+
+it('a picture at an absolute path is one of the folder public', async () => {
+  mkdirSync(join(folder, 'public', 'images'), { recursive: true })
+  writeFileSync(join(folder, 'public', 'images', 'a.gif'), 'GIF89a')
+  const { slides, codes } = await slidevDeck(
+    '![x](/images/a.gif)\n\n<img src="/images/a.gif">\n\n---\nlayout: image-right\nimage: /images/a.gif\n---\n\n<img src="/b.gif">',
+  )
+  expect(slides.join('').match(/src="data:image\/gif/g)).toHaveLength(2)
+  expect(slides[1]).toContain('src="/b.gif"')
+  expect(codes.filter((code) => code.startsWith('page/'))).toEqual([])
 })
 
 it('a mark of a click stays in the notes', async () => {

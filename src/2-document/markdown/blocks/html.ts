@@ -2,7 +2,7 @@ import type { Html } from 'mdast'
 import type { Node } from '../../nodes.ts'
 import { type MarkdownContext, placeOf, remark } from '../context.ts'
 import { commentsIn, readComment } from '../deck/comment.ts'
-import { styleElement } from '../deck/marp-styles.ts'
+import { slidevStyleElement, styleElement } from '../deck/marp-styles.ts'
 import { plainHtml } from '../vue-html.ts'
 
 /** HTML goes out as it stands; comments are directives, notes or nothing. */
@@ -19,8 +19,15 @@ export function html(node: Html, context: MarkdownContext): readonly Node[] {
 }
 
 export function rawHtml(value: string, position: Node['position'], context: MarkdownContext): Node {
-  const isStyle = context.slides.dialect === 'marp' && /^<style/i.test(value)
+  const { dialect } = context.slides
+  const styled = dialect === 'marp' ? styleElement : dialect === 'slidev' ? slidevStyleElement : undefined
   const at = position ? { position } : {}
-  const text = isStyle ? styleElement(value, `s${position?.start.offset ?? 0}`) : value
+  const text = styled && /^<style/i.test(value) ? styled(value, scopeOf(position)) : value
   return { type: 'raw', format: 'html', 'xml:space': 'preserve', children: [{ type: 'text', value: text, ...at }], ...at }
+}
+
+/** A name for the slide of a style sheet; two may stand at the same place in two files. */
+const scopeOf = (position: Node['position']): string => {
+  const file = position?.source.replace(/^.*[\\/]|\.\w+$/g, '').replace(/[^\w-]+/g, '-') ?? ''
+  return `${file}-${position?.start.offset ?? 0}`
 }

@@ -56,3 +56,7 @@ export function styleElement(html: string, name: string): string {
     return `<style data-scope="${name}"${own}>${stepStyles(css, `.step:has([data-scope="${name}"])`)}${end}`
   })
 }
+
+/** A `<style>` element of a Slidev slide: it holds in this slide only, whose element is `.slidev-layout` there. */
+export const slidevStyleElement = (html: string, name: string): string =>
+  styleElement(html.replace(/<style\b(?!\s+scoped\b)/gi, '<style scoped').replace(/\.slidev-(?:layout|page)(?![\w-])/g, 'section'), name)
