@@ -99,6 +99,12 @@ describe('a grid', () => {
     ])
   })
 
+  test('may have a foot alone', () => {
+    const { tree } = pandoc('+---+\n| a |\n+---+\n| b |\n+===+')
+    expect(cells(tree)).toEqual([['a'], ['b']])
+    expect(tree).not.toContain('<thead>')
+  })
+
   test.each(['+---+\n| a\n+---+', '+ a\n+ b', '+---+---+\n| a | b |\n+---+\n'])('%j is none', (text) => {
     expect(pandoc(text).tree).not.toContain('<table')
   })
