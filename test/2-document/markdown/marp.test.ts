@@ -204,3 +204,12 @@ test('a heading that is to fit its slide has a class for it, and the comment is 
   expect(steps[0]?.notes).toHaveLength(1)
   expect(said).toEqual([])
 })
+
+test('shortcodes of emoji are those characters in a Marp deck, and text in others', async () => {
+  const text = '# A :smile:\n\n:+1: a :100: b `:tada:` \\:tada: :constructor: :none: 12:30:15\n'
+  const { html } = await deckOf(`---\nmarp: true\n---\n\n${text}`)
+  expect(html).toContain('A 😄</h1>')
+  expect(html).toContain('<p>👍 a 💯 b <')
+  expect(html).toMatch(/>:tada:<\/\w+> :tada: :constructor: :none: 12:30:15<\/p>/)
+  expect((await deckOf(text)).html).toContain('A :smile:')
+})

@@ -1,11 +1,15 @@
 import type { Text as MdastText } from 'mdast'
 import type { Inline } from '../../nodes.ts'
-import { type MarkdownContext, placeOf } from '../context.ts'
+import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
+import { withEmoji } from './emoji.ts'
 
-/** Text. Marp breaks a line where the source does (Marp Core: `breaks`). */
-export function text({ value, ...node }: MdastText, context: MarkdownContext): readonly Inline[] {
+/** Text. Marp breaks a line where the source does, and has shortcodes for emoji (Marp Core: `breaks`, `emoji`). */
+export function text({ value: written, ...node }: MdastText, context: MarkdownContext): readonly Inline[] {
   const position = placeOf(node, context)
-  if (context.slides.dialect !== 'marp' || !value.includes('\n')) return [{ type: 'text', value, position }]
+  if (context.slides.dialect !== 'marp') return [{ type: 'text', value: written, position }]
+  const isPlain = !written.includes(':') || writtenText({ ...node, type: 'text' }, context).includes('\\:')
+  const value = isPlain ? written : withEmoji(written)
+  if (!value.includes('\n')) return [{ type: 'text', value, position }]
   const line: Inline = { type: 'line', children: [], position }
   return value
     .split('\n')
