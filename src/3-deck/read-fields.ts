@@ -90,12 +90,13 @@ function bodyOf(field: Field, body: FieldBody | undefined): { value: string; pos
   return { value: written.replace(/\s*\n\s*/g, ' ').trim(), position: first.position, further: others }
 }
 
-/** One value for each name, in the order of first use. A repeated field's values are joined with a blank. */
+/** One value for each name, in the order of first use. A repeated field's values are joined with a blank, those of a style with what ends a declaration. */
 export function joinFields(fields: readonly WrittenField[]): Map<string, FieldValue> {
   const joined = new Map<string, FieldValue>()
   for (const { name, value, position } of fields) {
     const before = joined.get(name)
-    joined.set(name, before ? { value: `${before.value} ${value}`.trim(), position: before.position } : { value, position })
+    const end = name === 'style' && before && /[^;\s]$/.test(before.value) ? ';' : ''
+    joined.set(name, before ? { value: `${before.value}${end} ${value}`.trim(), position: before.position } : { value, position })
   }
   return joined
 }

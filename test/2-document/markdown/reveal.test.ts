@@ -52,6 +52,25 @@ describe('what divides a deck', () => {
   })
 })
 
+describe('the ground of a slide', () => {
+  const styleOf = async (attributes: string): Promise<string | undefined> =>
+    (await compile({ path: '/decks/deck.md', text: `<!-- .slide: ${attributes} -->\n\n# A\n` }, { player: '' })).deck.steps[0]?.attributes[
+      'style'
+    ]
+
+  test('stands beside a style that ends without a semicolon', async () => {
+    expect(await styleOf('style="padding: 0" data-background="#123"')).toMatch(/^padding: 0; background: #123;/)
+  })
+
+  test.each([
+    ['linear-gradient(135deg, #667eea 0%, #764ba2 100%)', 'white'],
+    ['radial-gradient(navy, rgb(0, 0, 90))', 'white'],
+    ['linear-gradient(to right, #ffe, yellow)', 'black'],
+  ])('text can be read on %s', async (gradient, ink) => {
+    expect(await styleOf(`data-background="${gradient}"`)).toContain(` color: ${ink};`)
+  })
+})
+
 describe('attributes of an element in a comment', () => {
   test.each([
     ['before the text', '<!-- .element: class="x" --> a *b*', '<p class="x">a <em>b</em></p>'],

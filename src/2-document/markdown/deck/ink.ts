@@ -34,15 +34,23 @@ const named: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** Black or white, whichever can be read on a ground; undefined where the ground is no colour that is known, such as a picture. */
+/** Black or white, whichever can be read on a ground; undefined where the ground is no colour that is known, such as a picture. Of a gradient the mean counts. */
 export function inkOn(ground: string): string | undefined {
   const value = ground.trim().toLowerCase()
-  const hex = named.get(value) ?? /^#([\da-f]{3}|[\da-f]{6})$/.exec(value)?.[1]
-  const channels = hex ? hexChannels(hex) : (/^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)\s*\)$/.exec(value)?.slice(1).map(Number) ?? [])
+  const isGradient = /^(?:repeating-)?(?:linear|radial|conic)-gradient\(/.test(value)
+  const colors = isGradient ? (value.match(/#[\da-f]{3,8}\b|rgba?\([^()]*\)|\b[a-z]+\b/g) ?? []) : [value]
+  const found = colors.flatMap((color) => brightnessOf(color) ?? [])
+  if (found.length === 0) return undefined
+  return found.reduce((sum, one) => sum + one, 0) / found.length < 128 ? 'white' : 'black'
+}
+
+/** Perceived brightness, 0 to 255; reveal.js divides at the same number. */
+function brightnessOf(color: string): number | undefined {
+  const hex = named.get(color) ?? /^#([\da-f]{3}|[\da-f]{6})$/.exec(color)?.[1]
+  const channels = hex ? hexChannels(hex) : (/^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)\s*\)$/.exec(color)?.slice(1).map(Number) ?? [])
   const [red, green, blue] = channels
   if (red === undefined || green === undefined || blue === undefined) return undefined
-  // Perceived brightness; reveal.js divides at the same number.
-  return (red * 299 + green * 587 + blue * 114) / 1000 < 128 ? 'white' : 'black'
+  return (red * 299 + green * 587 + blue * 114) / 1000
 }
 
 const hexChannels = (hex: string): number[] =>
