@@ -21,6 +21,8 @@ import { looseLine } from './deck/loose-yaml.ts'
 import { ownSeparators } from './deck/own-separators.ts'
 import { rulesApart } from './deck/rules-apart.ts'
 import { createSlideReader } from './deck/slides.ts'
+import { tagsApart } from './deck/tags-apart.ts'
+import { pandocDialects } from './dialects/pandoc-dialects.ts'
 import { type ChosenDialect, chooseDialect } from './dialects/registry.ts'
 import { tellDialect } from './dialects/tell.ts'
 import { inlineOf } from './inline/registry.ts'
@@ -67,6 +69,7 @@ export function readMarkdown(text: string, given: Settings, embedded: Language):
 /** The lines that slides are read from: a tool that divides a deck before it reads Markdown sees what CommonMark does not. */
 function deckLines(lines: readonly Line[], { front: { rest }, chosen }: FrontOf, settings: Settings): readonly Line[] {
   const { name } = chosen.dialect
+  if (pandocDialects.includes(name)) return tagsApart(rest)
   if (!rulesEndText(name)) return rest
   const front = lines.slice(0, lines.length - rest.length)
   return rulesApart(name === 'slidev' ? withIncludedSlides({ front, rest }, settings) : rest, name)

@@ -23,6 +23,28 @@ describe('pandoc’s lists', () => {
   })
 })
 
+describe('what stands behind a line of tags is Markdown', () => {
+  test.each<[what: string, markdown: string, tree: RegExp]>([
+    ['between two', '<div class="x">\na *b*\n</div>', /<paragraph>\s+a\s+<emphasis>/],
+    ['behind an empty one', '<br>\n# B', /<title>\s+B/],
+    ['behind several', '<center><b>\n*b*\n</b></center>', /<emphasis>/],
+  ])('%s', (_, markdown, tree) => {
+    expect(pandoc(markdown).tree).toMatch(tree)
+  })
+
+  test.each([
+    ['in elements whose text is no Markdown', '<pre>\n<b>\n*b*\n</b>\n</pre>'],
+    ['in code', '```html\n<div>\n*b*\n</div>\n```'],
+    ['on a line with a tag', '<p>*b*\n</p>'],
+  ])('but not %s', (_, markdown) => {
+    expect(pandoc(markdown).tree).not.toContain('<emphasis>')
+  })
+
+  test('nor in plain Markdown', () => {
+    expect(read('<div>\na *b*\n</div>').tree).not.toContain('<emphasis>')
+  })
+})
+
 test('examples are numbered through the deck, and named by their labels', () => {
   const { tree, codes } = pandoc('(@) a\n(@b) c\n\nSee (@b), (@d) and (@e).\n\n> (@d) f')
   expect(tree).toBe(
