@@ -72,7 +72,8 @@ export function press(step: Element, way: Way): boolean {
  * starts a slide over when one comes back to it: here it is found as it was left.
  */
 export function followPresses(): void {
-  let backwards = false
+  /** The slide that a move leads to, from when it begins: what is pressed on the way counts on that slide already. */
+  let begun: Element | undefined
   const { addPreStepLeavePlugin } = window.impress
   addPreStepLeavePlugin(({ target, detail: { reason, swipe } }) => {
     if (reason !== 'next' && reason !== 'prev') return undefined
@@ -80,8 +81,10 @@ export function followPresses(): void {
     return stays ? false : undefined
   }, 1)
   // Runs after the plugins that may stop the move or change where it goes.
-  addPreStepLeavePlugin(({ detail: { reason, swipe } }) => {
-    if (swipe === undefined) backwards = reason === 'prev'
+  addPreStepLeavePlugin(({ detail: { next, reason, swipe } }) => {
+    if (swipe !== undefined) return undefined
+    begun = next
+    setPressed(next, reason === 'prev' ? allPresses : 0)
     return undefined
   }, 20)
   // impress.js asks nobody before a move that leads to where one is: in a deck of one slide no press would be heard.
@@ -89,11 +92,10 @@ export function followPresses(): void {
     const [step, second] = allSteps()
     if (step && !second) for (const way of ['next', 'prev'] as const) api[way] = () => press(step, way) && step
   })
-  const start = (step: Element) => setPressed(step, backwards ? allPresses : 0)
-  document.addEventListener('impress:stepleave', (event) => start((event as CustomEvent<{ next: Element }>).detail.next))
-  document.addEventListener('impress:stepenter', (event) => {
-    start(event.target as Element)
-    backwards = false
+  // A move within a move leaves no slide, and the last one alone arrives.
+  document.addEventListener('impress:stepenter', ({ target }) => {
+    if (target !== begun) setPressed(target as Element, 0)
+    begun = undefined
   })
   for (const [event, way] of [
     ['show', 'next'],
