@@ -7,11 +7,24 @@ import { activeStep, onInit } from './impress.ts'
  */
 export function followLinks(): void {
   let api: Parameters<Parameters<typeof onInit>[0]>[0] | undefined
+  let address = location.hash
+  /** What impress.js has written on arriving; the browser says so later, when the camera may be on its way from there. */
+  const written: string[] = []
+  document.addEventListener('impress:stepenter', () => {
+    if (location.hash !== address) written.push(location.hash)
+    address = location.hash
+  })
   // Registered before impress.js's own listener, which would compare encoded with decoded.
   addEventListener('hashchange', (event) => {
     const current = activeStep()
     if (!api || !current) return
     event.stopImmediatePropagation()
+    address = location.hash
+    const own = written.indexOf(new URL(event.newURL).hash)
+    if (own >= 0) {
+      written.splice(0, own + 1)
+      return
+    }
     const step = stepOfHash(location.hash)
     if (step) {
       if (step !== current) api.goto(step)

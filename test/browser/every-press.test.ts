@@ -43,3 +43,25 @@ it('presses of both ways during moves come out even', async () => {
   expect(await seen(page)).toBe('three c')
   await context.close()
 })
+
+it('a press right after arriving goes on, though the address tells of the arrival later', async () => {
+  const { page, context } = await stage.open('slides/every-press.rst', deck)
+  await page.evaluate(() => {
+    const { impress } = window as unknown as { impress: () => { goto(id: string): void } }
+    document.addEventListener('impress:stepenter', () => impress().goto('four'), { once: true })
+  })
+  await page.keyboard.press('ArrowRight')
+  await page.waitForTimeout(1800)
+  expect(await seen(page)).toBe('four')
+  expect(new URL(page.url()).hash).toBe('#/four')
+  // By hand it is followed.
+  await page.evaluate(() => {
+    location.hash = '#/two'
+  })
+  await page.waitForTimeout(900)
+  expect(await seen(page)).toBe('two')
+  await page.goBack()
+  await page.waitForTimeout(900)
+  expect(await seen(page)).toBe('four')
+  await context.close()
+})
