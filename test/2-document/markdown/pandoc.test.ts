@@ -12,6 +12,8 @@ describe('pandoc’s marks', () => {
     ['a text above the line', 'x^2^', lines('<paragraph>', '    x', '    <superscript>', '        2')],
     ['marks in it', 'x^*a*^', lines('<paragraph>', '    x', '    <superscript>', '        <emphasis>', '            a')],
     ['an escaped blank in it', 'P~a\\ cat~', lines('<paragraph>', '    P', '    <subscript>', '        a\u00a0cat')],
+    ['an escaped blank in a text, and one by itself', 'a\\ b\n\n\\ c', lines('<paragraph>', '    a\u00a0b', '<paragraph>', '    \u00a0c')],
+    ['a backslash before a blank', 'a\\\\ b', lines('<paragraph>', '    a\\ b')],
     ['a blank in it makes it text', 'a ~b c~ d^e f^', lines('<paragraph>', '    a ~b c~ d^e f^')],
     [
       'struck out beside it',

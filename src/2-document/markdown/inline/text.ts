@@ -1,11 +1,17 @@
 import type { Text as MdastText } from 'mdast'
 import type { Inline } from '../../nodes.ts'
 import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
+import { pandocDialects } from '../dialects/pandoc-dialects.ts'
 import { withEmoji } from './emoji.ts'
 
-/** Text. Marp breaks a line where the source does, and has shortcodes for emoji (Marp Core: `breaks`, `emoji`). */
+/** Text. pandoc has a hard blank. Marp breaks a line where the source does, and has shortcodes for emoji (Marp Core: `breaks`, `emoji`). */
 export function text({ value: written, ...node }: MdastText, context: MarkdownContext): readonly Inline[] {
   const position = placeOf(node, context)
+  if (pandocDialects.includes(context.slides.dialect)) {
+    // A blank behind a backslash is one that does not break (pandoc: Backslash escapes).
+    const isHard = written.includes('\\ ') && !writtenText({ ...node, type: 'text' }, context).includes('\\\\')
+    return [{ type: 'text', value: isHard ? written.replaceAll('\\ ', '\u00a0') : written, position }]
+  }
   if (context.slides.dialect !== 'marp') return [{ type: 'text', value: written, position }]
   const isPlain = !written.includes(':') || writtenText({ ...node, type: 'text' }, context).includes('\\:')
   const value = isPlain ? written : withEmoji(written)
