@@ -223,7 +223,7 @@ describe('decks of other tools', () => {
     const { html, codes } = await deckOf(
       '---\nmarp: true\n---\n# A\n\none\n*two*\nthree\n\n<style scoped>h1 { margin: 7px }</style>\n\n![h:2em](data:,)',
     )
-    expect(html).toMatch(/<style data-scope="(s\d+)">\.step:has\(\[data-scope="\1"\]\) h1 \{ margin: 7px \}<\/style>/)
+    expect(html).toMatch(/<style data-scope="([\w-]+)">\.step:has\(\[data-scope="\1"\]\) h1 \{ margin: 7px \}<\/style>/)
     expect(html).toContain('one<br><em>two</em><br>three')
     expect(html).toContain('height="58px"')
     expect(codes).toEqual([])
