@@ -205,6 +205,17 @@ test('a heading that is to fit its slide has a class for it, and the comment is 
   expect(said).toEqual([])
 })
 
+test.each(['.', '-', '- x', '# h', '>', ':::', '$$', '|a|', '<!-- -->'])(
+  'a header of several lines that ends in %s is Markdown',
+  async (end) => {
+    const header = `header: |\n  *one*\n\n  ${end}`
+    for (const text of [`---\nmarp: true\n${header}\n---\n\n# A\n`, `---\nmarp: true\n---\n\n# A\n\n---\n\n<!--\n${header}\n-->\n\n# B\n`])
+      expect((await deckOf(text)).html).toContain('<em>one</em>')
+    // Of a slide, right below a rule.
+    expect((await deckOf(`\n---\n${header}\n---`)).said.join()).not.toContain('Please report')
+  },
+)
+
 test('shortcodes of emoji are those characters in a Marp deck, and text in others', async () => {
   const text = '# A :smile:\n\n:+1: a :100: b `:tada:` \\:tada: :constructor: :none: 12:30:15\n'
   const { html } = await deckOf(`---\nmarp: true\n---\n\n${text}`)

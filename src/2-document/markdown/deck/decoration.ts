@@ -13,8 +13,13 @@ export function addDecoration(document: Document, kind: 'header' | 'footer', fie
   decoration.children.push({ type: kind, children: readValue(field, context), position })
 }
 
-/** A field's value as Markdown. */
+/** A field's value as Markdown. Of several lines (YAML's `|`) the first one's place is known. */
 export function readValue({ value, valuePosition: { start, source } }: FieldLine, context: MarkdownContext): Node[] {
-  const line = { text: value, source: { path: source, text: value }, number: start.line }
-  return context.readLines([{ ...line, start: start.offset - start.column + 1, indent: start.column - 1 }])
+  const place = {
+    source: { path: source, text: value },
+    number: start.line,
+    start: start.offset - start.column + 1,
+    indent: start.column - 1,
+  }
+  return context.readLines(value.split(/\r\n|\n|\r/).map((text) => ({ ...place, text })))
 }
