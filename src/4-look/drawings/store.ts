@@ -28,15 +28,16 @@ export function createDrawingStore({ cacheFolder }: Options = {}): DrawingStore 
   return {
     read(content, path) {
       const source = sourceOf(content)
+      // What is no text is told of anew, since there may be something else at its path the next time.
+      if (source === undefined) return readOnce(path, source, content, path)
       const key = `${path}\0${source}`
-      const drawing = known.get(key) ?? readOnce(source, content, path)
+      const drawing = known.get(key) ?? readOnce(key, source, content, path)
       known.set(key, drawing)
       return drawing
     },
   }
 
-  async function readOnce(source: string | undefined, content: string | Uint8Array, path: string): Promise<ReadDrawing> {
-    const key = `${path}\0${source}`
+  async function readOnce(key: string, source: string | undefined, content: string | Uint8Array, path: string): Promise<ReadDrawing> {
     const kept = source === undefined ? undefined : cache?.read(source)
     const document = kept === undefined ? undefined : parseXml(kept)
     if (kept !== undefined && document && 'root' in document)

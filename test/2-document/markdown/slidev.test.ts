@@ -186,6 +186,8 @@ describe('slides of another file', () => {
     writeFileSync(join(folder, 'x15.md'), '# end\n')
     const { codes } = await slidevDeck(`# A\n\n${naming('x0.md')}`)
     expect(codes.filter((code) => code.startsWith('document/too-much-generated'))).toHaveLength(1)
+    const again = await slidevDeck(`# A\n\n---\nsrc: ./one.md#${'1-3,'.repeat(3000)}1\n---\n`)
+    expect(again.codes.filter((code) => code.startsWith('document/too-much-generated'))).toHaveLength(1)
   })
 })
 

@@ -288,6 +288,14 @@ describe('the cache', () => {
   })
 })
 
+it('a store says what is wrong with the file that is there now', async () => {
+  const store = createDrawingStore()
+  const codes: string[] = []
+  for (const bytes of [new Uint8Array(25 * 1024 * 1024), Uint8Array.of(0x3c, 0xff, 0xff)])
+    (await store.read(bytes, 'a.svg')).report(({ code }) => void codes.push(code))
+  expect(codes).toEqual(['svg/too-large', 'svg/not-text'])
+})
+
 describe('names that are the whole page’s', () => {
   const spin = (angle: number, rest = '') =>
     svg(

@@ -106,11 +106,15 @@ function includedBy(naming: Line, chain: readonly string[], { settings, report }
     report(diagnose('rst/include-loop', { chain: [source.path, ...[...chain].reverse()] }, position))
     return undefined
   }
-  const brings = { bytes: source.text.length, nodes: () => nodesIn(source.text), name: source.path.replace(/^.*[\\/]/s, '') }
+  const slides = slidesIn(markdownLines(source))
+  const numbers = range === undefined ? undefined : numbersIn(range, slides.length)
+  // A range may name a slide again and again.
+  const times = Math.max(1, (numbers?.length ?? 0) / Math.max(1, slides.length))
+  const bytes = Math.ceil(source.text.length * times)
+  const brings = { bytes, nodes: () => Math.ceil(nodesIn(source.text) * times), name: source.path.replace(/^.*[\\/]/s, '') }
   if (!payAgain({ ...(settings.budget ? { budget: settings.budget } : {}), report }, [source.path, source.text.length], brings, position))
     return undefined
-  const slides = slidesIn(markdownLines(source))
-  const wanted = range === undefined ? slides : numbersIn(range, slides.length).flatMap((number) => slides[number - 1] ?? [])
+  const wanted = numbers?.flatMap((number) => slides[number - 1] ?? []) ?? slides
   return { path: source.path, slides: wanted }
 }
 
