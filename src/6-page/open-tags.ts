@@ -1,9 +1,9 @@
-import { htmlVoidElements } from 'html-void-elements'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Position } from '../diagnostics/position.ts'
 import { short } from '../formats/addresses.ts'
-import { rawTextElements } from '../formats/html-tags.ts'
+import { rawTextElements, voidElements } from '../formats/html-tags.ts'
 import { endOfRawText, type HtmlToken, readToken } from '../formats/html-tokens.ts'
+import { words } from '../formats/words.ts'
 import { type AuthorHtml, type Html, isAuthorHtml, raw } from './hast.ts'
 
 /**
@@ -11,14 +11,18 @@ import { type AuthorHtml, type Html, isAuthorHtml, raw } from './hast.ts'
  * and what it closes without having opened it is left out, so that it closes nothing of ours. Both are reported. One piece may open what a later one
  * closes; if that one is deeper (`<div>`, then a paragraph that ends in `</div>`), the end comes behind the element of ours that it is in.
  */
-export const keepWithin = (content: readonly Html[], report: Report): Html[] => keepChildren(content, report)
+export const keepWithin = (content: readonly Html[], report: Report): readonly Html[] => keepChildren(content, report)
 
-function keepChildren(content: readonly Html[], report: Report, around?: OpenTags): Html[] {
+/** Few slides hold any; all others go through as they are. */
+const holdsAuthorHtml = (node: Html): boolean => isAuthorHtml(node) || (node.type === 'element' && node.children.some(holdsAuthorHtml))
+
+function keepChildren(content: readonly Html[], report: Report, around?: OpenTags): readonly Html[] {
+  if (!content.some(holdsAuthorHtml)) return content
   const tags = createOpenTags(content, report, around)
   const kept = content.flatMap((node, index): Html[] => {
     if (isAuthorHtml(node)) return [raw(tags.pass(node, index))]
     if (node.type !== 'element') return [node]
-    return [{ ...node, children: keepChildren(node.children, report, tags) }, ...htmlOf(tags.endsBehind())]
+    return [{ ...node, children: [...keepChildren(node.children, report, tags)] }, ...htmlOf(tags.endsBehind())]
   })
   return [...kept, ...htmlOf(tags.close())]
 }
@@ -59,15 +63,12 @@ interface OpenTags {
   close(): string
 }
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
-
 /** They end where another begins or what they stand in ends (HTML §13.1.2.4). */
 const endByThemselves = words('p li dt dd tr td th thead tbody tfoot colgroup caption option optgroup rb rp rt rtc')
 /** The end of another element does not end them: browsers open them again (HTML §13.2.4.3). */
 const formatting = words('a b big code em font i nobr s small strike strong tt u')
 /** Their tags change nothing within a body. */
 const ofTheDocument = words('html head body')
-const empty: ReadonlySet<string> = new Set(htmlVoidElements)
 /** Where a drawing or a formula holds HTML again (HTML §13.2.4.2). */
 const htmlInForeign = words('foreignobject desc title annotation-xml mi mo mn ms mtext')
 
@@ -102,7 +103,7 @@ function createOpenTags(siblings: readonly Html[], report: Report, around: OpenT
 
   const staysOpen = ({ name, isClosed }: Token<'start'>): boolean => {
     if (isClosed && (isForeignRoot(name) || isForeign())) return false
-    return !ofTheDocument.has(name) && (!empty.has(name) || isForeign())
+    return !ofTheDocument.has(name) && (!voidElements.has(name) || isForeign())
   }
 
   const passStart = (tag: Token<'start'>, html: string, position: Position | undefined, index: number): Passed => {
@@ -139,7 +140,8 @@ function createOpenTags(siblings: readonly Html[], report: Report, around: OpenT
     if (token.type === 'nothing' || token.type === 'cdata') return passOther(token, html, position, index)
     const { end } = token
     const written = html.slice(token.start, end)
-    if (token.type !== 'end' || ofTheDocument.has(token.name) || empty.has(token.name) || close(token.name)) return { out: written, end }
+    if (token.type !== 'end' || ofTheDocument.has(token.name) || voidElements.has(token.name) || close(token.name))
+      return { out: written, end }
     if (!around?.closeBehind(token.name)) report(diagnose('page/raw-closed-too-often', { tag: short(written) }, position))
     return { out: '', end }
   }

@@ -1,3 +1,4 @@
+import { htmlVoidElements } from 'html-void-elements'
 import { readReferences } from './html-references.ts'
 import { endOfRawText, type HtmlAttribute, readToken } from './html-tokens.ts'
 
@@ -11,6 +12,9 @@ export interface StartTag {
   /** For an element whose content is no markup, where that ends; for others where the tag does. */
   readonly close: number
 }
+
+/** They have no content and no end tag (HTML §13.1.2). */
+export const voidElements: ReadonlySet<string> = new Set(htmlVoidElements)
 
 /** Their content is no markup (HTML §13.2.5.2 ff.). */
 export const rawTextElements: ReadonlySet<string> = new Set([

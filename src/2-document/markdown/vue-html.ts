@@ -1,4 +1,4 @@
-import { rawTextElements } from '../../formats/html-tags.ts'
+import { rawTextElements, voidElements } from '../../formats/html-tags.ts'
 import { endOfRawText, type HtmlAttribute, type HtmlToken, readToken } from '../../formats/html-tokens.ts'
 
 export interface PlainHtml {
@@ -36,15 +36,13 @@ export function plainHtml(html: string, isVue: boolean): PlainHtml {
 /** The name of the component that a tag is of: `<Youtube`, not `<DIV` nor SVG's `<linearGradient`. */
 export const componentIn = (tag: string): string | undefined => /^<\/?([A-Z]\w*[a-z][\w.-]*)/.exec(tag)?.[1]
 
-const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
-
 function vueTag({ name, attributes, isClosed, start }: HtmlToken & { type: 'start' }, written: string): string {
   const classes = clickClasses(attributes)
   const owner = attributes.find((attribute) => attribute.name === 'class')
   let tag = written
   if (classes && owner) tag = `${written.slice(0, owner.start - start)}"${owner.value} ${classes}"${written.slice(owner.end - start)}`
   else if (classes) tag = `${written.slice(0, name.length + 1)} class="${classes}"${written.slice(name.length + 1)}`
-  return isClosed && !empty.has(name) ? `${tag.replace(/\s*\/>$/, '>')}</${name}>` : tag
+  return isClosed && !voidElements.has(name) ? `${tag.replace(/\s*\/>$/, '>')}</${name}>` : tag
 }
 
 /** The classes that say what `v-click`, `v-click="3"` and `v-after` say; empty where there is none of them. */

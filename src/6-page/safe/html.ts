@@ -4,6 +4,7 @@ import { relOf, short } from '../../formats/addresses.ts'
 import { escapeAttribute } from '../../formats/html-escapes.ts'
 import { readReferences } from '../../formats/html-references.ts'
 import { endOfRawText, type HtmlAttribute, readToken } from '../../formats/html-tokens.ts'
+import { words } from '../../formats/words.ts'
 import { closeSafe } from '../embed/style-sheet.ts'
 import { type AttributeGate, checkAttribute } from './attributes.ts'
 import { readInlineSvg } from './inline-svg.ts'
@@ -17,8 +18,6 @@ export interface Surroundings extends AttributeGate {
   /** Told once of each thing that was taken out, in words, with where it stands in the text. */
   readonly report: (what: string, start: number, end: number) => void
 }
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 /** Elements that neither run nor load anything, nor change how what follows is read (as a script or `<textarea>` does). */
 const safeElements = words(

@@ -1,4 +1,5 @@
 import type { Html } from 'mdast'
+import type { Position } from '../../../diagnostics/position.ts'
 import type { Node } from '../../nodes.ts'
 import { type MarkdownContext, placeOf, remark } from '../context.ts'
 import { commentsIn, readComment } from '../deck/comment.ts'
@@ -10,12 +11,17 @@ export function html(node: Html, context: MarkdownContext): readonly Node[] {
   const position = placeOf(node, context)
   const comments = commentsIn(node, context)
   if (comments) return comments.flatMap((comment) => readComment(comment, position, context))
-  const { dialect } = context.slides
-  const { html: plain, components } = plainHtml(node.value, dialect === 'slidev')
-  for (const name of components) remark(context, 'markdown/component', { name }, position)
+  const plain = withoutComponents(node.value, position, context)
   // To CommonMark it is an element that browsers show the content of.
-  const shown = dialect === 'plain' ? node.value : plain
+  const shown = context.slides.dialect === 'plain' ? node.value : plain
   return shown.trim() === '' ? [] : [rawHtml(shown, position, context)]
+}
+
+/** HTML without the tags of components, each of which is told of. */
+export function withoutComponents(value: string, position: Position, context: MarkdownContext): string {
+  const { html, components } = plainHtml(value, context.slides.dialect === 'slidev')
+  for (const name of components) remark(context, 'markdown/component', { name }, position)
+  return html
 }
 
 export function rawHtml(value: string, position: Node['position'], context: MarkdownContext): Node {

@@ -48,8 +48,6 @@ export function lineOf(lines: readonly OpenLine[], pattern: RegExp): Evidence | 
   return undefined
 }
 
-export const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
-
 export const anyRule = (): boolean => true
 
 /** A line that divides, to whichever tool. */

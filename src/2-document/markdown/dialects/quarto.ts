@@ -1,5 +1,6 @@
+import { words } from '../../../formats/words.ts'
 import { tellingFields } from '../../tool-fields.ts'
-import { type Dialect, fieldOf, lineOf, words } from './dialect.ts'
+import { type Dialect, fieldOf, lineOf } from './dialect.ts'
 import { divideByBoth } from './pandoc.ts'
 
 /** What runs code in a block: `{r}` (Quarto: computations, diagrams). */

@@ -1,9 +1,8 @@
 import type { Html } from 'mdast'
 import type { Inline } from '../../nodes.ts'
-import { rawHtml } from '../blocks/html.ts'
-import { type MarkdownContext, placeOf, remark } from '../context.ts'
+import { rawHtml, withoutComponents } from '../blocks/html.ts'
+import { type MarkdownContext, placeOf } from '../context.ts'
 import { commentsIn, readComment } from '../deck/comment.ts'
-import { plainHtml } from '../vue-html.ts'
 
 /** A tag in a text goes out as it stands; a note in a comment comes behind the block. */
 export function html(node: Html, context: MarkdownContext): readonly Inline[] {
@@ -15,7 +14,6 @@ export function html(node: Html, context: MarkdownContext): readonly Inline[] {
     }
     return []
   }
-  const { html: plain, components } = plainHtml(node.value, context.slides.dialect === 'slidev')
-  for (const name of components) remark(context, 'markdown/component', { name }, position)
+  const plain = withoutComponents(node.value, position, context)
   return plain === '' ? [] : [rawHtml(plain, position, context) as Inline]
 }
