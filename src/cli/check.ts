@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose, isAboutCompatibility } from '../diagnostics/diagnostic.ts'
 import { countDiagnostics, formatGithub, formatJson, formatPretty, sortDiagnostics } from '../diagnostics/format.ts'
-import { tellOnce } from '../diagnostics/repeated.ts'
+import { alsoAt, tellKindsOnce, tellOnce } from '../diagnostics/repeated.ts'
 import type { CheckFlags } from './check-command.ts'
 import { compileDeck } from './compile-deck.ts'
 import { exitCodeOf, type Io, refuse, withShownPath } from './io.ts'
@@ -48,18 +48,22 @@ async function errorsFirst(diagnostics: readonly Diagnostic[]): Promise<readonly
 
 function print(diagnostics: readonly Diagnostic[], textOf: TextOf, { format }: CheckFlags, io: Io): void {
   const shown = diagnostics.map((diagnostic) => withShownPath(diagnostic, io.cwd))
-  if (format === 'json') io.stdout(`${formatJson(shown)}\n`)
-  else if (format === 'github') for (const { diagnostic, others } of tellOnce(shown)) io.stdout(`${formatGithub(diagnostic, others)}\n`)
-  else {
-    const near: TextOf = (path) => textOf(path) ?? textOf(`${io.cwd}/${path}`)
-    for (const { diagnostic, others } of tellOnce(shown))
-      io.stderr(`${formatPretty(diagnostic, { textOf: near, colour: io.colour }, others)}\n\n`)
-    io.stderr(`${summary(diagnostics)}\n`)
+  if (format === 'json') {
+    io.stdout(`${formatJson(shown)}\n`)
+    return
   }
+  const told = tellOnce(shown)
+  if (format === 'github') {
+    for (const one of told) io.stdout(`${formatGithub(one.diagnostic, alsoAt(one))}\n`)
+    return
+  }
+  const near: TextOf = (path) => textOf(path) ?? textOf(`${io.cwd}/${path}`)
+  for (const one of told) io.stderr(`${formatPretty(one.diagnostic, { textOf: near, colour: io.colour }, alsoAt(one))}\n\n`)
+  io.stderr(`${summary(diagnostics)}\n`)
 }
 
 function summary(diagnostics: readonly Diagnostic[]): string {
-  const infos = diagnostics.filter(({ severity }) => severity === 'info').length
+  const infos = tellKindsOnce(diagnostics).filter(({ diagnostic: { severity } }) => severity === 'info').length
   const notes = infos === 0 ? '' : `${infos} note${infos === 1 ? '' : 's'}`
   return [countDiagnostics(diagnostics) || 'no errors, no warnings', notes].filter(Boolean).join(', ')
 }

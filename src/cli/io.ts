@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import type { Page } from '../6-page/page.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { countDiagnostics, formatPretty, hasErrors, sortDiagnostics } from '../diagnostics/format.ts'
-import { tellOnce } from '../diagnostics/repeated.ts'
+import { alsoAt, tellOnce } from '../diagnostics/repeated.ts'
 
 /** What a command may touch of the world around it. */
 export interface Io {
@@ -52,8 +52,8 @@ export function printDiagnostics(
 ): string {
   const texts = (path: string): string | undefined => textOf(path) ?? textOf(`${io.cwd}/${path}`)
   const wanted = sortDiagnostics(diagnostics).filter(({ severity }) => verbose || severity !== 'info')
-  for (const { diagnostic, others } of tellOnce(wanted.map((found) => withShownPath(found, io.cwd))))
-    io.stderr(`${formatPretty(diagnostic, { textOf: texts, colour: io.colour }, others)}\n\n`)
+  for (const one of tellOnce(wanted.map((found) => withShownPath(found, io.cwd))))
+    io.stderr(`${formatPretty(one.diagnostic, { textOf: texts, colour: io.colour }, alsoAt(one))}\n\n`)
   return countDiagnostics(diagnostics)
 }
 

@@ -1,4 +1,5 @@
 import { type MessageArguments, type MessageCode, messages } from './messages/index.ts'
+import type { Together } from './messages/message.ts'
 import type { Position } from './position.ts'
 
 /** docutils' levels by name: info 1, warning 2, error 3, severe 4. */
@@ -14,6 +15,8 @@ export interface Diagnostic {
   readonly message: string
   /** What to write or do instead. */
   readonly advice?: string
+  /** What it speaks of, where several of its kind in a file are told as one. */
+  readonly subject?: string
   /** Where; absent only when no file is involved (an output folder that cannot be written). */
   readonly position?: Position
 }
@@ -28,14 +31,17 @@ interface MessageEntry {
   readonly severity: Severity
   readonly text: (args: unknown) => string
   readonly advice?: (args: unknown) => string | undefined
+  readonly together?: Together<unknown>
 }
 
 /** Makes a diagnostic from the message table: `diagnose('deck/duplicate-step-id', { id: 'a' }, position)`. */
 export function diagnose<Code extends MessageCode>(code: Code, args: MessageArguments<Code>, position?: Position): Diagnostic {
-  const { severity, text, advice } = messages[code] as MessageEntry
+  const { severity, text, advice, together } = messages[code] as MessageEntry
   const diagnostic: { -readonly [Field in keyof Diagnostic]: Diagnostic[Field] } = { code, severity, message: text(args) }
   const instead = advice?.(args)
   if (instead !== undefined) diagnostic.advice = instead
+  const subject = together?.of?.(args)
+  if (subject !== undefined) diagnostic.subject = subject
   if (position) diagnostic.position = position
   return diagnostic
 }

@@ -1,7 +1,6 @@
 import { codeFrame, withoutControls } from './code-frame.ts'
 import { type Diagnostic, type Severity, severityLevels } from './diagnostic.ts'
-import type { Position } from './position.ts'
-import { alsoAt } from './repeated.ts'
+import { tellKindsOnce } from './repeated.ts'
 
 export type DiagnosticFormat = 'pretty' | 'json' | 'github'
 
@@ -14,8 +13,8 @@ export interface FormatOptions {
 
 const colours: Record<Severity, string> = { info: '36', warning: '33', error: '31', severe: '31;1' }
 
-/** `file:line:column severity code`, the sentence, a code frame, the advice, and `others`: where the same was found besides. */
-export function formatPretty(diagnostic: Diagnostic, { textOf, colour = false }: FormatOptions, others: readonly Position[] = []): string {
+/** `file:line:column severity code`, the sentence, a code frame, the advice, and `also`: where the same was found besides. */
+export function formatPretty(diagnostic: Diagnostic, { textOf, colour = false }: FormatOptions, also?: string): string {
   const paint = (code: string, text: string): string => (colour ? `\x1b[${code}m${text}\x1b[0m` : text)
   const { position, severity } = diagnostic
   const place = position ? `${position.source}:${position.start.line}:${position.start.column} ` : ''
@@ -26,26 +25,30 @@ export function formatPretty(diagnostic: Diagnostic, { textOf, colour = false }:
   const text = position && textOf(position.source)
   if (position && text !== undefined) parts.push(codeFrame(text, position))
   if (diagnostic.advice) parts.push(`  ${paint('32', '→')} ${withoutControls(diagnostic.advice)}`)
-  const also = alsoAt(position?.source, others)
   if (also) parts.push(`  ${paint('32', '→')} ${withoutControls(also)}`)
   return parts.filter((part) => part !== '').join('\n')
 }
 
-/** One line of GitHub's workflow commands, which annotate the pull request. `others`: where the same was found besides. */
-export function formatGithub(diagnostic: Diagnostic, others: readonly Position[] = []): string {
+/** One line of GitHub's workflow commands, which annotate the pull request. `also`: where the same was found besides. */
+export function formatGithub(diagnostic: Diagnostic, also?: string): string {
   const level = diagnostic.severity === 'info' ? 'notice' : diagnostic.severity === 'warning' ? 'warning' : 'error'
   const { position } = diagnostic
   const escapeProperty = (value: string): string => escapeData(value).replace(/:/g, '%3A').replace(/,/g, '%2C')
   const place = position
     ? ` file=${escapeProperty(position.source)},line=${position.start.line},col=${position.start.column},endLine=${position.end.line},endColumn=${position.end.column},title=${diagnostic.code}`
     : ` title=${diagnostic.code}`
-  return `::${level}${place}::${escapeData([diagnostic.message, diagnostic.advice, alsoAt(position?.source, others)].filter(Boolean).join(' '))}`
+  return `::${level}${place}::${escapeData([diagnostic.message, diagnostic.advice, also].filter(Boolean).join(' '))}`
 }
 
 const escapeData = (value: string): string => value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
 
-/** One JSON document: an array of diagnostics as they are. */
-export const formatJson = (diagnostics: readonly Diagnostic[]): string => JSON.stringify(diagnostics, null, 2)
+/** One JSON document: an array of diagnostics. What is told as one for a file has its further places in `others`, and what it speaks of in `subjects`. */
+export const formatJson = (diagnostics: readonly Diagnostic[]): string =>
+  JSON.stringify(
+    tellKindsOnce(diagnostics).map(({ diagnostic, ...places }) => (places.others.length > 0 ? { ...diagnostic, ...places } : diagnostic)),
+    null,
+    2,
+  )
 
 /** By file, then by place, the worse first where places are equal; what has no place comes last. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
@@ -65,10 +68,11 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
 export const hasErrors = (diagnostics: readonly Diagnostic[], strict = false): boolean =>
   diagnostics.some(({ severity }) => severityLevels[severity] >= (strict ? 2 : 3))
 
-/** `2 errors, 1 warning`; empty when there is nothing but infos. */
+/** `2 errors, 1 warning`; empty when there is nothing but infos. What is told as one for a file counts as one. */
 export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  const told = tellKindsOnce(diagnostics)
   const count = (name: string, test: (severity: Severity) => boolean): string => {
-    const number = diagnostics.filter(({ severity }) => test(severity)).length
+    const number = told.filter(({ diagnostic: { severity } }) => test(severity)).length
     return number === 0 ? '' : `${number} ${name}${number === 1 ? '' : 's'}`
   }
   return [count('error', (severity) => severityLevels[severity] >= 3), count('warning', (severity) => severity === 'warning')]

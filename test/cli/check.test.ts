@@ -169,6 +169,61 @@ describe('what is wrong in the same way in many places', () => {
     expect((await deck(cwd, ['check', 'a.rst'])).stderr).toContain('The same twice more: line 7; part.rst: line 1.')
   })
 
+  const strange = '---\nmdc: true\n---\n# A\n\n<Tweet id="1"/>\n\n<Poll>\n\n---\n\n# B\n\n<Tweet id="2"/>\n\n<Quiz/>\n'
+
+  it('is one message for a kind in a file, with what each speaks of', async () => {
+    write('a.md', strange)
+    const told = [
+      'a.md:6:1 warning: 3 components have no meaning here; only what stands inside them is shown. [markdown/component]',
+      '  5 |',
+      '> 6 | <Tweet id="1"/>',
+      '    | ^^^^^^^^^^^^^^^',
+      '  7 |',
+      '  → Write HTML, or a directive.',
+      '  → <Tweet>: lines 6, 14; <Poll>: line 8; <Quiz>: line 16.',
+      '',
+      '',
+    ].join('\n')
+    expect((await deck(cwd, ['check', 'a.md'])).stderr).toBe(`${told}1 warning\n`)
+    expect((await deck(cwd, ['build', 'a.md'])).stderr.startsWith(told)).toBe(true)
+    const json = JSON.parse((await deck(cwd, ['check', 'a.md', '--format', 'json'])).stdout) as readonly object[]
+    const at = (line: number) => expect.objectContaining({ start: expect.objectContaining({ line }) })
+    expect(json).toEqual([
+      expect.objectContaining({
+        code: 'markdown/component',
+        position: at(6),
+        others: [at(8), at(14), at(16)],
+        subjects: [
+          { name: '<Tweet>', positions: [at(6), at(14)] },
+          { name: '<Poll>', positions: [at(8)] },
+          { name: '<Quiz>', positions: [at(16)] },
+        ],
+      }),
+    ])
+  })
+
+  it('is one message of each deck that has it', async () => {
+    write('a.md', strange)
+    write('b.md', strange)
+    expect((await deck(cwd, ['check', 'a.md', 'b.md'])).stderr).toMatch(/^a\.md:6:1 [\s\S]*\nb\.md:6:1 [\s\S]*\n2 warnings\n$/)
+  })
+
+  it('names eight of a kind, shortly, and counts the others', async () => {
+    const address = (n: number): string => `https://x.example/${'a'.repeat(60)}${n}`
+    write('a.rst', `----\n\n${Array.from({ length: 11 }, (_, n) => `.. image:: ${address(n)}\n`).join('\n')}`)
+    const { stderr } = await deck(cwd, ['check', 'a.rst'])
+    expect(stderr).toContain('11 addresses are fetched')
+    expect(stderr.match(/“https:\/\/x\.example\/a{41}…”: line \d+/g)).toHaveLength(8)
+    expect(stderr).toMatch(/; and 3 more\.\n/)
+  })
+
+  it('is one message where what is told is the same each time, with the lines', async () => {
+    write('a.md', 'A\n\n---\n\nB\n---\n\nC\n---\n\nD\n\nNote: x\n')
+    const { stderr } = await deck(cwd, ['check', 'a.md', '--dialect', 'reveal'])
+    expect(stderr).toMatch(/^a\.md:6:1 warning: This rule stands right below a text/)
+    expect(stderr).toMatch(/→ The same once more: line 9\.\n\n1 warning\n$/)
+  })
+
   it('is told each time where the sentence names nothing: then the places are what is told', async () => {
     write('a.rst', '----\n\nA\nB\n  C\n\nD\nE\n  F\n')
     const { stderr } = await deck(cwd, ['check', 'a.rst'])

@@ -1,7 +1,6 @@
 import { codeFrame } from '../../diagnostics/code-frame.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { sortDiagnostics } from '../../diagnostics/format.ts'
-import type { Position } from '../../diagnostics/position.ts'
 import { alsoAt, tellOnce } from '../../diagnostics/repeated.ts'
 import { escapeText } from '../../formats/html-escapes.ts'
 
@@ -15,14 +14,12 @@ export interface ProblemsOptions {
 /** The errors and warnings as the HTML that the preview shows over the slide, in the terminal's order; '' when there are none. */
 export function problemsPanel(diagnostics: readonly Diagnostic[], { textOf, shown }: ProblemsOptions): string {
   return tellOnce(sortDiagnostics(diagnostics).filter(({ severity }) => severity !== 'info'))
-    .map(({ diagnostic, others }) => {
-      const { position, severity, message, advice, code } = diagnostic
+    .map((told) => {
+      const { position, severity, message, advice, code } = told.diagnostic
       const text = position && textOf(position.source)
-      const asShown = (place: Position): Position => ({ ...place, source: shown(place.source) })
-      const own = position && asShown(position)
-      const place = own ? `${own.source}:${own.start.line}:${own.start.column}` : ''
+      const place = position ? `${shown(position.source)}:${position.start.line}:${position.start.column}` : ''
       const frame = position && text !== undefined ? `<pre>${escapeText(codeFrame(text, position))}</pre>` : ''
-      const also = alsoAt(own?.source, others.map(asShown))
+      const also = alsoAt(told, shown)
       const hints = [advice, also].map((hint) => (hint ? `<p>→ ${escapeText(hint)}</p>` : '')).join('')
       return `<article class="${severity}"><small>${escapeText(place)} ${severity} ${code}</small><p>${escapeText(message)}</p>${frame}${hints}</article>`
     })

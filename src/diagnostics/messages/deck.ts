@@ -1,4 +1,4 @@
-import { compat, type Message, message } from './message.ts'
+import { compat, type Message, message, together } from './message.ts'
 
 /** The deck: fields, steps, ids, notes. */
 export const deckMessages = {
@@ -33,25 +33,46 @@ export const deckMessages = {
       ({ text }) => `Write “:title: ${text.replace(/^title:\s*/, '')}” at the top of the deck.`,
     ),
   ),
-  'deck/field-below-title': message<{ field: string }>(
-    'warning',
-    ({ field }) => `The field “${field}” stands below a title, where fields do nothing and are not shown.`,
-    () => 'Put it at the start of the slide, above the title.',
+  'deck/field-below-title': together(
+    message<{ field: string }>(
+      'warning',
+      ({ field }) => `The field “${field}” stands below a title, where fields do nothing and are not shown.`,
+      () => 'Put it at the start of the slide, above the title.',
+    ),
+    {
+      of: ({ field }) => `“${field}”`,
+      text: (count) => `${count} fields stand below a title, where fields do nothing and are not shown.`,
+      advice: 'Put them at the start of their slides, above the title.',
+    },
   ),
-  'deck/field-below-text': message<{ field: string }>(
-    'warning',
-    ({ field }) => `The field “${field}” stands below text of its slide: it is an attribute of the slide all the same, and not shown.`,
-    () => 'Put it at the top of the slide. A list of names and texts that is to be shown is a definition list.',
+  'deck/field-below-text': together(
+    message<{ field: string }>(
+      'warning',
+      ({ field }) => `The field “${field}” stands below text of its slide: it is an attribute of the slide all the same, and not shown.`,
+      () => 'Put it at the top of the slide. A list of names and texts that is to be shown is a definition list.',
+    ),
+    {
+      of: ({ field }) => `“${field}”`,
+      text: (count) => `${count} fields stand below text of their slides: they are attributes of the slides all the same, and not shown.`,
+      advice: 'Put them at the top of their slides. A list of names and texts that is to be shown is a definition list.',
+    },
   ),
   'deck/text-in-field': message<{ field: string }>(
     'warning',
     ({ field }) => `This text is indented below the field “${field}” and so belongs to it: it is shown, but as no quotation.`,
     () => 'Take the indentation away; for a quotation put a line with “..” between blank lines before it.',
   ),
-  'deck/field-in-block': message<{ field: string }>(
-    'warning',
-    ({ field }) => `The field “${field}” stands in another block, where fields do nothing and are not shown.`,
-    () => 'Put it at the start of the slide, without indentation; to show a list of names and texts, write a definition list.',
+  'deck/field-in-block': together(
+    message<{ field: string }>(
+      'warning',
+      ({ field }) => `The field “${field}” stands in another block, where fields do nothing and are not shown.`,
+      () => 'Put it at the start of the slide, without indentation; to show a list of names and texts, write a definition list.',
+    ),
+    {
+      of: ({ field }) => `“${field}”`,
+      text: (count) => `${count} fields stand in other blocks, where fields do nothing and are not shown.`,
+      advice: 'Put them at the start of their slides, without indentation; to show a list of names and texts, write a definition list.',
+    },
   ),
   'deck/step-field-before-first-step': message<{ field: string }>(
     'warning',

@@ -1,4 +1,4 @@
-import { type Message, message } from './message.ts'
+import { type Message, message, together } from './message.ts'
 
 /** Markdown: front matter, directives, what other tools' syntax has no meaning here. */
 export const markdownMessages = {
@@ -33,20 +33,29 @@ export const markdownMessages = {
       `Slides begin at rules and at headings of level ${level}${level > 1 ? ' and above' : ''}, as in pandoc; nothing in the deck says which it means.`,
     () => 'If rules alone divide it, write "dialect: plain" in the front matter; "dialect: pandoc" says that both do.',
   ),
-  'markdown/rule-under-text': message(
-    'warning',
-    () => 'This rule stands right below a text: reveal.js begins a slide here, but in Markdown it makes the text a heading.',
-    () => 'Put a blank line above "---"; for a heading write "## " before the text.',
+  'markdown/rule-under-text': together(
+    message(
+      'warning',
+      () => 'This rule stands right below a text: reveal.js begins a slide here, but in Markdown it makes the text a heading.',
+      () => 'Put a blank line above "---"; for a heading write "## " before the text.',
+    ),
   ),
   'markdown/formula-not-closed': message(
     'warning',
     () => 'This formula is never closed; it ends with its block.',
     () => 'End it with a line "$$".',
   ),
-  'markdown/unknown-directive': message<{ name: string }>(
-    'warning',
-    ({ name }) => `There is no directive "${name}"; its content becomes a box with the class "${name}".`,
-    ({ name }) => `If a box is what you want, write "::: {.${name}}".`,
+  'markdown/unknown-directive': together(
+    message<{ name: string }>(
+      'warning',
+      ({ name }) => `There is no directive "${name}"; its content becomes a box with the class "${name}".`,
+      ({ name }) => `If a box is what you want, write "::: {.${name}}".`,
+    ),
+    {
+      of: ({ name }) => `"${name}"`,
+      text: (count) => `${count} directives are not known; the content of each becomes a box with its name as the class.`,
+      advice: 'If boxes are what you want, write "::: {.name}".',
+    },
   ),
   'markdown/directive-not-closed': message<{ name: string }>(
     'warning',
@@ -62,26 +71,48 @@ export const markdownMessages = {
     ({ limit }) => `This line has more than ${limit} characters that could be markup; it is taken as plain text.`,
     () => 'Break the line, or put it into a code block.',
   ),
-  'markdown/attribute-without-element': message<{ attribute: string }>(
-    'warning',
-    ({ attribute }) => `The attribute "${attribute}" can stand only on the first heading of a slide; it is left out.`,
-    () => 'Move it to the slide: to its first heading or to a line ":name: value" at its top.',
+  'markdown/attribute-without-element': together(
+    message<{ attribute: string }>(
+      'warning',
+      ({ attribute }) => `The attribute "${attribute}" can stand only on the first heading of a slide; it is left out.`,
+      () => 'Move it to the slide: to its first heading or to a line ":name: value" at its top.',
+    ),
+    {
+      of: ({ attribute }) => `"${attribute}"`,
+      text: (count) => `${count} attributes can stand only on the first heading of a slide; they are left out.`,
+      advice: 'Move them to the slide: to its first heading or to lines ":name: value" at its top.',
+    },
   ),
-  'markdown/component': message<{ name: string }>(
-    'warning',
-    ({ name }) => `The component <${name}> has no meaning here; only what stands inside it is shown.`,
-    () => 'Write HTML, or a directive.',
+  'markdown/component': together(
+    message<{ name: string }>(
+      'warning',
+      ({ name }) => `The component <${name}> has no meaning here; only what stands inside it is shown.`,
+      () => 'Write HTML, or a directive.',
+    ),
+    { of: ({ name }) => `<${name}>`, text: (count) => `${count} components have no meaning here; only what stands inside them is shown.` },
   ),
-  'markdown/code-steps': message<{ text: string }>(
-    'info',
-    ({ text }) => `"{${text}}" asks for lines to light up one after another; the first stage is shown.`,
-    () => 'For a change between slides, write the code block twice.',
+  'markdown/code-steps': together(
+    message<{ text: string }>(
+      'info',
+      ({ text }) => `"{${text}}" asks for lines to light up one after another; the first stage is shown.`,
+      () => 'For a change between slides, write the code block twice.',
+    ),
+    {
+      of: ({ text }) => `"{${text}}"`,
+      text: (count) => `${count} times lines of code are to light up one after another; the first stage is shown.`,
+    },
   ),
-  'markdown/code-not-run': message<{ language: string; isShown: boolean }>(
-    'info',
-    ({ language, isShown }) =>
-      `Code is not run here: ${isShown ? `this ${language} is shown, without what it gives` : `what this ${language} gives is not shown, nor is it itself`}.`,
-    () => 'Put its output into the deck: a picture, a table, a text.',
+  'markdown/code-not-run': together(
+    message<{ language: string; isShown: boolean }>(
+      'info',
+      ({ language, isShown }) =>
+        `Code is not run here: ${isShown ? `this ${language} is shown, without what it gives` : `what this ${language} gives is not shown, nor is it itself`}.`,
+      () => 'Put its output into the deck: a picture, a table, a text.',
+    ),
+    {
+      of: ({ language, isShown }) => (isShown ? language : `${language}, not shown`),
+      text: (count) => `Code is not run here, so that what it gives is not shown; there are ${count} kinds of it.`,
+    },
   ),
   'markdown/cannot-say': message<{ what: string; language: string }>(
     'warning',

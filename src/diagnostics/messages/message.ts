@@ -8,6 +8,18 @@ export interface Message<Args> {
   readonly advice?: (args: Args) => string | undefined
   /** Whether it speaks of what differs from Hovercraft, or may surprise someone who comes from it: `deck check --compat` shows it. */
   readonly compat?: true
+  /** Present where several in a file are told as one. */
+  readonly together?: Together<Args>
+}
+
+/** How several messages of a code are told as one: what is one thing to decide, though a deck has it in twenty places. */
+export interface Together<Args> {
+  /** What one speaks of, as it is named in the list of them; absent where each says the same. */
+  readonly of?: (args: Args) => string
+  /** The sentence for this many that differ. */
+  readonly text?: (count: number) => string
+  /** Where the advice for one names it. */
+  readonly advice?: string
 }
 
 /** Declares a row with its argument type inferred from `text`. */
@@ -19,3 +31,6 @@ export const message = <Args = Record<never, never>>(
 
 /** Marks a row for `deck check --compat`. */
 export const compat = <Args>(row: Message<Args>): Message<Args> => ({ ...row, compat: true })
+
+/** Marks a row of which several in a file are told as one. */
+export const together = <Args>(row: Message<Args>, how: Together<Args> = {}): Message<Args> => ({ ...row, together: how })

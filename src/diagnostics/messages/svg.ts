@@ -1,4 +1,4 @@
-import { type Message, message } from './message.ts'
+import { type Message, message, together } from './message.ts'
 
 /** The deck's line is shown with the message: a file's name is enough. */
 const nameOf = (path: string): string => path.replace(/^.*[/\\]/s, '')
@@ -31,10 +31,17 @@ export const svgMessages = {
       `“${nameOf(path)}” has ${megabytes} MB and goes into the page with its paths as they are; shortening them would take too long.`,
     () => 'Simplify its paths, or include it as an image.',
   ),
-  'svg/heavy-picture': message<{ path: string; megabytes: number }>(
-    'warning',
-    ({ path, megabytes }) => `“${nameOf(path)}” has ${megabytes} MB, which go into the page as they are.`,
-    () => 'Simplify it or make a PNG of it; with --assets copy it stands beside the page.',
+  'svg/heavy-picture': together(
+    message<{ path: string; megabytes: number }>(
+      'warning',
+      ({ path, megabytes }) => `“${nameOf(path)}” has ${megabytes} MB, which go into the page as they are.`,
+      () => 'Simplify it or make a PNG of it; with --assets copy it stands beside the page.',
+    ),
+    {
+      of: ({ path, megabytes }) => `“${nameOf(path)}”, ${megabytes} MB`,
+      text: (count) => `${count} heavy pictures go into the page as they are.`,
+      advice: 'Simplify them or make PNGs of them; with --assets copy they stand beside the page.',
+    },
   ),
   'svg/external-entity': message<{ name: string }>(
     'warning',
