@@ -1,5 +1,5 @@
-/** What a field's value is. A number may be written with what makes it relative (`r100`); a flag counts with any value. */
-export type FieldType = 'text' | 'flag' | 'number' | 'place' | 'names' | 'files' | 'path'
+/** What a field's value is. A number may be written with what makes it relative (`r100`); a flag counts with any value; a time is `90s` (3-deck/times.ts). */
+export type FieldType = 'text' | 'flag' | 'number' | 'time' | 'place' | 'names' | 'files' | 'path'
 
 /** A field that an author may write, in both languages under the same name; other tools' names for it are in tool-fields.ts. */
 export interface FieldEntry {
@@ -31,6 +31,7 @@ export const deckFields: readonly FieldEntry[] = [
   { name: 'data-min-scale', type: 'number', meaning: 'How much the canvas may be made smaller.', inHovercraft: false },
   { name: 'data-transition-duration', type: 'number', meaning: 'How long the camera moves, in ms.', inHovercraft: true },
   { name: 'data-perspective', type: 'number', meaning: 'The distance of the eye, in px; 0 is none.', inHovercraft: true },
+  { name: 'duration', type: 'time', meaning: 'How long the talk takes, for the presenter console: 30min, 1h 15min.', inHovercraft: false },
   { name: 'auto-console', type: 'flag', meaning: 'Opens the presenter console at once.', inHovercraft: true },
   { name: 'skip-help', type: 'flag', meaning: 'Leaves the help out.', inHovercraft: true },
   { name: 'slide-numbers', type: 'flag', meaning: 'Shows the number of the slide.', inHovercraft: true },
@@ -97,6 +98,7 @@ export const slideFields: readonly FieldEntry[] = [
     meaning: '“none” leaves the number out, “hold” shows the one of the slide before, “skip” does neither count nor show it.',
     inHovercraft: false,
   },
+  { name: 'time', type: 'time', meaning: 'How long the slide takes, for the presenter console: 90s, 2min.', inHovercraft: false },
   { name: 'data-autoplay', type: 'number', meaning: 'Goes on by itself after so many seconds.', inHovercraft: true },
   { name: 'data-transition-duration', type: 'number', meaning: 'How long the camera moves to it, in ms.', inHovercraft: true },
 ]

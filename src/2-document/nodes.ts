@@ -114,10 +114,11 @@ export type LineBlock = Element<'line_block', Line | LineBlock>
 export type Line = Element<'line', Inline>
 export type BlockQuote = Element<'block_quote', Node>
 export type Attribution = Element<'attribution', Inline>
-export type Admonition = Element<
-  'attention' | 'caution' | 'danger' | 'error' | 'important' | 'note' | 'tip' | 'hint' | 'warning' | 'admonition',
-  Node
->
+/** A note is the speaker's. */
+export type Note = Element<'note', Node> & Ours<'at'>
+export type Admonition =
+  | Element<'attention' | 'caution' | 'danger' | 'error' | 'important' | 'tip' | 'hint' | 'warning' | 'admonition', Node>
+  | Note
 export interface Comment extends Element<'comment', Text> {
   'xml:space'?: 'preserve'
 }

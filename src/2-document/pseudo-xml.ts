@@ -22,6 +22,7 @@ const own: Readonly<Record<keyof OurFields, true>> = {
   places: true,
   htmlElement: true,
   presses: true,
+  at: true,
   message: true,
   addition: true,
 }

@@ -104,7 +104,8 @@ const slidev: readonly Row[] = [
   { names: 'preload', is: 'none', instead: 'The page holds all its slides from the start.' },
   { names: 'plantUmlServer', is: 'none', instead: 'Draw the diagram into an SVG file, and show it with "::svg[file.svg]".' },
   { names: 'drawings', is: 'none', tells: true, instead: talking },
-  { names: 'contextMenu duration presenter record selectable timer wakeLock', is: 'none', instead: talking },
+  { names: 'duration', is: 'field' },
+  { names: 'contextMenu presenter record selectable timer wakeLock', is: 'none', instead: talking },
   { names: 'exportFilename', is: 'none', tells: true, instead: exporting },
   { names: 'browserExporter download', is: 'none', instead: exporting },
   { names: 'remote remoteAssets routerMode', is: 'none', instead: serving },
@@ -129,7 +130,7 @@ const reveal: readonly Row[] = [
   },
   { names: 'data-auto-animate-id data-auto-animate-restart data-auto-animate-delay', is: 'none', instead: camera },
   { names: 'data-autoslide', is: 'none', instead: 'Write data-autoplay, in seconds.' },
-  { names: 'data-timing', is: 'none', instead: talking },
+  { names: 'data-timing', is: 'slide', ours: ['time'] },
   { names: 'data-state', is: 'none', instead: 'While a slide is shown, body has the class "impress-on-ID".' },
   { names: 'data-visibility', is: 'none', instead: 'A slide with the class "skip" is passed by.' },
 ]

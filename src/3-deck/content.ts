@@ -1,13 +1,19 @@
 import type { Node } from '../2-document/nodes.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import type { Position } from '../diagnostics/position.ts'
+import type { StepNote } from './deck.ts'
 import { fieldNames } from './read-fields.ts'
 import { rewrite } from './rewrite.ts'
 import { moveSubsteps, noteSubstepItems } from './substeps.ts'
 
-/** A step's content as it is shown, and the bodies of its notes. */
+export interface PlacedNote extends StepNote {
+  readonly position?: Position
+}
+
+/** A step's content as it is shown, and its notes in order. */
 export interface StepContent {
   readonly content: readonly Node[]
-  readonly notes: readonly Node[][]
+  readonly notes: readonly PlacedNote[]
 }
 
 /**
@@ -16,13 +22,15 @@ export interface StepContent {
  */
 export function readContent(nodes: readonly Node[], stepIds: ReadonlySet<string>, report: Report): StepContent {
   const items = new Set<Node>()
-  const notes: Node[][] = []
+  const notes: PlacedNote[] = []
   const change = (node: Node, parent: Node | undefined): Node | undefined => {
     if (node.type === 'text') return node
     if (node.type === 'note') {
       // Its place is kept for the order: a note within a note comes after it.
-      const place = notes.push([]) - 1
-      notes[place] = [...rewrite(node.children, change, node)]
+      const { at, position } = node
+      const note = { ...(at === undefined ? {} : { at }), ...(position ? { position } : {}) }
+      const place = notes.push({ ...note, content: [] }) - 1
+      notes[place] = { ...note, content: rewrite(node.children, change, node) }
       return undefined
     }
     if (node.type === 'field_list') {

@@ -13,6 +13,8 @@ export interface Deck {
   readonly lang: string | undefined
   /** Every deck field by name, as written. */
   readonly fields: Readonly<Record<string, FieldValue>>
+  /** What the talk takes (`:duration:`), in seconds. */
+  readonly duration?: number
   readonly header: readonly Node[]
   readonly footer: readonly Node[]
   readonly steps: readonly Step[]
@@ -44,6 +46,12 @@ export interface Change {
   readonly position?: Position
 }
 
+/** What the speaker says; `at` is after how many presses of the slide, where the author says so. */
+export interface StepNote {
+  readonly content: readonly Node[]
+  readonly at?: number
+}
+
 export interface Step {
   /** Unique in the page; `step-N` where the author gave none. */
   readonly id: string
@@ -63,7 +71,8 @@ export interface Step {
   readonly content: readonly Node[]
   /** What each press of the key changes before the next slide comes; the numbers on the nodes of `content` count them from 1. */
   readonly presses: readonly Press[]
-  /** The bodies of its notes, in order. */
-  readonly notes: readonly Node[][]
+  readonly notes: readonly StepNote[]
+  /** What its speaker takes for it (`:time:`), in seconds. */
+  readonly time?: number
   readonly position: Position
 }

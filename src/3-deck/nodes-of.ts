@@ -24,7 +24,7 @@ export function nodesOf(deck: Deck): PlacedNode[] {
     collect(step.header ?? [], step.id)
     collect(step.content, step.id)
     collect(step.footer ?? [], step.id)
-    for (const note of step.notes) collect(note, step.id)
+    for (const { content } of step.notes) collect(content, step.id)
   }
   collect(deck.footer, undefined)
   return found

@@ -25,6 +25,7 @@ const schemaOf: Readonly<Record<FieldType, JsonSchema>> = {
   text,
   flag: text,
   number: { type: ['number', 'string'] },
+  time: { type: 'string' },
   place: { type: ['number', 'string'] },
   names: texts,
   files: texts,

@@ -12,6 +12,7 @@ import { nowhere } from './positions.ts'
 import { numberPresses } from './presses.ts'
 import { isShown, joinFields, reportFieldsAmongText, takeFields, type WrittenField } from './read-fields.ts'
 import { type Draft, splitSteps } from './split-steps.ts'
+import { reportLongTalk, timeOf } from './times.ts'
 
 /**
  * Reads a resolved tree as a deck (docs/dev/dialect.md, Slides and Fields). The tree must be parsed and resolved with `deckSettings`.
@@ -28,7 +29,10 @@ export function toDeck(document: Document, report: Report, language: DeckLanguag
   const steps = readSteps(opening ? [opening, ...split.drafts] : split.drafts, report)
   if (steps.length === 0 && !document.children.some(isError)) report(diagnose('deck/empty', { language }, document.position))
   const joined = joinFields(fields)
+  const duration = timeOf(joined.get('duration'), 'duration', report)
+  reportLongTalk(duration, joined.get('duration'), steps, report)
   return {
+    ...(duration === undefined ? {} : { duration }),
     title: deckTitle(joined.get('title'), document, titled, steps),
     lang: joined.get('lang')?.value || undefined,
     fields: Object.fromEntries(joined),
@@ -101,19 +105,22 @@ function slideNumbers(steps: readonly (readonly WrittenField[])[]): string[] {
 
 function readSlide(nodes: readonly Node[], known: ReadonlySet<string>, report: Report): Pick<Step, 'content' | 'presses' | 'notes'> {
   const { content, notes } = readContent(nodes, known, report)
-  return { ...numberPresses(content), notes }
+  const numbered = numberPresses(content)
+  for (const { at = 0, position } of notes)
+    if (at > numbered.presses.length) report(diagnose('deck/note-without-press', { at, presses: numbered.presses.length }, position))
+  return { ...numbered, notes: notes.map(({ content: said, at }) => ({ content: said, ...(at === undefined ? {} : { at }) })) }
 }
 
 /** HTML's attribute names less those that only a browser's parser lets pass. */
 const attributeName = /^[^\s"'<>/=`\p{Cc}]+$/u
 
-function readStepFields(fields: readonly WrittenField[], report: Report): Pick<Step, 'classes' | 'placing' | 'attributes'> {
+function readStepFields(fields: readonly WrittenField[], report: Report): Pick<Step, 'classes' | 'placing' | 'attributes' | 'time'> {
   const placing: [string, FieldValue][] = []
   const attributes: [string, string][] = []
   const joined = joinFields(fields)
   for (const [name, field] of joined) {
     if (placingFieldNames.has(name)) placing.push([name, field])
-    else if (name === 'id' || name === 'class' || name === 'slide-number' || shownFieldNames.has(name)) continue
+    else if (name === 'id' || name === 'class' || name === 'time' || name === 'slide-number' || shownFieldNames.has(name)) continue
     else if (attributeName.test(name)) attributes.push([name, field.value])
     else {
       const position = fields.find((written) => written.name === name)?.namePosition
@@ -121,5 +128,11 @@ function readStepFields(fields: readonly WrittenField[], report: Report): Pick<S
     }
   }
   const classes = joined.get('class')?.value.split(/\s+/).filter(Boolean) ?? []
-  return { classes: [...new Set(classes)], placing: Object.fromEntries(placing), attributes: Object.fromEntries(attributes) }
+  const time = timeOf(joined.get('time'), 'time', report)
+  return {
+    ...(time === undefined ? {} : { time }),
+    classes: [...new Set(classes)],
+    placing: Object.fromEntries(placing),
+    attributes: Object.fromEntries(attributes),
+  }
 }

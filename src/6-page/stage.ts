@@ -2,6 +2,7 @@ import type { Properties } from 'hast'
 import { canvasFields, numberOf } from '../4-look/canvas.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { autoConsoleAttribute, consoleCssAttribute, previewCssAttribute } from '../page-contract/attributes.ts'
+import { durationAttribute } from '../page-contract/names.ts'
 import { element, type Html } from './hast.ts'
 import { lines } from './head.ts'
 import type { RenderContext } from './nodes/context.ts'
@@ -26,6 +27,7 @@ export function stage(
   for (const { field, key } of canvasFields) attributes[field] = String(look.canvas[key])
   const further = Object.entries(deck.fields).filter(([name]) => /^data-[\w.-]+$/.test(name) && !Object.hasOwn(attributes, name))
   for (const [name, value] of fields(further.map(([name, { value, position }]) => ({ name, value, position })))) attributes[name] = value
+  if (deck.duration !== undefined) attributes[durationAttribute] = String(deck.duration)
   if (options.autoConsole || deck.fields['auto-console']) attributes[autoConsoleAttribute] = 'True'
   const { console, preview } = styles
   if (console.length > 0) attributes[consoleCssAttribute] = console.join('\n')

@@ -3,7 +3,7 @@ import type { Step } from '../3-deck/deck.ts'
 import { onField } from '../3-deck/on-drawing.ts'
 import type { Placement } from '../5-layout/placement.ts'
 import { aimAttributes } from '../page-contract/aim.ts'
-import { notesClass, numberAttribute, onDrawingClass } from '../page-contract/names.ts'
+import { noteAtAttribute, notesClass, numberAttribute, onDrawingClass, timeAttribute } from '../page-contract/names.ts'
 import { pressesAttribute } from '../page-contract/presses.ts'
 import { element, elementAsNamed, type Html } from './hast.ts'
 import type { RenderContext } from './nodes/context.ts'
@@ -13,7 +13,7 @@ import { keepWithin } from './open-tags.ts'
 export function stepElement(step: Step, placement: Placement, context: RenderContext): Html[] {
   const classes = ['step', `step-level-${step.level}`, ...(step.placing[onField]?.value ? [onDrawingClass] : []), ...step.classes]
   // How many presses there are is counted, not said.
-  const own = Object.entries(step.attributes).filter(([name]) => name !== pressesAttribute && name !== numberAttribute)
+  const own = Object.entries(step.attributes).filter(([name]) => ![pressesAttribute, numberAttribute, timeAttribute].includes(name))
   const written = own.map(([name, value]) => ({ name, value, position: step.position }))
   const attributes: (readonly [name: string, value: string])[] = [
     ['id', step.id],
@@ -21,11 +21,15 @@ export function stepElement(step: Step, placement: Placement, context: RenderCon
     ['class', classes.join(' ')],
     ...placed(placement),
     ...(step.number === undefined ? [] : [[numberAttribute, step.number] as const]),
+    ...(step.time === undefined ? [] : [[timeAttribute, String(step.time)] as const]),
     ...(step.presses.length > 0 ? [[pressesAttribute, String(step.presses.length)] as const] : []),
   ]
   const notes = context.skipNotes
     ? []
-    : step.notes.map((note) => element('div', { className: [notesClass] }, keepWithin(context.render(note, context), context.report)))
+    : step.notes.map(({ content, at }) => {
+        const attributes = { className: [notesClass], ...(at === undefined ? {} : { [noteAtAttribute]: String(at) }) }
+        return element('div', attributes, keepWithin(context.render(content, context), context.report))
+      })
   const inside = [
     ...aroundElement('header', step.header, context),
     ...keepWithin(context.render(step.content, context), context.report),

@@ -7,5 +7,10 @@ export const reservedIds: readonly string[] = ['impress', helpId, slideNumberId]
 /** Of a slide: what is shown as its number, where that is not its place. */
 export const numberAttribute = 'data-slide-number'
 export const notesClass = 'notes'
+/** Of notes: after how many presses of their slide they are said. Of others nothing is known. */
+export const noteAtAttribute = 'data-at'
+/** Of the stage, and of a slide: what the speaker takes for it, in seconds. */
+export const durationAttribute = 'data-duration'
+export const timeAttribute = 'data-time'
 /** A slide that looks at a part of a drawing. */
 export const onDrawingClass = 'on-drawing'

@@ -44,5 +44,5 @@ export function brief({ level, id, classes, placing, attributes, content, notes 
     ...Object.entries(attributes).map(([name, value]) => `${name}=${value}`),
   ]
   const head = [`${level}`, `#${id}`, ...classes.map((name) => `.${name}`), ...fields.map((field) => `[${field}]`)].join(' ')
-  return [`${head}: ${outline(content)}`.trimEnd(), ...notes.map((note) => `note: ${outline(note)}`)].join(' | ')
+  return [`${head}: ${outline(content)}`.trimEnd(), ...notes.map((note) => `note: ${outline(note.content)}`)].join(' | ')
 }

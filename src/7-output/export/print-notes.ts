@@ -18,7 +18,7 @@ const heading = (text: string): string => text.replace(/[\\`*_[\]<>#&]/g, '\\$&'
 function notesOf({ notes, position }: Step, document: Document): string[] {
   if (notes.length === 0) return []
   // What stands before the first slide would be the deck's front matter.
-  const children: Node[] = [{ type: 'transition', position, children: [] }, ...notes.flat()]
+  const children: Node[] = [{ type: 'transition', position, children: [] }, ...notes.flatMap(({ content }) => content)]
   const text = printMarkdown({ ...document, children }, () => undefined).replace(/^---\n+/, '')
   // What Markdown has no words for is readable as it is.
   return [text.replace(/^(:{3,})rst\n([\s\S]*?)\n\1$/gm, '$2').trim()].filter(Boolean)

@@ -33,6 +33,21 @@ export const deckMessages = {
       ({ text }) => `Write “:title: ${text.replace(/^title:\s*/, '')}” at the top of the deck.`,
     ),
   ),
+  'deck/bad-time': message<{ field: string; value: string }>(
+    'warning',
+    ({ field, value }) => `“${value}” is no time, so “${field}” does nothing.`,
+    () => 'Write it with units, such as 90s, 2min or 1h 30min, or as 1:30 (a minute and a half).',
+  ),
+  'deck/times-exceed-duration': message<{ sum: string; duration: string }>(
+    'warning',
+    ({ sum, duration }) => `The slides take ${sum} together, but the talk ${duration}.`,
+    () => 'Give slides less “time”, or the talk a longer “duration”.',
+  ),
+  'deck/note-without-press': message<{ at: number; presses: number }>(
+    'warning',
+    ({ at, presses }) => `This note waits for press ${at} of its slide, which has ${presses === 0 ? 'none' : presses}.`,
+    () => '“deck inspect --presses” lists the presses of each slide.',
+  ),
   'deck/field-below-title': together(
     message<{ field: string }>(
       'warning',

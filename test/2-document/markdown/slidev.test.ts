@@ -240,9 +240,30 @@ it('a picture at an absolute path is one of the folder public', async () => {
   expect(codes.filter((code) => code.startsWith('page/'))).toEqual([])
 })
 
-it('a mark of a click stays in the notes', async () => {
-  const { page } = await compile({ path: '/deck.md', text: '---\nmdc: true\n---\n\n# A\n\n<!-- [click] say -->\n' }, { player: '' })
-  expect(page.html).toContain('<div class="notes"><p>[click] say</p></div>')
+it('marks of clicks say which press a note is for', async () => {
+  const clicks = '<v-clicks>\n\n- a\n- b\n- c\n- d\n- e\n\n</v-clicks>'
+  const notes = 'Before\n\n[click] One\n\nstill one\n\n- [click] two\n- still two\n- [click:2] four\n\n**x** [click] no mark'
+  const text = `---\nmdc: true\n---\n\n# A\n\n${clicks}\n\n<!--\n${notes}\n-->\n\n---\n\n# B\n\n<!-- plain -->\n`
+  const { page, diagnostics } = await compile({ path: '/deck.md', text }, { player: '' })
+  const found = [...page.html.matchAll(/<div class="notes"( data-at="\d")?>(.*?)<\/div>/gs)].map(([, at, html = '']) =>
+    [
+      at ?? '',
+      html
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ]
+      .join(' ')
+      .trim(),
+  )
+  expect(found).toEqual([
+    'data-at="0" Before',
+    'data-at="1" One still one',
+    'data-at="2" two still two',
+    'data-at="4" four x [click] no mark',
+    'plain',
+  ])
+  expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([])
 })
 
 it('code that moves is code, stage by stage', async () => {

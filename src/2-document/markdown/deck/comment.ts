@@ -1,7 +1,7 @@
 import type { Html } from 'mdast'
 import { type Line, positionOfLines } from '../../../1-source/source.ts'
 import type { Position } from '../../../diagnostics/position.ts'
-import type { Node } from '../../nodes.ts'
+import type { Node, Note } from '../../nodes.ts'
 import { sliceLine } from '../../syntax/sliced-lines.ts'
 import { readAttributes } from '../attributes.ts'
 import { type MarkdownContext, remark } from '../context.ts'
@@ -10,6 +10,7 @@ import { cutLines, linesOfNode } from '../source-lines.ts'
 import type { FieldLine } from './field-line.ts'
 import { commentDirectives } from './foreign-fields.ts'
 import { looseLine } from './loose-yaml.ts'
+import { notesOfClicks } from './note-clicks.ts'
 import { giveSlideAttributes } from './slide-attributes.ts'
 import { readYamlFields } from './yaml-fields.ts'
 
@@ -48,9 +49,11 @@ export function readComment(body: readonly Line[], position: Position, context: 
   // It speaks of the heading that it stands in.
   if (trimmed === 'fit') return []
   if (context.slides.commentsAreNotes && !toolComment.test(trimmed))
-    return [{ type: 'note', children: context.readLines(withoutIndent(body)), position }]
+    return notesIn({ type: 'note', children: context.readLines(withoutIndent(body)), position }, context)
   return [{ type: 'comment', 'xml:space': 'preserve', children: [{ type: 'text', value: trimmed, position }], position }]
 }
+
+const notesIn = (note: Note, { slides }: MarkdownContext): Node[] => (slides.dialect === 'slidev' ? notesOfClicks(note) : [note])
 
 /** A comment's text as it would stand without the comment: its first line begins where it does, further ones have an indentation in common. */
 function withoutIndent(body: readonly Line[]): Line[] {

@@ -151,7 +151,11 @@ function picture(
 }
 
 const admonition: BlockPrinter<Exclude<Admonition['type'], 'admonition'>> = (node, printer) => [
-  box(node.type, classOption(node), bodyOf(node.children, printer)),
+  box(
+    node.type,
+    { ...classOption(node), ...(node.type === 'note' && node.at !== undefined ? { at: String(node.at) } : {}) },
+    bodyOf(node.children, printer),
+  ),
 ]
 
 const boxPrinters: BlockPrinters<Admonition['type'] | 'container' | 'footnote'> = {

@@ -171,7 +171,12 @@ function imageOptions(node: Node, { cannotSay }: RstPrinter): Options {
 const box: BlockPrinter<Admonition['type'] | 'compound'> = (node, printer) =>
   node.type === 'note' && node.children.length === 0
     ? ''
-    : directive(node.type, '', classOption(node, printer), someBody(node.children, printer))
+    : directive(
+        node.type,
+        '',
+        [...classOption(node, printer), ...given(['at', node.type === 'note' ? node.at : undefined])],
+        someBody(node.children, printer),
+      )
 
 /** What must have a body has an empty comment for one. */
 const someBody = (nodes: readonly Node[], printer: RstPrinter): string => bodyOf(nodes, printer) || '..'

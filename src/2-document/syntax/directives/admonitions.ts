@@ -2,6 +2,7 @@ import type { Directive } from '../../directive.ts'
 import { makeId } from '../../identifiers.ts'
 import type { Admonition } from '../../nodes.ts'
 import { addName, classAndName, classesOf } from './class-and-name.ts'
+import { nonnegativeInteger } from './options.ts'
 import { titleOf } from './title-of.ts'
 
 const named = (name: Exclude<Admonition['type'], 'admonition'>): Directive => ({
@@ -12,16 +13,20 @@ const named = (name: Exclude<Admonition['type'], 'admonition'>): Directive => ({
     const { content, options, position } = invocation
     if (!content.length) return [tools.error('rst/directive-empty', { directive: name })]
     const node: Admonition = { type: name, ...classesOf(invocation), children: [], position }
+    if (node.type === 'note' && typeof options['at'] === 'number') node.at = options['at']
     addName(node, options['name'], tools)
     node.children = [...node.children, ...tools.parseBlocks(content)]
     return [node]
   },
 })
 
+/** The speaker's; `:at:` says after how many presses of the slide. */
+export const note: Directive = { ...named('note'), options: { ...classAndName, at: nonnegativeInteger } }
+
 /** Attention, caution, … warning: their title is their name, which the page writes. */
 export const namedAdmonitions: readonly Directive[] = (
-  ['attention', 'caution', 'danger', 'error', 'hint', 'important', 'note', 'tip', 'warning'] as const
-).map(named)
+  ['attention', 'caution', 'danger', 'error', 'hint', 'important', 'tip', 'warning'] as const
+).map((name) => named(name))
 
 /** An admonition with a title of its own. */
 export const admonition: Directive = {

@@ -1,7 +1,7 @@
 import type { Directive } from '../../directive.ts'
 import { ownDirective } from '../../own.ts'
 import type { Settings } from '../../settings.ts'
-import { admonition, namedAdmonitions } from './admonitions.ts'
+import { admonition, namedAdmonitions, note } from './admonitions.ts'
 import { blockQuotes } from './block-quotes.ts'
 import { classDirective } from './class.ts'
 import { code } from './code.ts'
@@ -35,6 +35,7 @@ import { unicode } from './unicode.ts'
 const standard: readonly Directive[] = [
   // Blocks
   ...namedAdmonitions,
+  note,
   admonition,
   image,
   figure,

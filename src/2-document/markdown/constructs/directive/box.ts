@@ -2,6 +2,7 @@ import { type Line, positionOfLines } from '../../../../1-source/source.ts'
 import { escapeAttribute } from '../../../../formats/html-escapes.ts'
 import { normalizeName } from '../../../identifiers.ts'
 import type { Container, Node } from '../../../nodes.ts'
+import { nonnegativeInteger } from '../../../syntax/directives/options.ts'
 import { classesIn, valueIn } from '../../attributes.ts'
 import { rawHtml } from '../../blocks/html.ts'
 import { type MarkdownContext, remark } from '../../context.ts'
@@ -21,7 +22,7 @@ export function boxOf(text: DirectiveText, context: MarkdownContext): readonly N
   if (quarto) return quarto
   const { name, attributes, line, argument } = head
   const given = attributes ? classesIn(attributes) : []
-  if (given.includes('notes')) return [{ type: 'note', children: context.blocksOf(children), position }]
+  if (given.includes('notes')) return [noteOf(text, context)]
   // To pandoc any word is a class.
   if (name && !boxes.has(name) && !pandocDialects.includes(context.slides.dialect))
     remark(context, 'markdown/unknown-directive', { name }, positionOfLines(line, line))
@@ -47,6 +48,11 @@ export function boxOf(text: DirectiveText, context: MarkdownContext): readonly N
   if (width && /^[\d.]+(?:%|px|em)$/.test(width)) box.columnWidth = width
   const style = attributes && valueIn(attributes, 'style')
   return style === undefined ? [box] : styled(box, style, context)
+}
+
+function noteOf({ head: { attributes }, children, position }: DirectiveText, context: MarkdownContext): Node {
+  const { value } = nonnegativeInteger(attributes && valueIn(attributes, 'at')) as { value?: number }
+  return { type: 'note', ...(value === undefined ? {} : { at: value }), children: context.blocksOf(children), position }
 }
 
 /** A style has no place in the tree: the box goes out as HTML around what is in it, as if it were written so. */
