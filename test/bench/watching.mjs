@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { findBrowsers } from '../browser/find-chromium.mjs'
+import { findBrowsers } from '../browser/find-browsers.mjs'
 import { root, withDecks } from './decks.mjs'
 import { measure } from './table.mjs'
 

@@ -33,34 +33,46 @@ export interface Opened extends Visit {
   readonly codes: readonly string[]
 }
 
-export function useStage(): Stage {
-  let browser: Browser
+/** A folder for the pages of a file's tests, and the player for them. */
+export function usePages(): Pick<Stage, 'player' | 'folder' | 'write'> {
   let player: string
   const folder = mkdtempSync(join(tmpdir(), 'hoverdeck-page-'))
-  beforeAll(async () => {
-    browser = await startBrowser()
+  beforeAll(() => {
     player = bundlePlayer()
   })
-  afterAll(async () => {
-    await browser?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
-  const write = (name: string, html: string): string => {
-    const path = join(folder, name)
-    writeFileSync(path, html)
-    return pathToFileURL(path).href
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return {
+    get player() {
+      return player
+    },
+    folder,
+    write(name, html) {
+      const path = join(folder, name)
+      writeFileSync(path, html)
+      return pathToFileURL(path).href
+    },
   }
+}
+
+export function useStage(): Stage {
+  let browser: Browser
+  const pages = usePages()
+  const { folder, write } = pages
+  beforeAll(async () => {
+    browser = await startBrowser()
+  })
+  afterAll(() => browser?.close())
   return {
     get browser() {
       return browser
     },
     get player() {
-      return player
+      return pages.player
     },
     folder,
     write,
     async open(path, text, viewport) {
-      const { html, codes } = await builtPage(path, text, player)
+      const { html, codes } = await builtPage(path, text, pages.player)
       const url = write('deck.html', html)
       const opened = await visit(browser, url, viewport)
       await opened.page.waitForSelector('.impress-enabled .step.active')

@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { useStage } from './built-page.ts'
+import { pause } from './engines/engine.ts'
+import { engineNames, useEngines } from './engines/use-engines.ts'
 
 const slide = (id: string, ...items: readonly string[]): string =>
   `----\n\n:id: ${id}\n:data-x: r2000\n:data-rotate-z: r20\n\n${id}\n\n.. class:: substep\n\n${items.map((item) => `* ${item}\n`).join('')}\n`
@@ -9,28 +10,29 @@ const deck = `:data-transition-duration: 500\n:skip-help: true\n\n----\n\n:id: o
 
 const stage = useStage()
 
+const engines = useEngines()
+
 /** The shown slide, and what has come on it. */
-const seen = (page: Page): Promise<string> =>
+const seen = (page: { evaluate(run: () => string): Promise<string> }): Promise<string> =>
   page.evaluate(() => {
     const step = document.querySelector('.step.active') as HTMLElement
     return [step.id, ...[...step.querySelectorAll('.substep-visible')].map(({ textContent }) => textContent)].join(' ')
   })
 
-it.each([20, 60, 250, 700])('eight presses, %i ms apart, lead eight presses on, and as many back', async (gap) => {
-  const { page, context } = await stage.open('slides/every-press.rst', deck)
-  for (const [key, there] of [
-    ['ArrowRight', 'four e'],
-    ['ArrowLeft', 'one'],
-    ['PageDown', 'four e'],
-  ] as const) {
-    for (let count = 0; count < 8; count++) {
-      await page.keyboard.press(key)
-      await page.waitForTimeout(gap)
+describe.each(engineNames)('%s', (name) => {
+  it.each([60, 250, 700])('eight presses, %i ms apart, lead eight presses on, and as many back', async (gap) => {
+    const page = await engines.open(name, deck)
+    for (const [key, there] of [
+      ['PageDown', 'four e'],
+      ['ArrowLeft', 'one'],
+    ] as const) {
+      await page.press(key, 8, gap)
+      await pause(900)
+      expect(await seen(page)).toBe(there)
     }
-    await page.waitForTimeout(900)
-    expect(await seen(page)).toBe(there)
-  }
-  await context.close()
+    expect(await page.said()).toEqual([])
+    await page.close()
+  })
 })
 
 it('presses of both ways during moves come out even', async () => {

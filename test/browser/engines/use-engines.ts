@@ -1,0 +1,45 @@
+import { afterAll } from 'vitest'
+import { builtPage, usePages } from '../built-page.ts'
+import { startChromium } from './chromium.ts'
+import { type Engine, type EnginePage, eventually } from './engine.ts'
+import { type EngineName, findEngines } from './find.ts'
+import { startFirefox } from './firefox.ts'
+import { startWebKit } from './webkit.ts'
+
+const found = findEngines()
+
+/** Those of the machine, for `describe.each`. Continuous integration has all (find-browsers.mjs). */
+export const engineNames = (['chromium', 'firefox', 'webkit'] as const).filter((name) => found[name])
+
+/** The same page in each engine. */
+export interface Engines {
+  /** Builds a deck and opens its page, at a hash of its address or the start, in a window that is so large inside; the first slide is shown. */
+  open(name: EngineName, deck: string, wish?: { hash?: string; size?: { width: number; height: number } }): Promise<EnginePage>
+}
+
+/** Starts an engine when a test asks for it, one of each for all tests of a file. */
+export function useEngines(): Engines {
+  const pages = usePages()
+  const started = new Map<EngineName, Promise<Engine>>()
+  afterAll(async () => {
+    for (const engine of started.values()) await (await engine).close()
+  })
+  let count = 0
+  return {
+    async open(name, deck, { hash = '', size } = {}) {
+      const engine = started.get(name) ?? start(name)
+      started.set(name, engine)
+      const { html } = await builtPage('slides/deck.rst', deck, pages.player)
+      const page = await (await engine).open(pages.write(`${++count}.html`, html) + hash, size)
+      const isShown = () => document.querySelector('.impress-enabled .step.active.present') !== null || undefined
+      await eventually('the first slide', () => page.evaluate(isShown))
+      return page
+    },
+  }
+}
+
+function start(name: EngineName): Promise<Engine> {
+  if (name === 'firefox' && found.firefox) return startFirefox(found.firefox)
+  if (name === 'webkit' && found.webkit) return startWebKit(found.webkit)
+  return startChromium()
+}
