@@ -22,7 +22,18 @@ export const toolTitles: Readonly<Record<ToolName, string>> = {
  * What a field is: one of the deck, a part of a slide's look, `none`: nothing here, and reported; `known`: nothing, and nothing is missing; else what
  * the reader does with it.
  */
-export type FieldMeaning = 'field' | 'slide' | 'none' | 'known' | 'header' | 'footer' | 'style' | 'slide-level' | 'incremental' | 'comments'
+export type FieldMeaning =
+  | 'field'
+  | 'slide'
+  | 'none'
+  | 'known'
+  | 'header'
+  | 'footer'
+  | 'style'
+  | 'slide-level'
+  | 'incremental'
+  | 'separator'
+  | 'comments'
 
 interface Row {
   /** Parted by blanks. */
@@ -146,7 +157,13 @@ const revealMd: readonly Row[] = [
     instead: theme,
   },
   { names: 'highlightTheme', is: 'none', tells: true, everywhere: true, instead: theme },
-  { names: 'separator verticalSeparator', is: 'none', tells: true, everywhere: true, instead: 'Write a line "---" between slides.' },
+  {
+    names: 'separator verticalSeparator notesSeparator',
+    is: 'separator',
+    tells: true,
+    everywhere: true,
+    instead: 'Write a line "---" between slides.',
+  },
   { names: 'revealOptions enableMenu', is: 'none', tells: true, everywhere: true, instead: talking },
   { names: 'scripts', is: 'none', everywhere: true, instead: 'Name scripts in js-header or js-body.' },
 ]

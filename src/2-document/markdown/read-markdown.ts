@@ -18,8 +18,10 @@ import { type Body, type MarkdownContext, within } from './context.ts'
 import { type Front, readFront } from './deck/front.ts'
 import { withIncludedSlides } from './deck/included-slides.ts'
 import { looseLine } from './deck/loose-yaml.ts'
-import { ownSeparators } from './deck/own-separators.ts'
+import { type OwnSeparators, ownSeparators } from './deck/own-separators.ts'
+import { withoutSections } from './deck/reveal-sections.ts'
 import { rulesApart } from './deck/rules-apart.ts'
+import { separatorMarks } from './deck/separator-marks.ts'
 import { createSlideReader } from './deck/slides.ts'
 import { tagsApart } from './deck/tags-apart.ts'
 import { pandocDialects } from './dialects/pandoc-dialects.ts'
@@ -43,19 +45,21 @@ export function readMarkdown(text: string, given: Settings, embedded: Language):
   const document: Document = { type: 'document', source: source.path, children: [], position: { start, end, source: source.path } }
   budget.allow(lines.length)
   const { front, chosen } = frontOf(lines, settings, source.path)
+  const separators = ownSeparators(front.fields, front.rest, chosen.dialect.name)
   const report: Report = (diagnostic) => settings.report?.(diagnostic)
   front.problems.forEach(report)
+  separators?.problems.forEach(report)
   tellDialect(chosen, report)
-  const deck = textOfLines(deckLines(lines, { front, chosen }, settings))
+  const deck = textOfLines(deckLines(lines, { front, chosen, separators }, settings))
   const findDirective = (name: string): Directive | undefined => directiveOf(name, settings)
   const mdast = parseMdast(deck, {
     slides: true,
     dialect: chosen.dialect.name,
-    separators: ownSeparators(front.fields, chosen.dialect.name),
+    separators,
     known: { definitions: [], footnotes: [] },
     findDirective,
   })
-  const slides = createSlideReader(document, { front, chosen, mdast }, settings)
+  const slides = createSlideReader(document, { front, chosen, mdast, separators }, settings)
   const context = createMarkdownContext(createContext(document, settings, embedded), { text: deck, slides, findDirective, report })
   collectDefinitions(mdast, context)
   slides.begin(context)
@@ -67,8 +71,9 @@ export function readMarkdown(text: string, given: Settings, embedded: Language):
 }
 
 /** The lines that slides are read from: a tool that divides a deck before it reads Markdown sees what CommonMark does not. */
-function deckLines(lines: readonly Line[], { front: { rest }, chosen }: FrontOf, settings: Settings): readonly Line[] {
+function deckLines(lines: readonly Line[], { front: { rest }, chosen, separators }: DeckLinesOf, settings: Settings): readonly Line[] {
   const { name } = chosen.dialect
+  if (separators?.divides) return separatorMarks(separators.inSections ? withoutSections(rest) : rest, separators)
   if (pandocDialects.includes(name)) return tagsApart(rest)
   if (!rulesEndText(name)) return rest
   const front = lines.slice(0, lines.length - rest.length)
@@ -78,6 +83,10 @@ function deckLines(lines: readonly Line[], { front: { rest }, chosen }: FrontOf,
 interface FrontOf {
   readonly front: Front
   readonly chosen: ChosenDialect
+}
+
+interface DeckLinesOf extends FrontOf {
+  readonly separators: OwnSeparators | undefined
 }
 
 /** Front matter, and the dialect that it or the text shows: Marp's is read in Marp's way, which YAML may call a mistake. */

@@ -18,7 +18,7 @@ export function linesOfValue(value: string, first: number, { lines }: MarkdownTe
 }
 
 /** Another text for a line: no place in it lies beyond the line's end. */
-function rewritten(line: Line, text: string): Line {
+export function rewritten(line: Line, text: string): Line {
   const end = line.indent + line.text.length
   return { ...line, text, columns: Array.from({ length: line.indent + text.length + 1 }, (_, column) => Math.min(column, end)) }
 }

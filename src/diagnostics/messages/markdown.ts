@@ -33,6 +33,11 @@ export const markdownMessages = {
       `Slides begin at rules and at headings of level ${level}${level > 1 ? ' and above' : ''}, as in pandoc; nothing in the deck says which it means.`,
     () => 'If rules alone divide it, write "dialect: plain" in the front matter; "dialect: pandoc" says that both do.',
   ),
+  'markdown/separator': message<{ tool: string; name: string; pattern: string }>(
+    'warning',
+    ({ tool, name, pattern }) => `${tool}'s "${name}" has a pattern that is not read here: ${pattern}`,
+    () => 'Write it as lines: characters, "\\s*", "-+" and their like, with "\\n" between lines; groups and alternatives are not read.',
+  ),
   'markdown/rule-under-text': together(
     message(
       'warning',

@@ -150,22 +150,104 @@ describe('slides below one another', () => {
   })
 })
 
-describe('reveal-md’s own separators', () => {
-  const levels = async (front: string, text: string) => {
-    const { deck, diagnostics } = await compile({ path: '/decks/deck.md', text: `---\n${front}\n---\n${text}` }, { player: '' })
+describe('a deck’s own separators', () => {
+  const found = async (text: string) => {
+    const { deck, diagnostics } = await compile({ path: '/decks/deck.md', text }, { player: '' })
     const codes = diagnostics.map(({ code }) => code).filter((code) => code !== 'markdown/read-as')
-    return { levels: deck.steps.map(({ level }) => level), codes }
+    return { levels: deck.steps.map(({ level }) => level), notes: deck.steps.map(({ notes }) => notes.length), codes }
   }
 
   test.each([
     ['comments', 'separator: <!--s-->\nverticalSeparator: <!--v-->', '# A\n<!--v-->\n# B\n\n---\n\nmore\n\n<!--s-->\n\n# C', [1, 2, 1]],
     ['patterns for one line', "separator: '^===$'\nverticalSeparator: '\\r?\\n---\\r?\\n'", '# A\n\n===\n\n# B\n\n---\n\n# C', [1, 1, 2]],
     ['words', 'separator: NEXT', '# A\n\nNEXT\n\n# B\n\n----\n\n# C', [1, 1, 2]],
-  ])('%s', async (_, front, text, expected) => {
-    expect(await levels(front, text)).toEqual({ levels: expected, codes: [] })
+    ['blank lines', "separator: '^\\n\\n\\n'\nverticalSeparator: '^\\n\\n'", '# A\n\nx\n\n\n\n# B\n\n\n# C\n\n---\n\ny', [1, 1, 2]],
+    ['blank lines counted from a text on', "separator: '\\n\\n\\n'\nverticalSeparator: x", '# A\n\n\n# B\n\nc', [1, 1]],
+    [
+      'the ends of lines in YAML’s own words',
+      'separator: "\\r?\\n---\\r?\\n"\nverticalSeparator: "^\\n\\n"',
+      '# A\n---\n# B\n\n\n# C',
+      [1, 1, 2],
+    ],
+    ['a line with blank ones around it', "separator: '^\\n---\\n$'", '# A\n\n---\n\n# B\nz\n---\n\nc', [1, 1]],
+    [
+      'characters that are repeated',
+      "separator: '^-{3,}\\s*$'\nverticalSeparator: '^\\s*\\*+$'",
+      '# A\n\n-----  \n\n# B\n\n***\n\n# C',
+      [1, 1, 2],
+    ],
+    ['not what is in code', "separator: '^\\n\\n\\n'", '# A\n\n```\na\n\n\n\nb\n```\n\n\n\n# B', [1, 1]],
+    ['blank lines behind an item', "separator: '^\\n\\n\\n'", '# A\n\n- a\n\n\n\nb', [1, 1]],
+  ])('of reveal-md: %s', async (_, front, text, expected) => {
+    const { levels, codes } = await found(`---\n${front}\n---\n${text}`)
+    expect({ levels, codes }).toEqual({ levels: expected, codes: [] })
   })
 
-  test('a pattern that says more is told', async () => {
-    expect((await levels("separator: '^(a+)+$'", '# A\n\n---\n\n# B')).codes).toEqual(['markdown/no-meaning'])
+  test.each([
+    ["separator: '^(a+)+$'", ['markdown/separator']],
+    ["separator: '^.*.*.*$'", ['markdown/separator']],
+    ["verticalSeparator: ''", ['markdown/separator']],
+    ["notesSeparator: '^x*'", ['markdown/separator']],
+  ])('a pattern that says more is told: %s', async (front, codes) => {
+    expect(await found(`---\n${front}\n---\n# A\n\n---\n\n# B`)).toMatchObject({ levels: [1, 1], codes })
+  })
+
+  test.each([
+    [
+      'at a section of HTML',
+      '<section data-markdown data-separator="^\\n\\n\\n" data-separator-vertical="^\\n\\n"></section>\n\n# A\n\n\n\n# B\n\n\n# C',
+      [1, 1, 2],
+    ],
+    ['in a comment', '<!-- data-separator="^---$" data-separator-vertical=\'^--$\' -->\n# A\n\n---\n\n# B\n\n--\n\n# C', [1, 1, 2]],
+    ['of which there is one kind', '<!-- data-separator="^\\n===\\n$" -->\n# A\n\n===\n\n# B\n\n---\n\nb\n\n--\n\nc', [1, 1]],
+  ])('of reveal.js, %s', async (_, text, expected) => {
+    const { levels, codes } = await found(text)
+    expect({ levels, codes }).toEqual({ levels: expected, codes: [] })
+  })
+
+  test.each([
+    ['reveal-md', "---\nnotesSeparator: '^Speaker:'\n---\n# A\n\nSpeaker: a\n\nb\n\n---\n\n# B\n\nNote: shown"],
+    ['reveal.js', '<!-- data-separator-notes="^\\?{3}" -->\n# A\n\n???\na\n\n---\n\n# B\n\nNote: shown'],
+    [
+      'with separators',
+      "---\nseparator: '<!-- s -->'\nnotesSeparator: '^\\s*speaker:'\n---\n# A\n\nSpeaker: a\n\n---\n\nb\n<!-- s -->\n\n# B",
+    ],
+  ])('what begins the notes: %s', async (_, text) => {
+    expect(await found(text)).toEqual({ levels: [1, 1], notes: [1, 0], codes: [] })
+  })
+
+  test('slides in sections of HTML are slides, without the sections and templates', async () => {
+    const lines = [
+      '<section data-markdown id="one"',
+      '  data-separator="^\\n---\\n$">',
+      '  <textarea data-template>',
+      '    ## A',
+      '',
+      '    - a',
+      '      - b',
+      '',
+      '    ---',
+      '',
+      '    ## B',
+      '',
+      '    Note: said',
+      '  </textarea>',
+      '</section>',
+      '<section>',
+      '<section data-markdown>',
+      '  <script type="text/template">',
+      '  ## C',
+      '  </script>',
+      '</section>',
+      '<section data-markdown>',
+      '## D',
+      '</section>',
+      '</section>',
+    ]
+    expect(await found(lines.join('\n'))).toEqual({ levels: [1, 1, 1, 2], notes: [0, 1, 0, 0], codes: [] })
+    const { html } = await pageOf(lines.join('\n'))
+    expect(html).toContain('<div id="one"')
+    expect(html.replace(/\n/g, '')).toContain('<ul><li>a<ul><li>b</li></ul></li></ul>')
+    expect(html).not.toMatch(/<section|<textarea/)
   })
 })

@@ -1,17 +1,16 @@
+import { isSeparatorMark, slideMark } from '../deck/separator-marks.ts'
 import { isInSlide, lineConstruct } from '../micromark/reading.ts'
 import type { Construct } from './construct.ts'
 
-/** A line that the deck's front matter names as what begins slides (reveal-md: `separator: <!--s-->`). */
+/** Where a deck's own separators begin a slide (reveal-md: `separator: <!--s-->`; reveal.js: `data-separator="^\n\n\n"`). */
 export const ownSeparator: Construct = {
   name: 'ownSeparator',
-  dialects: ['reveal-md'],
+  dialects: ['reveal', 'reveal-md'],
   syntax(reading) {
-    const { separators } = reading
-    if (!separators) return {}
-    const lines = [separators.slide, separators.below]
+    if (!reading.separators?.divides) return {}
     const construct = lineConstruct('thematicBreak', reading, ({ text }, self) =>
-      isInSlide(self, reading) && lines.includes(text.trim()) ? true : undefined,
+      isInSlide(self, reading) && isSeparatorMark(text) ? true : undefined,
     )
-    return { flow: Object.fromEntries(lines.map((line) => [line.charCodeAt(0), construct])) }
+    return { flow: { [slideMark.charCodeAt(0)]: construct } }
   },
 }

@@ -11,7 +11,7 @@ export const ruleUnderText: Construct = {
   syntax: (reading) => ({
     flow: {
       [codes.dash]: lineConstruct('thematicBreak', reading, ({ text }, self) =>
-        isInSlide(self, reading) && ruleOf(text) === '-' && isDivider(text, reading) ? true : undefined,
+        isInSlide(self, reading) && !reading.separators?.divides && ruleOf(text) === '-' && isDivider(text, reading) ? true : undefined,
       ),
     },
   }),

@@ -1,6 +1,7 @@
 import { content } from 'micromark-core-commonmark'
 import type { TokenizeContext } from 'micromark-util-types'
 import { sliceLine } from '../../syntax/sliced-lines.ts'
+import { isSeparatorMark } from '../deck/separator-marks.ts'
 import { codes } from '../micromark/codes.ts'
 import type { Container } from '../micromark/document.ts'
 import { isAtLineStart, lineHere, pieces, type Reading, textBelow } from '../micromark/reading.ts'
@@ -15,11 +16,15 @@ export const speakerNotes: Construct = {
   name: 'speakerNotes',
   syntax: (reading) => {
     const construct = notes(reading)
-    return { document: { [codes.uppercaseN]: construct, [codes.lowercaseN]: construct } }
+    // The deck's own mark may begin with any character.
+    return { document: reading.separators?.notes ? { null: construct } : { [codes.uppercaseN]: construct, [codes.lowercaseN]: construct } }
   },
 }
 
 const mark = /^notes?:(?=\s|$)[ \t]*/i
+
+/** As much of a line is looked at: a deck's own mark may take the square of its time. */
+const looked = 100
 
 const notes = (reading: Reading): Container => ({
   name: 'speakerNotes',
@@ -28,7 +33,10 @@ const notes = (reading: Reading): Container => ({
   tokenize(effects, ok, nok) {
     return (code) => {
       const line = lineHere(this, reading)
-      const length = reading.slides && isNearLineStart(this, reading) ? mark.exec(line.text)?.[0].length : undefined
+      const length =
+        reading.slides && isNearLineStart(this, reading)
+          ? (reading.separators?.notes ?? mark).exec(line.text.slice(0, looked))?.[0].length
+          : undefined
       if (length === undefined || this.parser.around().length > 0) return nok(code)
       if (length < line.text.length && isWithinText(this, reading)) return nok(code)
       if (this.containerState) this.containerState.directive = { colons: 0, isLiteral: false, options: 'none' }
@@ -44,6 +52,7 @@ const notes = (reading: Reading): Container => ({
   endsAt({ flow }) {
     if (!isAtLineStart(this)) return undefined
     const { text } = lineHere(this, reading)
+    if (reading.separators?.divides) return isSeparatorMark(text) ? 0 : undefined
     if (isVerticalRule(text, textBelow(this, reading, 1))) return 0
     const rule = ruleOf(text)
     const above = rulesEndText(reading.dialect) ? undefined : flow?.currentConstruct

@@ -11,7 +11,9 @@ export const verticalRule: Construct = {
   syntax: (reading) => ({
     flow: {
       [codes.dash]: lineConstruct('thematicBreak', reading, ({ text }, self) =>
-        isAtLineStart(self) && isInSlide(self, reading) && isVerticalRule(text, textBelow(self, reading, 1)) ? true : undefined,
+        isAtLineStart(self) && isInSlide(self, reading) && !reading.separators?.divides && isVerticalRule(text, textBelow(self, reading, 1))
+          ? true
+          : undefined,
       ),
     },
   }),

@@ -7,7 +7,6 @@ import { toolOf } from '../dialects/names.ts'
 import type { FieldLine } from './field-line.ts'
 import { canvasSizes, deckMeaning } from './foreign-fields.ts'
 import type { Front } from './front.ts'
-import { separatorLine } from './own-separators.ts'
 import type { NestedField } from './yaml-fields.ts'
 
 /** What front matter says, and Marp's directives that speak of the whole deck. */
@@ -75,9 +74,11 @@ export function addDeckField(deck: DeckFields, field: FieldLine, dialect: Dialec
     case 'comments':
       deck.commentsAreNotes = field.value === 'notes'
       return
+    case 'separator':
+      // Where a deck of another tool has it, nothing else tells.
+      if (dialect !== 'reveal' && dialect !== 'reveal-md') report(noMeaning(field, dialect))
+      return
     case 'none':
-      if (dialect === 'reveal-md' && /^(?:separator|verticalSeparator)$/.test(field.name) && separatorLine(field.value) !== undefined)
-        return
       report(noMeaning(field, dialect))
   }
 }

@@ -21,9 +21,10 @@ import { aroundNames, deckMeaning } from './foreign-fields.ts'
 import type { Front } from './front.ts'
 import type { PlacedBackground } from './marp-background.ts'
 import { applyField, closeSlide, implicitTransition, isImplicit, type OpenSlide, openSlide, putField } from './open-slide.ts'
-import { ownSeparators, type Separators } from './own-separators.ts'
+import type { OwnSeparators } from './own-separators.ts'
 import { hasStacks, leadToSlides, placeStacks } from './reveal-stacks.ts'
 import { rulesUnderText } from './rules-under-text.ts'
+import { belowMark, isSeparatorMark, slideMark } from './separator-marks.ts'
 import { fieldsFrom, isUnseen } from './slide-fields.ts'
 import { titleSlide } from './title-slide.ts'
 
@@ -65,15 +66,15 @@ export interface DeckSource {
   readonly front: Front
   readonly chosen: ChosenDialect
   readonly mdast: Root
+  readonly separators: OwnSeparators | undefined
 }
 
-export function createSlideReader(document: Document, { front, chosen, mdast }: DeckSource, settings: Settings): SlideReader {
+export function createSlideReader(document: Document, { front, chosen, mdast, separators }: DeckSource, settings: Settings): SlideReader {
   const dialect = chosen.dialect.name
   const report = (diagnostic: Diagnostic): void => settings.report?.(diagnostic)
   const deck = readDeckFields(front, dialect, report)
-  const separators = ownSeparators(front.fields, dialect)
   const found = divide(chosen, mdast, headingDivider(mdast) ?? deck.slideLevel)
-  const division = separators ? withSeparators(found, separators) : found
+  const division = separators?.divides ? { ...found, isSlideRule: isSeparatorMark } : found
   let count = 0
   let current: OpenSlide | undefined
   const slides: OpenSlide[] = []
@@ -128,7 +129,8 @@ export function createSlideReader(document: Document, { front, chosen, mdast }: 
       const first = mdast.children.find((node) => !isUnseen(node))
       const isImplicit = first !== undefined && !startsSlide(first, division, context)
       if (division.heading) report(diagnose('markdown/headings-and-rules', { level: division.level }, placeOf(division.heading, context)))
-      for (const rule of rulesUnderText(mdast, dialect)) report(diagnose('markdown/rule-under-text', {}, placeOf(rule, context)))
+      for (const rule of separators?.divides ? [] : rulesUnderText(mdast, dialect))
+        report(diagnose('markdown/rule-under-text', {}, placeOf(rule, context)))
       const needsTitle =
         front.isTitleBlock || (hasTitleSlide(chosen.dialect, division) && front.fields.some(({ name }) => name === 'title'))
       const isOfDeck = ({ name }: FieldLine): boolean => !isImplicit || deckFieldNames.has(name) || name.startsWith(mediumPrefix)
@@ -150,8 +152,8 @@ export function createSlideReader(document: Document, { front, chosen, mdast }: 
     rule(node, fields, target, context) {
       const position = placeOf(node, context)
       const text = writtenText(node, context).trim()
-      const isBelow = separators ? text === separators.below : text === '--' || (dialect === 'reveal-md' && text === '----')
-      const character = isBelow ? '--' : separators ? '-' : text.charAt(0)
+      const isBelow = text === belowMark || text === '--' || (dialect === 'reveal-md' && text === '----')
+      const character = isBelow ? '--' : text === slideMark ? '-' : text.charAt(0)
       start({ type: 'transition', character, children: [], position }, target, fields)
     },
     heading(node, fields, target, context) {
@@ -228,11 +230,6 @@ function putDeckFields({ children }: Document, fields: readonly FieldLine[]): vo
   if (list !== first) children.unshift(list)
   for (const field of fields) addField(list, field)
 }
-
-const withSeparators = <Found extends Division>(division: Found, { slide, below }: Separators): Found => ({
-  ...division,
-  isSlideRule: (written) => [slide, below].includes(written.trim()),
-})
 
 const startsSlide = (node: RootContent, { isSlideRule, level }: Division, context: MarkdownContext): boolean =>
   node.type === 'thematicBreak' ? isSlideRule(writtenText(node, context)) : node.type === 'heading' && node.depth <= level

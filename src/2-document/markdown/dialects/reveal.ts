@@ -2,7 +2,7 @@ import { type Dialect, lineOf, ruleMark } from './dialect.ts'
 import { divideByRules } from './plain.ts'
 
 /** Attributes in comments (reveal.js: markdown, element and slide attributes). */
-export const revealMark = /<!--\s*\.(?:slide|element):/
+export const revealMark = /<!--\s*\.(?:slide|element):|\bdata-separator(?:-vertical|-notes)?=["']|<section[^<>]*\sdata-markdown[\s>]/
 
 /**
  * Lines of two to four dashes divide (`---` and `--` are the Markdown plugin's usual separators); other rules are lines. A text without any was divided by

@@ -2,7 +2,7 @@ import { markdownLineEnding } from 'micromark-util-character'
 import type { Construct, Effects, State, Token, TokenizeContext, TokenType } from 'micromark-util-types'
 import { dedent, type Line } from '../../../1-source/source.ts'
 import type { Directive } from '../../directive.ts'
-import type { Separators } from '../deck/own-separators.ts'
+import type { OwnSeparators } from '../deck/own-separators.ts'
 import type { DialectName } from '../dialects/names.ts'
 import type { KnownReferences } from './types.ts'
 
@@ -15,8 +15,8 @@ export interface Reading {
   /** Whether slides may begin in the text: it is a deck and no directive's body. */
   readonly slides: boolean
   readonly dialect: DialectName
-  /** What begins slides instead of the tool's usual lines. */
-  readonly separators?: Separators | undefined
+  /** What begins slides, or notes, instead of the tool's usual lines. */
+  readonly separators?: OwnSeparators | undefined
   readonly known: KnownReferences
   readonly findDirective: (name: string) => Directive | undefined
 }
