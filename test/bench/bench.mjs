@@ -3,9 +3,10 @@
 import { pageRows } from './page.mjs'
 import { parserRows } from './parsers.mjs'
 import { largeDeckRows, seedDeckRows } from './processes.mjs'
+import { stageRows } from './stage.mjs'
 import { print } from './table.mjs'
 import { watchRows } from './watching.mjs'
 
-const parts = { seed: seedDeckRows, large: largeDeckRows, parser: parserRows, page: pageRows, watch: watchRows }
+const parts = { seed: seedDeckRows, large: largeDeckRows, parser: parserRows, page: pageRows, watch: watchRows, stage: stageRows }
 const wanted = process.argv.slice(2)
 for (const [name, rows] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) print(await rows())

@@ -24,18 +24,30 @@ const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] 
 
 /**
  * Lets contestants run by turns, once unmeasured and then `rounds` times.
- * @param {Record<string, () => number | Promise<number>>} contestants name → one run, which gives its time in ms
+ * @param {Record<string, () => Record<string, number> | Promise<Record<string, number>>>} contestants name → one run, which gives its figures
+ * @returns {Promise<Record<string, Record<string, number>>>} the median of each figure
+ */
+export const measureFigures = async (contestants, rounds) => {
+  const runs = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]))
+  for (let round = -1; round < rounds; round++) {
+    for (const [name, run] of Object.entries(contestants)) {
+      const figures = await run()
+      if (round >= 0) runs[name].push(figures)
+    }
+  }
+  const medians = (all) => Object.fromEntries(Object.keys(all[0]).map((figure) => [figure, median(all.map((one) => one[figure]))]))
+  return Object.fromEntries(Object.entries(runs).map(([name, all]) => [name, medians(all)]))
+}
+
+/**
+ * The same for runs that give one time each, in ms.
+ * @param {Record<string, () => number | Promise<number>>} contestants
  * @returns {Promise<Record<string, number>>} medians
  */
 export const measure = async (contestants, rounds) => {
-  const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]))
-  for (let round = -1; round < rounds; round++) {
-    for (const [name, run] of Object.entries(contestants)) {
-      const time = await run()
-      if (round >= 0) times[name].push(time)
-    }
-  }
-  return Object.fromEntries(Object.entries(times).map(([name, values]) => [name, median(values)]))
+  const timed = Object.entries(contestants).map(([name, run]) => [name, async () => ({ time: await run() })])
+  const figures = await measureFigures(Object.fromEntries(timed), rounds)
+  return Object.fromEntries(Object.entries(figures).map(([name, { time }]) => [name, time]))
 }
 
 /** How often the one goes into the other; undefined where the other did not take part. */
