@@ -3,21 +3,28 @@ import type { Step } from '../3-deck/deck.ts'
 import { onField } from '../3-deck/on-drawing.ts'
 import type { Placement } from '../5-layout/placement.ts'
 import { aimAttributes } from '../page-contract/aim.ts'
+import { groundAttribute } from '../page-contract/attributes.ts'
 import { noteAtAttribute, notesClass, numberAttribute, onDrawingClass, timeAttribute } from '../page-contract/names.ts'
 import { pressesAttribute } from '../page-contract/presses.ts'
+import { groundWords } from './ground.ts'
 import { element, elementAsNamed, type Html } from './hast.ts'
 import type { RenderContext } from './nodes/context.ts'
 import { keepWithin } from './open-tags.ts'
 
+/** What is worked out is never said. */
+const workedOut: ReadonlySet<string> = new Set([pressesAttribute, numberAttribute, timeAttribute, groundAttribute])
+
 /** One step of the stage: the author's attributes, then the place, all seven values as plain numbers. */
 export function stepElement(step: Step, placement: Placement, context: RenderContext): Html[] {
   const classes = ['step', `step-level-${step.level}`, ...(step.placing[onField]?.value ? [onDrawingClass] : []), ...step.classes]
-  // How many presses there are is counted, not said.
-  const own = Object.entries(step.attributes).filter(([name]) => ![pressesAttribute, numberAttribute, timeAttribute].includes(name))
+  const own = Object.entries(step.attributes).filter(([name]) => !workedOut.has(name))
   const written = own.map(([name, value]) => ({ name, value, position: step.position }))
+  const fields = context.fields(written)
+  const ground = groundWords(fields.find(([name]) => name === 'style')?.[1] ?? '')
   const attributes: (readonly [name: string, value: string])[] = [
     ['id', step.id],
-    ...context.fields(written),
+    ...fields,
+    ...(ground === '' ? [] : [[groundAttribute, ground] as const]),
     ['class', classes.join(' ')],
     ...placed(placement),
     ...(step.number === undefined ? [] : [[numberAttribute, step.number] as const]),

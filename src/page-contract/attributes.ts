@@ -28,6 +28,12 @@ export const partAttribute = 'data-part-of'
 /** Of the root of a drawing in which something is blended with what it lies on (base.css, dark.css). */
 export const blendsAttribute = 'data-blends'
 
+/**
+ * Of a slide: what its style attribute says of its ground, in words (src/6-page/ground.ts). A style sheet that asks the attribute itself makes every
+ * change of a style in the page a question to all slides.
+ */
+export const groundAttribute = 'data-ground'
+
 /** A picture whose bytes stand in the page once: its name on the `img` that has them, and on those that show them too. */
 export const assetAttribute = 'data-asset'
 export const assetCopyAttribute = 'data-copy-of'

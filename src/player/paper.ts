@@ -1,3 +1,4 @@
+import { groundAttribute } from '../page-contract/attributes.ts'
 import type { Exporter, PaperPage, PaperWish } from '../page-contract/exporter.ts'
 import { notesClass } from '../page-contract/names.ts'
 import { substepClass } from '../page-contract/presses.ts'
@@ -62,7 +63,7 @@ export async function layPages({ slides, substeps, looks }: PaperWish, show: Exp
 
 /** As base.css has it: a place to look from has none. */
 const hasPage = (step: HTMLElement): boolean =>
-  (step.getAttribute('style') ?? '').includes('background') || [...step.children].some((child) => !child.classList.contains(notesClass))
+  (step.getAttribute(groundAttribute) ?? '').includes('own') || [...step.children].some((child) => !child.classList.contains(notesClass))
 
 /** Each slide as it is when it is shown and all is pressed. */
 function finish(steps: readonly HTMLElement[]): void {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium } from 'playwright-core'
-import { findBrowsers } from '../browser/find-chromium.mjs'
+import { findBrowsers } from '../browser/find-browsers.mjs'
 import { writePages } from './stage-pages.mjs'
 import { measureFigures } from './table.mjs'
 
