@@ -24,11 +24,11 @@ export function stepElement(step: Step, placement: Placement, context: RenderCon
   const attributes: (readonly [name: string, value: string])[] = [
     ['id', step.id],
     ...fields,
-    ...(ground === '' ? [] : [[groundAttribute, ground] as const]),
     ['class', classes.join(' ')],
     ...placed(placement),
     ...(step.number === undefined ? [] : [[numberAttribute, step.number] as const]),
     ...(step.time === undefined ? [] : [[timeAttribute, String(step.time)] as const]),
+    ...(ground === '' ? [] : [[groundAttribute, ground] as const]),
     ...(step.presses.length > 0 ? [[pressesAttribute, String(step.presses.length)] as const] : []),
   ]
   const notes = context.skipNotes
