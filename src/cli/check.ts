@@ -12,26 +12,33 @@ type TextOf = (path: string) => string | undefined
 export async function check(inputs: readonly string[], flags: CheckFlags, io: Io): Promise<number> {
   const { decks, problem } = findDecks(inputs, io.cwd)
   if (problem !== undefined) return refuse(problem, io)
-  const all: Diagnostic[] = []
+  const all: Diagnostic[][] = []
   const texts: TextOf[] = []
   for (const deck of decks) {
     const compilation = await compileDeck(deck, flags, io)
     if ('code' in compilation) {
-      all.push(compilation)
+      all.push([compilation])
       continue
     }
-    all.push(...compilation.diagnostics.map(withNetworkAsWarning))
-    if (flags.compat) {
-      const { differencesFromHovercraft } = await import('../compat.ts')
-      all.push(...differencesFromHovercraft(compilation))
-    }
-    texts.push(compilation.textOf)
+    const { diagnostics, textOf } = compilation
+    const differences = flags.compat ? (await import('../compat.ts')).differencesFromHovercraft(compilation) : []
+    all.push([...diagnostics.map(withNetworkAsWarning), ...differences])
+    texts.push(textOf)
   }
-  const wanted = all.filter((found) => found.severity !== 'info' || flags.verbose || (flags.compat && isAboutCompatibility(found)))
+  const wanted: (readonly Diagnostic[])[] = []
+  for (const found of all) wanted.push(await inOrder(found.filter(isWanted(flags)), flags))
   const textOf: TextOf = (path) => texts.map((textOf) => textOf(path)).find((text) => text !== undefined)
-  print(flags.compat ? await errorsFirst(wanted) : sortDiagnostics(wanted), textOf, flags, io)
-  return exitCodeOf(all, flags.strict)
+  print(wanted, textOf, flags, io)
+  return exitCodeOf(all.flat(), flags.strict)
 }
+
+const isWanted =
+  ({ verbose, compat }: CheckFlags) =>
+  (found: Diagnostic): boolean =>
+    found.severity !== 'info' || verbose === true || (compat === true && isAboutCompatibility(found))
+
+const inOrder = async (diagnostics: readonly Diagnostic[], { compat }: CheckFlags): Promise<readonly Diagnostic[]> =>
+  compat ? errorsFirst(diagnostics) : sortDiagnostics(diagnostics)
 
 /** A build says in a line what the page fetches; who checks a talk wants it to do without. */
 const withNetworkAsWarning = (found: Diagnostic): Diagnostic =>
@@ -46,24 +53,25 @@ async function errorsFirst(diagnostics: readonly Diagnostic[]): Promise<readonly
   return [...taken, diagnose('compat/taken', { count: taken.length }), ...sorted.filter((found) => !wasTakenByHovercraft(found))]
 }
 
-function print(diagnostics: readonly Diagnostic[], textOf: TextOf, { format }: CheckFlags, io: Io): void {
-  const shown = diagnostics.map((diagnostic) => withShownPath(diagnostic, io.cwd))
+/** `found`: a list for each deck. */
+function print(found: readonly (readonly Diagnostic[])[], textOf: TextOf, { format }: CheckFlags, io: Io): void {
+  const decks = found.map((diagnostics) => diagnostics.map((diagnostic) => withShownPath(diagnostic, io.cwd)))
   if (format === 'json') {
-    io.stdout(`${formatJson(shown)}\n`)
+    io.stdout(`${formatJson(...decks)}\n`)
     return
   }
-  const told = tellOnce(shown)
+  const told = decks.flatMap(tellOnce)
   if (format === 'github') {
     for (const one of told) io.stdout(`${formatGithub(one.diagnostic, alsoAt(one))}\n`)
     return
   }
   const near: TextOf = (path) => textOf(path) ?? textOf(`${io.cwd}/${path}`)
   for (const one of told) io.stderr(`${formatPretty(one.diagnostic, { textOf: near, colour: io.colour }, alsoAt(one))}\n\n`)
-  io.stderr(`${summary(diagnostics)}\n`)
+  io.stderr(`${summary(decks)}\n`)
 }
 
-function summary(diagnostics: readonly Diagnostic[]): string {
-  const infos = tellKindsOnce(diagnostics).filter(({ diagnostic: { severity } }) => severity === 'info').length
+function summary(decks: readonly (readonly Diagnostic[])[]): string {
+  const infos = decks.flatMap(tellKindsOnce).filter(({ diagnostic: { severity } }) => severity === 'info').length
   const notes = infos === 0 ? '' : `${infos} note${infos === 1 ? '' : 's'}`
-  return [countDiagnostics(diagnostics) || 'no errors, no warnings', notes].filter(Boolean).join(', ')
+  return [countDiagnostics(...decks) || 'no errors, no warnings', notes].filter(Boolean).join(', ')
 }

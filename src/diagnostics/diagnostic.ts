@@ -15,7 +15,7 @@ export interface Diagnostic {
   readonly message: string
   /** What to write or do instead. */
   readonly advice?: string
-  /** What it speaks of, where several of its kind in a file are told as one. */
+  /** What it speaks of, where several of its kind in a deck are told as one. */
   readonly subject?: string
   /** Where; absent only when no file is involved (an output folder that cannot be written). */
   readonly position?: Position

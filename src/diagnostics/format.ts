@@ -42,10 +42,13 @@ export function formatGithub(diagnostic: Diagnostic, also?: string): string {
 
 const escapeData = (value: string): string => value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
 
-/** One JSON document: an array of diagnostics. What is told as one for a file has its further places in `others`, and what it speaks of in `subjects`. */
-export const formatJson = (diagnostics: readonly Diagnostic[]): string =>
+/**
+ * One JSON document: an array of the diagnostics of these decks. What is told as one for a deck has its further places in `others`, and what it speaks of
+ * in `subjects`.
+ */
+export const formatJson = (...decks: readonly (readonly Diagnostic[])[]): string =>
   JSON.stringify(
-    tellKindsOnce(diagnostics).map(({ diagnostic, ...places }) => (places.others.length > 0 ? { ...diagnostic, ...places } : diagnostic)),
+    decks.flatMap(tellKindsOnce).map(({ diagnostic, ...places }) => (places.others.length > 0 ? { ...diagnostic, ...places } : diagnostic)),
     null,
     2,
   )
@@ -68,9 +71,9 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
 export const hasErrors = (diagnostics: readonly Diagnostic[], strict = false): boolean =>
   diagnostics.some(({ severity }) => severityLevels[severity] >= (strict ? 2 : 3))
 
-/** `2 errors, 1 warning`; empty when there is nothing but infos. What is told as one for a file counts as one. */
-export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
-  const told = tellKindsOnce(diagnostics)
+/** `2 errors, 1 warning`; empty when there is nothing but infos. What is told as one for a deck counts as one. */
+export function countDiagnostics(...decks: readonly (readonly Diagnostic[])[]): string {
+  const told = decks.flatMap(tellKindsOnce)
   const count = (name: string, test: (severity: Severity) => boolean): string => {
     const number = told.filter(({ diagnostic: { severity } }) => test(severity)).length
     return number === 0 ? '' : `${number} ${name}${number === 1 ? '' : 's'}`

@@ -17,7 +17,7 @@ export interface Subject {
 }
 
 /**
- * Says each thing once (dedupe): what is of one kind in one file, as the table of messages has it; and what has the same code and the same words, if these
+ * Says each thing of a deck once (dedupe): what is of one kind, as the table of messages has it; and what has the same code and the same words, if these
  * name what is meant, as in “There is no directive named “x””.
  */
 export function tellOnce(diagnostics: readonly Diagnostic[]): Told[] {
@@ -31,9 +31,9 @@ export function tellOnce(diagnostics: readonly Diagnostic[]): Told[] {
 
 /** The kinds alone, for a program that looks at each place: all else stays as it is. */
 export function tellKindsOnce(diagnostics: readonly Diagnostic[]): Told[] {
-  return merge(diagnostics, ({ code, severity, position }) =>
-    position && howTogether(code) ? `${code}\0${severity}\0${position.source}` : undefined,
-  ).map(asOne)
+  return merge(diagnostics, ({ code, severity, position }) => (position && howTogether(code) ? `${code}\0${severity}` : undefined)).map(
+    asOne,
+  )
 }
 
 /** Those with the same key in one list, at the place of the first; what has none stays by itself. */

@@ -171,7 +171,7 @@ describe('what is wrong in the same way in many places', () => {
 
   const strange = '---\nmdc: true\n---\n# A\n\n<Tweet id="1"/>\n\n<Poll>\n\n---\n\n# B\n\n<Tweet id="2"/>\n\n<Quiz/>\n'
 
-  it('is one message for a kind in a file, with what each speaks of', async () => {
+  it('is one message for a kind in a deck, with what each speaks of', async () => {
     write('a.md', strange)
     const told = [
       'a.md:6:1 warning: 3 components have no meaning here; only what stands inside them is shown. [markdown/component]',
@@ -200,6 +200,12 @@ describe('what is wrong in the same way in many places', () => {
         ],
       }),
     ])
+  })
+
+  it('is one message for a kind in a deck of several files', async () => {
+    write('part.md', '# B\n\n<Poll/>\n')
+    write('a.md', '---\nmdc: true\n---\n# A\n\n<Tweet/>\n\n---\nsrc: part.md\n---\n')
+    expect((await deck(cwd, ['check', 'a.md'])).stderr).toContain('→ <Tweet>: line 6; <Poll>: part.md: line 3.\n\n1 warning\n')
   })
 
   it('is one message of each deck that has it', async () => {

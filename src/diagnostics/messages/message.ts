@@ -8,7 +8,7 @@ export interface Message<Args> {
   readonly advice?: (args: Args) => string | undefined
   /** Whether it speaks of what differs from Hovercraft, or may surprise someone who comes from it: `deck check --compat` shows it. */
   readonly compat?: true
-  /** Present where several in a file are told as one. */
+  /** Present where several in a deck are told as one. */
   readonly together?: Together<Args>
 }
 
@@ -32,5 +32,5 @@ export const message = <Args = Record<never, never>>(
 /** Marks a row for `deck check --compat`. */
 export const compat = <Args>(row: Message<Args>): Message<Args> => ({ ...row, compat: true })
 
-/** Marks a row of which several in a file are told as one. */
+/** Marks a row of which several in a deck are told as one. */
 export const together = <Args>(row: Message<Args>, how: Together<Args> = {}): Message<Args> => ({ ...row, together: how })
