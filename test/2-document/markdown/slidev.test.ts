@@ -57,7 +57,7 @@ describe('HTML as Vue reads it', () => {
   test.each<[what: string, slide: string, html: string, codes?: readonly string[]]>([
     ['a tag that closes itself', '<div class="x" />\n\na', '<div class="x"></div><p>a</p>'],
     ['one that is empty anyway', '<br />\n\na <img src="data:,"/> b', '<br /><p>a <img src="data:,"/> b</p>'],
-    ['a component over lines', '<Youtube\n  id="x"\n  :width="3"\n>\n\na', '<p>a</p>', ['markdown/component@5']],
+    ['a component over lines', '<Tweet\n  id="x"\n  :width="3"\n>\n\na', '<p>a</p>', ['markdown/component@5']],
     ['a component that closes itself over lines', '<Tweet\n  id="a > b"\n/>\n\na', '<p>a</p>', ['markdown/component@5']],
     ['another tag over lines', '<span\n  class="x"\n>b</span>\n\na', '<span  class="x">b</span><p>a</p>'],
     ['what stands in a component', '<Box>\n\na\n\n</Box>', '<p>a</p>', ['markdown/component@5']],

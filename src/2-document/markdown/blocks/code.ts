@@ -9,7 +9,7 @@ import { type MarkdownContext, placeOf, remark } from '../context.ts'
 import { linesOfValue } from '../source-lines.ts'
 import { engineInfo, type Info, readInfo } from './code-info.ts'
 import { readEngineCode } from './engine-code.ts'
-import { rawHtml } from './html.ts'
+import { rawHtml } from './raw-html.ts'
 
 /** Indented and fenced code. What follows the fence: a language, `{1,3-5}` lines to mark, `showLineNumbers`, pandoc's `{.lang …}`, MyST's `{directive}`. */
 export function code(node: Code, context: MarkdownContext): readonly Node[] {

@@ -15,7 +15,8 @@ export const clickTags: Construct = {
   }),
 }
 
-const startTag = /^<(v-clicks?|v-after)(?:\s[^>]*)?>[ \t]*$/
+/** One that hides is no start: what it holds is there. */
+const startTag = /^<(v-clicks?|v-after)(?:\s(?!(?:[^>]*\s)?hide[\s=>])[^>]*)?>[ \t]*$/
 const endTag = /^[ \t]*<\/(?:v-clicks?|v-after)(?:\s[^>]*)?>[ \t]*$/
 
 const clicks = (reading: Reading): Container => ({

@@ -1,13 +1,13 @@
-import { markdownLineEnding, markdownLineEndingOrSpace } from 'micromark-util-character'
+import { markdownLineEnding, markdownLineEndingOrSpace, markdownSpace } from 'micromark-util-character'
 import type { Code, State, Construct as Syntax, TokenizeContext } from 'micromark-util-types'
 import { codes } from '../micromark/codes.ts'
 
 /**
  * `$x$` by pandoc's rule (tex_math_dollars), so that prices stay text with all their marks: no blank right inside the dollars, no digit behind
  * the last one, and a dollar that could not be the last ends the search. `$$x$$` in a text may have blanks. A backslash takes the next
- * character with it.
+ * character with it. `mayBreak`: Marp and Slidev take a line's end right inside the dollars (markdown-it-katex).
  */
-export const formula: Syntax = {
+export const formula = (mayBreak: boolean): Syntax => ({
   name: 'mathText',
   previous(code) {
     return code !== codes.dollar || this.events.at(-1)?.[1].type === 'characterEscape'
@@ -16,6 +16,7 @@ export const formula: Syntax = {
     let size = 0
     let closing = 0
     let before: Code = null
+    const isGap = (code: Code): boolean => (mayBreak ? markdownSpace(code) : markdownLineEndingOrSpace(code))
     const opening: State = (code) => {
       if (code === codes.dollar) {
         effects.consume(code)
@@ -23,7 +24,7 @@ export const formula: Syntax = {
         return opening
       }
       effects.exit('mathTextSequence')
-      if ((size === 1 && markdownLineEndingOrSpace(code)) || isWithoutEnd(this, size)) return nok(code)
+      if ((size === 1 && isGap(code)) || isWithoutEnd(this, size)) return nok(code)
       return between(code)
     }
     const between: State = (code) => {
@@ -39,7 +40,7 @@ export const formula: Syntax = {
         return between
       }
       if (code === codes.dollar) {
-        if (size === 1 && (before === null || markdownLineEndingOrSpace(before))) return nok(code)
+        if (size === 1 && (before === null || isGap(before))) return nok(code)
         closing = 0
         effects.enter('mathTextSequence')
         return end(code)
@@ -83,7 +84,7 @@ export const formula: Syntax = {
       return opening(code)
     }
   },
-}
+})
 
 /** By text: how many dollars were looked for in vain until its end, so that many openers cost no more than one. */
 const unended = new WeakMap<TokenizeContext, Set<number>>()

@@ -7,6 +7,9 @@ import { formulaBlock } from './formula-block.ts'
 /** `$x$`, and `$$` lines around a formula. */
 export const math: Construct = {
   name: 'math',
-  syntax: (reading) => ({ flow: { [codes.dollar]: formulaBlock(reading) }, text: { [codes.dollar]: formula } }),
+  syntax: (reading) => ({
+    flow: { [codes.dollar]: formulaBlock(reading) },
+    text: { [codes.dollar]: formula(reading.dialect === 'marp' || reading.dialect === 'slidev') },
+  }),
   mdast: [mathFromMarkdown()],
 }

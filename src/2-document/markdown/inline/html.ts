@@ -1,6 +1,7 @@
 import type { Html } from 'mdast'
 import type { Inline } from '../../nodes.ts'
-import { rawHtml, withoutComponents } from '../blocks/html.ts'
+import { withoutComponents } from '../blocks/html.ts'
+import { rawHtml } from '../blocks/raw-html.ts'
 import { type MarkdownContext, placeOf } from '../context.ts'
 import { commentsIn, readComment } from '../deck/comment.ts'
 
@@ -14,6 +15,6 @@ export function html(node: Html, context: MarkdownContext): readonly Inline[] {
     }
     return []
   }
-  const plain = withoutComponents(node.value, position, context)
+  const { html: plain } = withoutComponents(node.value, position, context)
   return plain === '' ? [] : [rawHtml(plain, position, context) as Inline]
 }

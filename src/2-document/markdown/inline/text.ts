@@ -1,8 +1,17 @@
 import type { Text as MdastText } from 'mdast'
+import type { Position } from '../../../diagnostics/position.ts'
 import type { Inline } from '../../nodes.ts'
-import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
+import { type MarkdownContext, placeOf, remark, writtenText } from '../context.ts'
 import { pandocDialects } from '../dialects/pandoc-dialects.ts'
 import { withEmoji } from './emoji.ts'
+
+/** Vue's `{{ expressions }}` are worked out when Slidev shows the page. */
+function withoutExpressions(written: string, position: Position, context: MarkdownContext): string {
+  return written.replace(/\{\{[^{}]*\}\}/g, (expression) => {
+    remark(context, 'markdown/no-meaning', { tool: 'Slidev', what: `"${expression}"` }, position)
+    return ''
+  })
+}
 
 /** Text. pandoc has a hard blank. Marp breaks a line where the source does, and has shortcodes for emoji (Marp Core: `breaks`, `emoji`). */
 export function text({ value: written, ...node }: MdastText, context: MarkdownContext): readonly Inline[] {
@@ -12,6 +21,8 @@ export function text({ value: written, ...node }: MdastText, context: MarkdownCo
     const isHard = written.includes('\\ ') && !writtenText({ ...node, type: 'text' }, context).includes('\\\\')
     return [{ type: 'text', value: isHard ? written.replaceAll('\\ ', '\u00a0') : written, position }]
   }
+  if (context.slides.dialect === 'slidev' && written.includes('{{'))
+    return [{ type: 'text', value: withoutExpressions(written, position, context), position }]
   if (context.slides.dialect !== 'marp') return [{ type: 'text', value: written, position }]
   const isPlain = !written.includes(':') || writtenText({ ...node, type: 'text' }, context).includes('\\:')
   const value = isPlain ? written : withEmoji(written)
