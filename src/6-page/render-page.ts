@@ -2,9 +2,10 @@ import type { Tools } from '../1-source/tools.ts'
 import type { Node } from '../2-document/nodes.ts'
 import type { Deck } from '../3-deck/deck.ts'
 import { nodesOf } from '../3-deck/nodes-of.ts'
+import { panelsCss } from '../4-look/themes/themes.ts'
 import type { Placement } from '../5-layout/placement.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
-import { helpId, slideNumberId } from '../page-contract/names.ts'
+import { helpId, panelsName, slideNumberId } from '../page-contract/names.ts'
 import { loadCode } from './code/code.ts'
 import { tellDeadLinks } from './dead-links.ts'
 import { createEmbedder, type Embedder } from './embed/embedder.ts'
@@ -86,7 +87,7 @@ export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, too
   ]
   const html = stringifyPage(rootAttributes(deck, report), [
     raw('\n'),
-    head(deck, styles.elements, pageScripts(deck, 'head', embed, options), policy),
+    head(deck, styles.elements, [...pageScripts(deck, 'head', embed, options), panelsTemplate], policy),
     raw('\n'),
     element('body', { className: ['impress-not-supported'] }, lines(body), raw('\n')),
   ])
@@ -106,6 +107,9 @@ const embedFields = (fields: readonly WrittenAttribute[], embed: Embedder): Attr
 const origin: Placement = { x: 0, y: 0, z: 0, rotateX: 0, rotateY: 0, rotateZ: 0, scale: 1 }
 
 const slideNumber = element('div', { id: slideNumberId, className: [slideNumberId] }, '1')
+
+/** As text: no style of the page is in it. */
+const panelsTemplate = raw(`<template id="${panelsName}">${panelsCss.replace(/\/\*.*?\*\/|\s+/g, ' ').trim()}</template>`)
 
 const assetFolder = (options: PageOptions): string | undefined =>
   options.assets === 'copy' ? (options.assetFolder ?? 'assets') : undefined

@@ -1,9 +1,11 @@
 /** Ids and classes of ours that the page writes and the player looks for; `#impress`, `.step` and their like are impress.js's. */
 
 export const helpId = 'impress-help'
+/** The template with the styles of what the player puts over the stage, and the name of the element beside the body that it stands in. */
+export const panelsName = 'deck-panels'
 export const slideNumberId = 'slide-number'
 /** No other element has one of them. */
-export const reservedIds: readonly string[] = ['impress', helpId, slideNumberId]
+export const reservedIds: readonly string[] = ['impress', helpId, slideNumberId, panelsName]
 /** Of a slide: what is shown as its number, where that is not its place. */
 export const numberAttribute = 'data-slide-number'
 export const notesClass = 'notes'

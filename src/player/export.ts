@@ -14,7 +14,7 @@ const stillness = `
     animation-delay: 0s !important; animation-duration: 0s !important; animation-iteration-count: 1 !important;
     caret-color: transparent !important; scroll-behavior: auto !important; transition: none !important
   }
-  #${helpId}, #impress-goto, #impress-console-button { display: none !important }`
+  #${helpId}, #impress-console-button { display: none !important }`
 
 /** Long after drawings that move by themselves have come to their end, s. */
 const afterMoving = 3600

@@ -12,7 +12,18 @@ export interface KeyRow<Action extends string = string> {
   readonly help: string
 }
 
-export type SlideAction = 'next' | 'previous' | 'first' | 'last' | 'blank' | 'askForStep' | 'fullscreen' | 'openConsole' | 'help'
+export type SlideAction =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'askForStep'
+  | 'search'
+  | 'black'
+  | 'white'
+  | 'fullscreen'
+  | 'openConsole'
+  | 'help'
 
 /** A key of the slides' window. */
 export interface SlideKey extends KeyRow<SlideAction> {
@@ -25,8 +36,10 @@ export const slideKeys: readonly SlideKey[] = [
   { keys: ['Shift+Space', 'ArrowLeft', 'ArrowUp', 'PageUp'], action: 'previous', help: 'Previous', fromConsole: true },
   { keys: ['Home'], action: 'first', help: 'First slide', fromConsole: true },
   { keys: ['End'], action: 'last', help: 'Last slide', fromConsole: true },
-  { keys: ['b', '.'], action: 'blank', help: 'Blank the screen', fromConsole: true },
   { keys: ['g'], action: 'askForStep', help: 'Go to a slide', fromConsole: false },
+  { keys: ['/'], action: 'search', help: 'Search all slides', fromConsole: false },
+  { keys: ['b', '.'], action: 'black', help: 'Black screen', fromConsole: true },
+  { keys: ['w', ','], action: 'white', help: 'White screen', fromConsole: true },
   { keys: ['f'], action: 'fullscreen', help: 'Full screen', fromConsole: false },
   { keys: ['p'], action: 'openConsole', help: 'Presenter console', fromConsole: false },
   { keys: ['h', '?'], action: 'help', help: 'This help', fromConsole: false },

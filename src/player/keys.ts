@@ -1,7 +1,7 @@
-import { type Api, activeStep, isInteractive, isTyping, onInit } from './impress.ts'
+import { type Api, isInteractive, isTyping, onInit } from './impress.ts'
 import { keyOf, rowOf, type SlideAction, slideKeys } from './key-table.ts'
 
-export type Act = (api: Api, event: KeyboardEvent) => unknown
+export type Act = (api: Api, event?: KeyboardEvent) => unknown
 
 /**
  * The one listener to the keys of the slides' window (key-table.ts). Tab stays with links and forms, and a key with what it is pressed on: a field, a
@@ -16,7 +16,6 @@ export function listenToKeys(actions: Readonly<Record<SlideAction, Act>>): void 
       event.preventDefault()
       actions[row.action](api, event)
     })
-    api.lib.gc.addEventListener(document, 'impress:stepleave', unblank)
   })
 }
 
@@ -29,16 +28,6 @@ function scrolls({ key, target }: KeyboardEvent): boolean {
   const { scrollTop, scrollHeight, clientHeight } = target
   const rest = way === 'Up' ? scrollTop : scrollHeight - clientHeight - scrollTop
   return rest >= 1 && /auto|scroll/.test(getComputedStyle(target).overflowY)
-}
-
-/** Blanks the stage and stops the time; the step's own time goes on afterwards (impress.js's plugin forgets it). */
-export function blank(): void {
-  const blanked = document.body.classList.toggle('impress-blank')
-  activeStep()?.dispatchEvent(new CustomEvent(blanked ? 'impress:autoplay:pause' : 'impress:autoplay:play', { bubbles: true }))
-}
-
-function unblank(): void {
-  if (document.body.classList.contains('impress-blank')) blank()
 }
 
 export function fullscreen(): void {

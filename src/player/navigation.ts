@@ -1,4 +1,4 @@
-import { type Api, allSteps, isInteractive, onInit } from './impress.ts'
+import { type Api, isInteractive, onInit } from './impress.ts'
 
 /**
  * Clicks and what has the focus. In place of impress.js's own plugin, which takes Tab away from links and forms, acts on keys that a
@@ -48,32 +48,4 @@ function keepInPlace(root: HTMLElement): void {
     if (element.scrollTop !== 0) element.scrollTop = 0
     if (element.scrollLeft !== 0) element.scrollLeft = 0
   }
-}
-
-/** Asks for a slide's number or id. */
-export function askForStep(api: Api): void {
-  if (document.getElementById('impress-goto')) return
-  const input = document.createElement('input')
-  input.id = 'impress-goto'
-  input.placeholder = 'Slide number or id'
-  input.setAttribute('aria-label', input.placeholder)
-  // Removing what has the focus blurs it, and so closes it again.
-  let closed = false
-  const close = () => {
-    if (closed) return
-    closed = true
-    input.remove()
-  }
-  input.addEventListener('blur', close)
-  input.addEventListener('keydown', (event) => {
-    event.stopPropagation()
-    if (event.key === 'Escape') close()
-    if (event.key !== 'Enter') return
-    const wanted = input.value.trim()
-    const step = /^\d+$/.test(wanted) ? allSteps()[Number(wanted) - 1] : document.getElementById(wanted)?.closest('#impress .step')
-    close()
-    if (step) api.goto(step)
-  })
-  document.body.append(input)
-  input.focus({ preventScroll: true })
 }

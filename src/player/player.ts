@@ -16,21 +16,25 @@ import 'impress.js/src/plugins/skip/skip.js'
 import 'impress.js/src/plugins/stop/stop.js'
 import { placeAims } from './aiming.ts'
 import { colourAround } from './around.ts'
+import { blank, comeBackFirst } from './blank.ts'
 import { presenterConsole } from './console.ts'
 import { markCovering } from './covering.ts'
 import { fillDrawings } from './drawings.ts'
 import { fitSlides } from './fitting.ts'
+import { askForStep } from './go-to.ts'
 import { help } from './help.ts'
 import { onChange } from './impress.ts'
-import { blank, fullscreen, listenToKeys } from './keys.ts'
+import type { SlideAction } from './key-table.ts'
+import { type Act, fullscreen, listenToKeys } from './keys.ts'
 import { followLinks } from './links.ts'
-import { askForStep, navigate } from './navigation.ts'
+import { navigate } from './navigation.ts'
 import { copyPictures } from './pictures.ts'
 import { followPresses } from './presses.ts'
 import { followConsole, isPreview } from './preview-frame.ts'
 import { fitPages } from './printing.ts'
 import { outliveReload } from './reload.ts'
 import { standFlat } from './rest.ts'
+import { search, unmarkFound } from './search.ts'
 import { numberSlides } from './slide-number.ts'
 import { start } from './start.ts'
 import { swipe } from './touch.ts'
@@ -49,17 +53,20 @@ placeAims()
 followConsole()
 followLinks()
 navigate()
-listenToKeys({
+const actions: Readonly<Record<SlideAction, Act>> = {
   next: (api, event) => api.next(event),
   previous: (api, event) => api.prev(event),
   first: (api) => api.goto(0),
   last: (api) => api.goto(-1),
-  blank,
   askForStep,
+  search,
+  black: () => blank('black'),
+  white: () => blank('white'),
   fullscreen,
   openConsole: presenterConsole().open,
-  help: help().toggle,
-})
+  help: help((action, api) => actions[action](api)),
+}
+listenToKeys(actions)
 swipe()
 standFlat()
 followPresses()
@@ -67,4 +74,6 @@ if (!isPreview()) outliveReload()
 markCovering()
 numberSlides()
 colourAround()
+unmarkFound()
+comeBackFirst()
 start()

@@ -26,6 +26,10 @@ export const countPresses = (step: Element): number => pressesOf(step).length
 /** How often it has been. */
 export const pressedOn = (step: Element): number => pressesOf(step).filter((press) => press.some(isShown)).length
 
+/** After how many presses all that an element stands in has appeared. */
+export const pressHolding = (step: Element, element: Element): number =>
+  pressesOf(step).reduce((last, press, index) => (press.some((substep) => substep.contains(element)) ? index + 1 : last), 0)
+
 /** More than there are. */
 export const allPresses = Number.POSITIVE_INFINITY
 

@@ -37,8 +37,20 @@ export function unfoldDrawings(root: ParentNode = document): void {
 /** The empty substeps beside a drawing, one for each state after its first. */
 const pressesOf = (svg: Element): Element[] => [...(svg.parentElement?.querySelectorAll(`:scope > .${drawingPressClass}`) ?? [])]
 
+/** What the states count. */
+const partsOf = (svg: Element): Element[] => [svg, ...svg.querySelectorAll(`:not(${uncounted.map((name) => `${name} *`)})`)]
+
+/** The substep at which a part of a drawing is seen first; null for what is seen without a press, undefined for what never is. */
+export function substepDrawing(part: Element): Element | null | undefined {
+  const svg = part.closest(`svg[${unfoldAttribute}]`)
+  if (!svg) return null
+  const around = [...partsOf(svg).entries()].filter(([, other]) => other.contains(part))
+  const index = statesOf(svg).findIndex((state) => around.every(([place]) => state.get(place) !== 'off'))
+  return index === 0 ? null : pressesOf(svg)[index - 1]
+}
+
 function read(svg: SVGSVGElement): Unfolding {
-  const parts = [svg, ...svg.querySelectorAll(`:not(${uncounted.map((name) => `${name} *`)})`)]
+  const parts = partsOf(svg)
   const before = stateBefore(svg)
   const states = statesOf(svg)
   const named = new Set([...before.keys(), ...states.flatMap((state) => [...state.keys()])])

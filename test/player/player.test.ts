@@ -127,41 +127,22 @@ describe('keys', () => {
     expect(await scrolled(page)).toBe(0)
   })
 
-  it('b blanks the stage until the next move', async () => {
+  it('h shows the keys, each of which does what it says there too', async () => {
     const page = await play(three)
-    const visible = () => page.evaluate(() => getComputedStyle(document.querySelector('.step.active') as Element).visibility)
-    await page.keyboard.press('b')
-    expect(await visible()).toBe('hidden')
-    await page.keyboard.press('.')
-    expect(await visible()).toBe('visible')
-    await page.keyboard.press('b')
-    await page.keyboard.press('Space')
-    expect(await visible()).toBe('visible')
-  })
-
-  it('g asks for a number or an id', async () => {
-    const page = await play(three)
-    for (const [answer, step] of [
-      ['3', 'c'],
-      ['b', 'b'],
-      ['nosuch', 'b'],
-    ] as const) {
-      await page.keyboard.press('g')
-      await page.keyboard.type(answer)
-      await page.keyboard.press('Enter')
-      await expect.poll(() => active(page)).toBe(step)
-    }
-  })
-
-  it('h shows the help, also without its element; a move hides it', async () => {
-    const page = await play(three)
+    const rows = page.locator('deck-panels .help button')
     expect(await page.locator('#impress-help').count()).toBe(0)
     await page.keyboard.press('h')
-    expect(await page.locator('#impress-help').isVisible()).toBe(true)
-    expect(await page.locator('#impress-help tr').allTextContents()).toEqual(slideKeys.map((row) => labelOf(row) + row.help))
-    expect(await page.locator('#impress-help').textContent()).toContain('Page downNext')
-    await page.keyboard.press('Space')
-    expect(await page.locator('#impress-help').isVisible()).toBe(false)
+    expect((await rows.allTextContents()).sort()).toEqual(slideKeys.map((row) => labelOf(row).replaceAll(', ', '') + row.help).sort())
+    await page.keyboard.press('h')
+    await expect.poll(() => rows.count()).toBe(0)
+    await page.keyboard.press('h')
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => rows.count()).toBe(0)
+    expect(await active(page)).toBe('b')
+    await page.keyboard.press('?')
+    await rows.getByText('Last slide').click()
+    await expect.poll(() => active(page)).toBe('c')
+    expect(await rows.count()).toBe(0)
   })
 
   it('the help has the lines of an author’s script too, in their rows', async () => {
@@ -170,12 +151,23 @@ describe('keys', () => {
       document.dispatchEvent(new CustomEvent('impress:help:add', { detail: { command: 'X', text: 'Mine', row: 0 } })),
     )
     await page.keyboard.press('?')
-    expect((await page.locator('#impress-help tr').allTextContents()).slice(0, 2)).toEqual(['XMine', 'Space, →, ↓, Page downNext'])
+    expect((await page.locator('deck-panels .help > *').allTextContents()).slice(0, 2)).toEqual(['XMine', 'Space→↓Page downNext'])
   })
 
-  it('the help shows itself at the start, as in Hovercraft', async () => {
+  it('a hint at the start leads to the keys, goes with the first press, and does not come again', async () => {
     const page = await play(three, { fields: ':data-transition-duration: 0' })
-    expect(await page.locator('#impress-help').isVisible()).toBe(true)
+    const hint = page.locator('#impress-help')
+    expect(await hint.textContent()).toBe('H shows all keys')
+    // Small, and away from what is on the slide.
+    const { height = 0, width = 0 } = (await hint.boundingBox()) ?? {}
+    expect(height * width).toBeLessThan(0.02 * 1024 * 768)
+    await hint.click()
+    expect(await page.getByRole('dialog', { name: 'Keys' }).isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await hint.isVisible()).toBe(false)
+    await page.reload()
+    await settled(page)
+    expect(await hint.isVisible()).toBe(false)
   })
 })
 

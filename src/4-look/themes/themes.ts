@@ -7,6 +7,7 @@ import highlight from './highlight.css?raw'
 import highlightDark from './highlight-dark.css?raw'
 import highlightDefault from './highlight-default.css?raw'
 import maths from './maths.css?raw'
+import panels from './panels.css?raw'
 
 export interface Theme {
   readonly css: string
@@ -35,3 +36,6 @@ export const themes: ReadonlyMap<string, Theme> = new Map(
 export const baseCss: string = base
 
 export const mathsCss: string = maths
+
+/** Of what the player puts over the stage; it stands in the page's template, and touches nothing else. */
+export const panelsCss: string = panels
