@@ -13,7 +13,8 @@ export interface Api {
   goto(step: Element | string | number, duration?: number, reason?: string, event?: Event): Element | false
   next(event?: Event): Element | false
   prev(event?: Event): Element | false
-  swipe(share: number): void
+  /** False where a plugin stops the move; then the camera stays. */
+  swipe(share: number): false | undefined
   readonly lib: { readonly gc: Collector }
 }
 

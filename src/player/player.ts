@@ -14,6 +14,7 @@ import 'impress.js/src/plugins/progress/progress.js'
 import 'impress.js/src/plugins/resize/resize.js'
 import 'impress.js/src/plugins/skip/skip.js'
 import 'impress.js/src/plugins/stop/stop.js'
+import { keepAddress } from './address.ts'
 import { placeAims } from './aiming.ts'
 import { colourAround } from './around.ts'
 import { blank, comeBackFirst } from './blank.ts'
@@ -30,9 +31,8 @@ import { followLinks } from './links.ts'
 import { navigate } from './navigation.ts'
 import { copyPictures } from './pictures.ts'
 import { followPresses } from './presses.ts'
-import { followConsole, isPreview } from './preview-frame.ts'
+import { followConsole } from './preview-frame.ts'
 import { fitPages } from './printing.ts'
-import { outliveReload } from './reload.ts'
 import { standFlat } from './rest.ts'
 import { search, unmarkFound } from './search.ts'
 import { numberSlides } from './slide-number.ts'
@@ -51,6 +51,7 @@ fitSlides()
 fitPages()
 placeAims()
 followConsole()
+keepAddress()
 followLinks()
 navigate()
 const actions: Readonly<Record<SlideAction, Act>> = {
@@ -70,7 +71,6 @@ listenToKeys(actions)
 swipe()
 standFlat()
 followPresses()
-if (!isPreview()) outliveReload()
 markCovering()
 numberSlides()
 colourAround()

@@ -43,11 +43,15 @@ export function setPressed(step: Element, count: number): void {
       classList.toggle(activeClass, index === count - 1)
     }
   }
-  step.dispatchEvent(new Event(pressed))
+  step.dispatchEvent(new Event(pressed, { bubbles: true }))
 }
 
 /** Calls back when something on the slide may have appeared or gone. */
 export const onPressed = (step: Element, callback: () => void): void => step.addEventListener(pressed, callback)
+
+/** The same for any slide. */
+export const onAnyPressed = (callback: (step: HTMLElement) => void): void =>
+  document.addEventListener(pressed, ({ target }) => callback(target as HTMLElement))
 
 type Way = 'next' | 'prev'
 
@@ -61,7 +65,7 @@ function nextOn(step: Element, way: Way): Element | undefined {
 const go = (step: Element, way: Way): void => setPressed(step, pressedOn(step) + (way === 'next' ? 1 : -1))
 
 /** A press of the key, with impress.js's events; false where it leaves the slide. */
-export function press(step: Element, way: Way): boolean {
+function press(step: Element, way: Way): boolean {
   const substep = nextOn(step, way)
   if (!substep) return false
   go(step, way)
@@ -76,18 +80,15 @@ export function press(step: Element, way: Way): boolean {
  * starts a slide over when one comes back to it: here it is found as it was left.
  */
 export function followPresses(): void {
-  /** The slide that a move leads to, from when it begins: what is pressed on the way counts on that slide already. */
-  let begun: Element | undefined
   const { addPreStepLeavePlugin } = window.impress
   addPreStepLeavePlugin(({ target, detail: { reason, swipe } }) => {
     if (reason !== 'next' && reason !== 'prev') return undefined
     const stays = swipe === undefined ? press(target, reason) : nextOn(target, reason)
     return stays ? false : undefined
   }, 1)
-  // Runs after the plugins that may stop the move or change where it goes.
+  // Runs after the plugins that may stop the move or change where it goes. What is pressed on the way counts on the slide that it leads to.
   addPreStepLeavePlugin(({ detail: { next, reason, swipe } }) => {
     if (swipe !== undefined) return undefined
-    begun = next
     setPressed(next, reason === 'prev' ? allPresses : 0)
     return undefined
   }, 20)
@@ -95,11 +96,6 @@ export function followPresses(): void {
   onInit((api) => {
     const [step, second] = allSteps()
     if (step && !second) for (const way of ['next', 'prev'] as const) api[way] = () => press(step, way) && step
-  })
-  // A move within a move leaves no slide, and the last one alone arrives.
-  document.addEventListener('impress:stepenter', ({ target }) => {
-    if (target !== begun) setPressed(target as Element, 0)
-    begun = undefined
   })
   for (const [event, way] of [
     ['show', 'next'],

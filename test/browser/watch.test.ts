@@ -163,12 +163,13 @@ describe('deck watch', () => {
     await shows('This is the other text')
     expect(await isMarked()).toBe(true)
     expect((await state()).layers).toEqual(['on', 'on'])
-    // A change of a style sheet goes over the whole page once more: what is unfolded stays.
+    // Another style sheet, and the page is loaded again: what is unfolded stays, by the address.
     writeFileSync(path('talk.rst'), `:css: own.css\n\n${slide('This is the other text\n\n'.repeat(60))}`)
     await page.waitForFunction(() => getComputedStyle(document.querySelector('#second') as Element).color === 'rgb(7, 8, 9)')
     await page.waitForFunction(() => document.querySelector('.step.active')?.id === 'second')
-    await page.keyboard.press('ArrowRight')
+    expect(await isMarked()).toBe(false)
     await expect.poll(async () => (await state()).layers).toEqual(['on', 'on'])
+    // A change of a style sheet goes over the whole page once more.
     await mark()
     writeFileSync(path('own.css'), '#second { color: rgb(2, 2, 2) }')
     await page.waitForFunction(() => getComputedStyle(document.querySelector('#second') as Element).color === 'rgb(2, 2, 2)')

@@ -57,7 +57,7 @@ export async function startFirefox(path: string): Promise<Engine> {
       protocol.close()
       browser.kill()
       if (browser.exitCode === null) await once(browser, 'exit')
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20 })
     },
   }
 }

@@ -31,6 +31,7 @@ export async function startWebKit({ driver: path, screen: screenPath, browser }:
     GDK_BACKEND: 'x11',
     HOME: home,
     LIBGL_ALWAYS_SOFTWARE: '1',
+    MESA_SHADER_CACHE_DISABLE: 'true',
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
     XDG_CACHE_HOME: home,
     XDG_DATA_HOME: home,
@@ -61,8 +62,18 @@ export async function startWebKit({ driver: path, screen: screenPath, browser }:
     async close() {
       await call('DELETE', session).catch(() => {})
       await Promise.all([driver, screen].map(end))
-      rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+      // The browser outlives its session by a moment.
+      await eventually('the end of MiniBrowser', () => isRemoved(home))
     },
+  }
+}
+
+function isRemoved(folder: string): true | undefined {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+    return true
+  } catch {
+    return undefined
   }
 }
 
@@ -164,4 +175,6 @@ async function touch(fingers: readonly (readonly Place[])[]): Promise<void> {
     await new Promise((done) => setTimeout(done, 16))
   }
   tell('touchend', undefined)
+  if (length === 1 && start)
+    target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, clientX: start.x, clientY: start.y }))
 }
