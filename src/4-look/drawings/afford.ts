@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { pay, type Spending } from '../../1-source/budget.ts'
 import type { Tools } from '../../1-source/tools.ts'
 import type { ReadDrawing } from './drawing.ts'
-import { countOf, weightOfInstance } from './instances.ts'
+import { weightOfInstance } from './instances.ts'
 import type { DeckDrawings } from './read-drawings.ts'
 
 /** The player copies a drawing for each further inclusion: such nodes weigh so much less than the deck's own. */
@@ -15,11 +15,11 @@ export function affordable(drawings: DeckDrawings, tools: Tools): DeckDrawings {
   return new Map(
     [...drawings].map(([node, place]) => {
       const { drawing, position } = place
-      const { key, root, grown, path } = drawing
-      if (!root) return [node, place]
+      const { key, facts, grown, path } = drawing
+      if (!facts) return [node, place]
       const name = basename(path)
       if (!shown.has(key)) {
-        const { elements, instances, chain } = countOf(root)
+        const { elements, instances, chain } = facts
         counts.set(key, elements + instances)
         const copies = { nodes: Math.ceil(instances / weightOfInstance), name, chain: () => [name, ...chain] }
         shown.set(key, pay(tools, growthOf(grown, path), position) && pay(tools, copies, position))
@@ -42,5 +42,6 @@ const standIn = (drawing: ReadDrawing): ReadDrawing => ({
   ...drawing,
   key: `${drawing.key} beyond the budget`,
   root: undefined,
+  facts: undefined,
   report: () => {},
 })

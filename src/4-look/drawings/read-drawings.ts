@@ -36,7 +36,7 @@ export async function readDrawings(nodes: readonly Node[], store: DrawingStore, 
 /** As `svg::` shows it. Where the root says nothing of its box, it is the drawing that `raw::` shows, and stands in the page once for both. */
 function inOurBox(drawing: ReadDrawing): ReadDrawing {
   const root = drawing.root && withoutOwnBox(drawing.root)
-  return root && root !== drawing.root ? { ...drawing, key: `${drawing.key} without its box`, root } : drawing
+  return root && root !== drawing.root ? { ...drawing, key: `${drawing.key} without its box`, root, kept: undefined } : drawing
 }
 
 interface File {

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { Point, Position } from '../../diagnostics/position.ts'
-import { createDrawingCache } from './cache.ts'
-import type { DrawingStore, ReadDrawing } from './drawing.ts'
+import { createDrawingCache, type DrawingCache } from './cache.ts'
+import type { DrawingStore, KeptTexts, ReadDrawing } from './drawing.ts'
+import { type DrawingFacts, factsOf } from './facts.ts'
 import { pathDataLength, shortenPaths } from './shorten-paths.ts'
 import { simplify } from './simplify.ts'
 import { parseXml } from './xml/parse.ts'
 import { toXml } from './xml/serialize.ts'
-import { element, type XmlDocument } from './xml/tree.ts'
+import { element, type SvgElement, type XmlDocument } from './xml/tree.ts'
 
 /** A drawing larger than this is refused: no browser shows it smoothly in a deck. In bytes. */
 export const sizeLimit = 24 * 1024 * 1024
@@ -38,13 +39,49 @@ export function createDrawingStore({ cacheFolder }: Options = {}): DrawingStore 
   }
 
   async function readOnce(key: string, source: string | undefined, content: string | Uint8Array, path: string): Promise<ReadDrawing> {
-    const kept = source === undefined ? undefined : cache?.read(source)
-    const document = kept === undefined ? undefined : parseXml(kept)
-    if (kept !== undefined && document && 'root' in document)
-      return { key, path, root: document.root, grown: Math.max(0, kept.length - content.length), report: () => {} }
+    const earlier = source === undefined ? undefined : cache?.read(source)
+    const known = earlier === undefined ? undefined : cleanedBefore(earlier)
+    const kept = source === undefined || !cache ? undefined : keptOf(source, cache)
+    if (known) {
+      const grown = Math.max(0, known.length - content.length)
+      return Object.defineProperty({ key, path, root: undefined, facts: known.facts, grown, report: () => {}, kept }, 'root', {
+        get: known.root,
+      })
+    }
     const { text, ...cleaned } = await clean(content, path)
-    if (source !== undefined && text !== undefined) cache?.write(source, text)
-    return { key, path, ...cleaned }
+    if (source === undefined || text === undefined) return { key, path, ...cleaned }
+    cache?.write(source, `${JSON.stringify(cleaned.facts)}\n${text}`)
+    return { key, path, ...cleaned, kept }
+  }
+}
+
+const keptOf = (source: string, cache: DrawingCache): KeptTexts => ({
+  read: (slot, use) => cache.read(source, { slot: `-${slot}`, use }),
+  write: (slot, use, text) => cache.write(source, text, { slot: `-${slot}`, use }),
+})
+
+interface CleanedBefore {
+  readonly facts: DrawingFacts
+  readonly root: () => SvgElement | undefined
+  /** Of the drawing as XML. */
+  readonly length: number
+}
+
+/** A drawing as the cache has it: its facts in the first line, and what follows, read when it is asked for. */
+function cleanedBefore(entry: string): CleanedBefore | undefined {
+  const end = entry.indexOf('\n')
+  let document: ReturnType<typeof parseXml> | undefined
+  try {
+    return {
+      facts: JSON.parse(entry.slice(0, end)),
+      root: () => {
+        document ??= parseXml(entry.slice(end + 1))
+        return 'root' in document ? document.root : undefined
+      },
+      length: entry.length - end - 1,
+    }
+  } catch {
+    return undefined
   }
 }
 
@@ -62,12 +99,17 @@ function sourceOf(content: string | Uint8Array): string | undefined {
 }
 
 /** `text` is what another process may take for the drawing; one with something to report is read anew each time, so that it is reported. */
-type Cleaned = Pick<ReadDrawing, 'root' | 'grown' | 'report'> & { readonly text?: string }
+type Cleaned = Pick<ReadDrawing, 'root' | 'facts' | 'grown' | 'report'> & { readonly text?: string }
 
 async function clean(content: string | Uint8Array, path: string): Promise<Cleaned> {
   const read = readDrawing(content, path)
   if ('code' in read) {
-    return { root: undefined, grown: 0, report: (tell, position) => tell(position && !read.position ? { ...read, position } : read) }
+    return {
+      root: undefined,
+      facts: undefined,
+      grown: 0,
+      report: (tell, position) => tell(position && !read.position ? { ...read, position } : read),
+    }
   }
   const { document, text } = read
   const { root, externalEntities } = document
@@ -80,6 +122,7 @@ async function clean(content: string | Uint8Array, path: string): Promise<Cleane
   nameStylesheets(document)
   return {
     root,
+    facts: factsOf(root),
     grown: document.expanded + Math.max(0, text.length - content.length),
     report: (report, position) => {
       if (isLong) report(diagnose('svg/not-shortened', { path, megabytes: Math.round(text.length / 1e6) }, position))

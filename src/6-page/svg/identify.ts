@@ -6,58 +6,64 @@ import { type Renaming, renameInAttribute, renameUrls } from './references.ts'
 
 /** A drawing's ids in the page, in its first inclusion. */
 export interface Identified {
-  /** Ids in the page, in document order. */
+  /** Those of the file, in document order. */
+  readonly written: readonly string[]
+  /** The same in the page. */
   readonly ids: readonly string[]
   /** Source ids, in document order, without doubles. */
   readonly sources: readonly string[]
   /** Source id → id, where they differ. */
   readonly renamed: ReadonlyMap<string, string>
-  /** What the drawing refers to and does not hold. */
-  readonly dangling: readonly string[]
 }
 
-/**
- * Gives every id of a drawing that the page has already, or the drawing itself has twice, a new one ending in `~key`, and takes its
- * references along. A reference to an id that the drawing does not hold is turned away from the rest of the page, where another drawing may
- * hold it. `taken` grows by the drawing's ids.
- */
-export function identify(root: SvgElement, key: string, taken: Set<string>): Identified {
+/** An id for each that is written, in document order: one that the page has already, or that is written twice, gets a new one ending in `~key`. */
+export function nameIds(written: readonly string[], key: string, taken: ReadonlySet<string>): Identified {
   const own = new Map<string, string>()
-  const ids: string[] = []
+  const given = new Set<string>()
   const doubles = new Map<string, number>()
-  for (const node of elementsOf(root)) {
-    const source = node.attributes.get('id')
-    if (source === undefined) continue
-    if (source === '') {
-      node.attributes.delete('id')
-      continue
-    }
-    const id = taken.has(source) ? freeId(source, key, taken, doubles) : source
-    taken.add(id)
-    ids.push(id)
+  const isTaken = (id: string): boolean => taken.has(id) || given.has(id)
+  const ids = written.map((source) => {
+    const id = isTaken(source) ? freeId(source, key, isTaken, doubles) : source
+    given.add(id)
     if (!own.has(source)) own.set(source, id)
-    if (id !== source) {
-      node.attributes.set('id', id)
-      node.attributes.set(sourceIdAttribute, source)
-    }
-  }
-  const dangling = new Set<string>()
-  renameReferences(root, (source, paints) => {
-    const id = own.get(source)
-    if (id !== undefined) return id === source ? undefined : id
-    if (!paints || source === '') return undefined
-    dangling.add(source)
-    return `${source}${copyMark}${key}`
+    return id
   })
-  return { ids, sources: [...own.keys()], renamed: new Map([...own].filter(([source, id]) => source !== id)), dangling: [...dangling] }
+  return { written, ids, sources: [...own.keys()], renamed: new Map([...own].filter(([source, id]) => source !== id)) }
 }
 
-function freeId(source: string, key: string, taken: ReadonlySet<string>, doubles: Map<string, number>): string {
+function freeId(source: string, key: string, isTaken: (id: string) => boolean, doubles: Map<string, number>): string {
   for (let count = doubles.get(source) ?? 1; ; count++) {
     const id = `${source}${copyMark}${key}${count === 1 ? '' : `${copyMark}${count}`}`
     doubles.set(source, count + 1)
-    if (!taken.has(id)) return id
+    if (!isTaken(id)) return id
   }
+}
+
+/**
+ * Gives the elements of a drawing their ids in the page (`nameIds`), and takes its references along. A reference to an id that the drawing does not hold
+ * is turned away from the rest of the page, where another drawing may hold it.
+ */
+export function identify(root: SvgElement, key: string, taken: ReadonlySet<string>): Identified {
+  const named: SvgElement[] = []
+  for (const node of elementsOf(root)) {
+    const source = node.attributes.get('id')
+    if (source === '') node.attributes.delete('id')
+    else if (source !== undefined) named.push(node)
+  }
+  const written = named.map(({ attributes }) => attributes.get('id') ?? '')
+  const identified = nameIds(written, key, taken)
+  for (const [index, { attributes }] of named.entries()) {
+    const [source = '', id = ''] = [written[index], identified.ids[index]]
+    if (id === source) continue
+    attributes.set('id', id)
+    attributes.set(sourceIdAttribute, source)
+  }
+  const own = new Set(identified.sources)
+  renameReferences(root, (source, paints) => {
+    if (own.has(source)) return identified.renamed.get(source)
+    return paints && source !== '' ? `${source}${copyMark}${key}` : undefined
+  })
+  return identified
 }
 
 function renameReferences(root: SvgElement, rename: Renaming): void {

@@ -28,6 +28,8 @@ export interface Outside {
   readonly around?: readonly string[]
   /** Takes out of a stranger's drawing, in which all is that it names, what runs or reaches out. */
   readonly clean?: (root: SvgElement) => void
+  /** Hears of each file that the drawing itself names, and what stands for it in the page; undefined for a sheet and for what is missing. */
+  readonly note?: (address: string, uri: string | undefined) => void
 }
 
 /**
@@ -113,7 +115,8 @@ const takeInSheet = (css: string, outside: Outside, depth: number): string =>
   })
 
 function importSheet(href: string, outside: Outside, depth: number): string | undefined {
-  const { tools, from, position } = outside
+  const { tools, from, position, note } = outside
+  note?.(href, undefined)
   const found = tools.resources.read(href, from, 'style', position)
   if (!found || !isAffordable(found, 'text', found.bytes.length, outside)) return undefined
   return takeInSheet(new TextDecoder().decode(found.bytes), { ...outside, from: found.path }, depth)
@@ -124,9 +127,16 @@ function urlOf(address: string, outside: Outside): string | undefined {
   return uri === undefined ? undefined : cssUrl(uri)
 }
 
-function dataUri(address: string, outside: Outside): string | undefined {
-  const { tools, from, position } = outside
+/** What stands for a file that is named as a picture or a font; undefined for what is none, or is missing. */
+export function dataUri(address: string, { note, ...outside }: Outside): string | undefined {
   if (!isFile(address)) return undefined
+  const uri = uriOfFile(address, outside)
+  note?.(address, uri)
+  return uri
+}
+
+function uriOfFile(address: string, outside: Outside): string | undefined {
+  const { tools, from, position } = outside
   const found = tools.resources.read(readAddress(address).text, from, isFont(address.trim()) ? 'font' : 'graphic', position)
   if (!found) return undefined
   if (!isAffordable(found, 'url', Math.ceil((found.bytes.length * 4) / 3), outside)) return undefined

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createResources } from '../../../src/1-source/resources.ts'
 import { createDrawingStore } from '../../../src/4-look/drawings/store.ts'
 import { embedDrawings } from '../../../src/6-page/svg/drawings.ts'
@@ -285,6 +285,84 @@ describe('the cache', () => {
     const other = readdirSync(kept).find((name) => name !== entry)
     writeFileSync(path, readFileSync(join(kept, other ?? '')))
     expect((await embed([content], { cacheFolder })).html).toEqual(fresh.html)
+  })
+})
+
+describe('a drawing that an earlier process has put into its page', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'kept-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  const drawing = svg(
+    '<style>#a{fill:url(#g)}rect{opacity:.5}</style><g id="a"/><g id="a"/><linearGradient id="g"/><rect fill="url(#g)"/><use href="#a"/>',
+  )
+  const picture = { path: 'x.svg', content: svg('<image href="a.png"/><g id="a"/>') }
+  const other = svg('<g id="other"/>')
+  const rules = '#a{}[fill="url(#g)"]{}[id$="~1"]{}rect{fill:url(#g)}'
+  const pages: readonly [what: string, contents: readonly (string | File)[], takenIds?: readonly string[]][] = [
+    ['once', [drawing]],
+    ['twice', [drawing, drawing]],
+    ['three times, and another between', [drawing, other, drawing, drawing]],
+    ['behind another', [other, drawing]],
+    ['where the page has its ids', [drawing], ['a', 'g']],
+    ['where the page has an id that would be its', [drawing], ['a', 'a~1']],
+    ['where another has its ids', [svg('<g id="g"/>'), drawing]],
+  ]
+  const embedded = async (contents: readonly (string | File)[], options: Options) => {
+    const { html, rewriteCss, withoutScript, codes } = await embed(contents, options)
+    return { html, css: rewriteCss(rules), withoutScript, codes }
+  }
+
+  it.each(pages)('is there as if it were new, %s', async (_, contents, takenIds = []) => {
+    const options = { takenIds: new Set(takenIds) }
+    const fresh = await embedded(contents, options)
+    // Whatever page it was in before.
+    for (const [, before, taken = []] of pages) {
+      await embed(before, { takenIds: new Set(taken), cacheFolder: folder })
+      for (let time = 0; time < 2; time++) expect(await embedded(contents, { ...options, cacheFolder: folder })).toEqual(fresh)
+    }
+  })
+
+  it('is taken from there', async () => {
+    await embed([drawing], { cacheFolder: folder })
+    const entries = join(folder, 'drawings')
+    const path = join(entries, readdirSync(entries).find((name) => name.endsWith('-1')) ?? '')
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('){opacity:.5', '){opacity:.9'))
+    const { html } = await embed([drawing], { cacheFolder: folder })
+    expect(html[0]).toContain('opacity:.9')
+  })
+
+  it('has the picture that is there now', async () => {
+    const at = (name: string) => join(folder, name)
+    const content = { ...picture, path: at('x.svg') }
+    const uriOf = async () => /href="([^"]*)"/.exec((await embed([content], { cacheFolder: folder })).html[0] ?? '')?.[1]
+    for (const bytes of ['one', 'two', 'two']) {
+      writeFileSync(at('a.png'), bytes)
+      expect(await uriOf()).toBe(`data:image/png;base64,${Buffer.from(bytes).toString('base64')}`)
+    }
+  })
+
+  it.each([
+    ['a file that is missing', [picture.content], ['source/not-found', 'svg/unsafe']],
+    ['a script', [svg('<script/>')], ['svg/unsafe']],
+  ])('is told of %s each time', async (_, contents, codes) => {
+    for (let time = 0; time < 3; time++) expect((await embed(contents, { cacheFolder: folder })).codes).toEqual(codes)
+  })
+
+  it('makes way for the names that another brings', async () => {
+    const spinning = (angle: number) => svg(`<style>@keyframes spin{to{rotate:${angle}deg}}</style>`)
+    for (let time = 0; time < 3; time++)
+      expect((await embed([spinning(1), spinning(2)], { cacheFolder: folder })).html[1]).toContain('@keyframes spin-2')
+  })
+
+  it('is cleaned again for a stranger’s deck', async () => {
+    const odd = svg('<g odd="1"/>')
+    const clean = await embed([odd], { safe: true })
+    for (let time = 0; time < 2; time++) await embed([odd], { cacheFolder: folder })
+    expect((await embed([odd], { cacheFolder: folder, safe: true })).html).toEqual(clean.html)
+    expect((await embed([odd], { cacheFolder: folder })).html).not.toEqual(clean.html)
   })
 })
 

@@ -5,14 +5,14 @@ import { type CssToken, cssString, readTokens, tokenValue } from '../../../forma
 
 /**
  * Gives the fonts that a drawing brings (`@font-face`) names of their own where another drawing of the page brings fonts of the same names:
- * such names are the whole document's (CSS Fonts 4 §4.1). `taken` grows by the drawing's names.
+ * such names are the whole document's (CSS Fonts 4 §4.1). `taken` grows by the drawing's names. Says whether it brings any.
  */
-export function separateFonts(root: SvgElement, key: string, taken: Set<string>): void {
+export function separateFonts(root: SvgElement, key: string, taken: Set<string>): boolean {
   const sheets = sheetsOf(root)
   const brought = new Set(sheets.flatMap(({ value }) => fontsIn(value)))
   const renamed = new Map([...brought].filter((name) => taken.has(name)).map((name) => [name, cssString(`${name} ${key}`, "'")]))
   for (const name of brought) taken.add(renamed.has(name) ? `${name} ${key}` : name)
-  if (renamed.size === 0) return
+  if (renamed.size === 0) return brought.size > 0
   const inDeclarations = (css: string): string =>
     replacePieces(css, (piece) => {
       const declaration = declarationOf(piece)
@@ -29,6 +29,7 @@ export function separateFonts(root: SvgElement, key: string, taken: Set<string>)
       if (value !== undefined) attributes.set(name, renameFamilies(readTokens(value), renamed))
     }
   }
+  return true
 }
 
 function fontsIn(css: string): string[] {

@@ -5,9 +5,9 @@ import { type CssToken, cssString, readTokens, tokenValue } from '../../../forma
 
 /**
  * Gives a drawing's `@keyframes` names of their own where another drawing of the page has them: such names are the whole document's (CSS
- * Animations 1 §3). `taken` grows by the drawing's names.
+ * Animations 1 §3). `taken` grows by the drawing's names. Says whether it brings any.
  */
-export function separateKeyframes(root: SvgElement, key: string, taken: Set<string>): void {
+export function separateKeyframes(root: SvgElement, key: string, taken: Set<string>): boolean {
   const sheets = sheetsOf(root).filter(({ value }) => /keyframes|\\/i.test(value))
   const names = new Set<string>()
   for (const { value } of sheets) {
@@ -18,7 +18,7 @@ export function separateKeyframes(root: SvgElement, key: string, taken: Set<stri
   }
   const renamed = new Map([...names].filter((name) => taken.has(name)).map((name) => [name, freeName(`${name}-${key}`, taken)]))
   for (const name of names) taken.add(renamed.get(name) ?? name)
-  if (renamed.size === 0) return
+  if (renamed.size === 0) return names.size > 0
   const rename = (token: CssToken): string => {
     const own = token.type === 'ident' || token.type === 'string' ? renamed.get(tokenValue(token)) : undefined
     if (own === undefined) return token.text
@@ -36,6 +36,7 @@ export function separateKeyframes(root: SvgElement, key: string, taken: Set<stri
     const style = attributes.get('style')
     if (style !== undefined && /animation|\\/i.test(style)) attributes.set('style', replacePieces(style, rewrite))
   }
+  return true
 }
 
 const animation = /^(?:-webkit-)?animation(?:-name)?$/
