@@ -16,3 +16,6 @@ export const durationAttribute = 'data-duration'
 export const timeAttribute = 'data-time'
 /** A slide that looks at a part of a drawing. */
 export const onDrawingClass = 'on-drawing'
+
+/** Of the body: the slides stand below one another, as an article. */
+export const readingClass = 'reading'

@@ -22,10 +22,17 @@ export const stepOfHash = (hash: string): HTMLElement | null => addressOf(hash)?
 /** The hash of a slide after so many presses. */
 export const hashOf = ({ step, pressed }: Address): string => `#/${step.id}${pressed > 0 ? `/${pressed}` : ''}`
 
+/** What it names: something on a slide, else the slide. */
+export function targetOfHash(hash: string): Element | null {
+  const target = elementNamed(hash.replace(/^#\/?/, ''))
+  return target?.closest('#impress .step') ? target : stepOfHash(hash)
+}
+
+const elementNamed = (name: string): HTMLElement | null => document.getElementById(name) ?? document.getElementById(decoded(name))
+
 function stepNamed(name: string): HTMLElement | null {
   if (name === '') return null
-  const target = document.getElementById(name) ?? document.getElementById(decoded(name))
-  const step = target?.closest<HTMLElement>('#impress .step')
+  const step = elementNamed(name)?.closest<HTMLElement>('#impress .step')
   if (step || !/^[1-9]\d*$/.test(name)) return step ?? null
   const steps = allSteps()
   return steps[Math.min(Number(name), steps.length) - 1] ?? null

@@ -1,3 +1,5 @@
+import { readingClass } from '../page-contract/names.ts'
+
 /** The parts of impress.js 1.1.0 that the player uses. Its documentation: DOCUMENTATION.md and src/plugins/README.md of the package. */
 
 export interface Impress {
@@ -64,6 +66,9 @@ export const onShow = (callback: (step: HTMLElement) => void): void => {
 export const activeStep = (): HTMLElement | null => document.querySelector<HTMLElement>('#impress .step.active')
 
 export const allSteps = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('#impress .step')]
+
+/** Whether the slides stand below one another (reading.ts). */
+export const isReading = (): boolean => document.body.classList.contains(readingClass)
 
 /** Also for an element of the console's window, which is no `Element` of this one. */
 const isWithin = (target: EventTarget | null, selector: string): boolean =>

@@ -1,4 +1,4 @@
-import { type Api, isInteractive, isTyping, onInit } from './impress.ts'
+import { type Api, isInteractive, isReading, isTyping, onInit } from './impress.ts'
 import { keyOf, rowOf, type SlideAction, slideKeys } from './key-table.ts'
 
 export type Act = (api: Api, event?: KeyboardEvent) => unknown
@@ -10,7 +10,8 @@ export type Act = (api: Api, event?: KeyboardEvent) => unknown
 export function listenToKeys(actions: Readonly<Record<SlideAction, Act>>): void {
   onInit((api) => {
     api.lib.gc.addEventListener(document, 'keydown', (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event.target) || isOfElement(event)) return
+      // An article is scrolled.
+      if (isReading() || event.defaultPrevented || isTyping(event.target) || isOfElement(event)) return
       const row = rowOf(slideKeys, keyOf(event))
       if (!row) return
       event.preventDefault()

@@ -1,4 +1,4 @@
-import { type Api, isInteractive, onInit } from './impress.ts'
+import { type Api, isInteractive, isReading, onInit } from './impress.ts'
 
 /**
  * Clicks and what has the focus. In place of impress.js's own plugin, which takes Tab away from links and forms, acts on keys that a
@@ -8,9 +8,10 @@ export function navigate(): void {
   onInit((api, root) => {
     const { gc } = api.lib
     gc.addEventListener(document, 'click', (event: MouseEvent) => {
-      if (!event.defaultPrevented && event.button === 0) clicked(event, api, root)
+      if (!isReading() && !event.defaultPrevented && event.button === 0) clicked(event, api, root)
     })
     gc.addEventListener(document, 'focusin', (event: FocusEvent) => {
+      if (isReading()) return
       const step = (event.target as Element).closest('#impress .step')
       if (step && !step.classList.contains('active')) api.goto(step)
       keepInPlace(root)

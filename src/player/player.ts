@@ -33,6 +33,7 @@ import { copyPictures } from './pictures.ts'
 import { followPresses } from './presses.ts'
 import { followConsole } from './preview-frame.ts'
 import { fitPages } from './printing.ts'
+import { readNarrow } from './reading.ts'
 import { standFlat } from './rest.ts'
 import { search, unmarkFound } from './search.ts'
 import { numberSlides } from './slide-number.ts'
@@ -45,8 +46,11 @@ const complete = (part?: ParentNode) => {
   unfoldDrawings(part)
   copyPictures()
 }
+// What the page looks like without script is over.
+if (window.impress.supported) document.body.classList.remove('impress-not-supported')
 complete()
 onChange(complete)
+readNarrow()
 fitSlides()
 fitPages()
 placeAims()

@@ -1,7 +1,9 @@
 import { notesClass } from '../page-contract/names.ts'
 import { activeClass, pressAttribute, pressesAttribute, substepClass, visibleClass } from '../page-contract/presses.ts'
-import { activeStep, allSteps, onInit } from './impress.ts'
+import { activeStep, allSteps, isReading, onInit } from './impress.ts'
 import { util } from './util.ts'
+
+const substeps = `.${substepClass}:not(.${notesClass}, .${notesClass} *)`
 
 /**
  * What appears at each press on a slide, in order. What carries no number, since an author's script has made it or it stands in a drawing's file,
@@ -10,7 +12,7 @@ import { util } from './util.ts'
 function pressesOf(step: Element): readonly (readonly Element[])[] {
   const numbered: Element[][] = Array.from({ length: Number(step.getAttribute(pressesAttribute)) }, () => [])
   const further: Element[][] = []
-  for (const element of step.querySelectorAll(`.${substepClass}:not(.${notesClass}, .${notesClass} *)`)) {
+  for (const element of step.querySelectorAll(substeps)) {
     const press = numbered[Number(element.getAttribute(pressAttribute)) - 1]
     if (press) press.push(element)
     else further.push([element])
@@ -42,6 +44,20 @@ export function setPressed(step: Element, count: number): void {
       classList.toggle(visibleClass, index < count)
       classList.toggle(activeClass, index === count - 1)
     }
+  }
+  refreshPresses(step)
+}
+
+/**
+ * Has what is to come on a slide be there for nobody: not for a screen reader, nor for Tab. How it looks is the style sheet's, which may show it pale.
+ * An article has it all.
+ */
+export function refreshPresses(step: Element): void {
+  for (const element of step.querySelectorAll(substeps)) {
+    const isHidden = !isReading() && !isShown(element)
+    if ('inert' in element) element.toggleAttribute('inert', isHidden)
+    else if (isHidden) element.setAttribute('aria-hidden', 'true')
+    else element.removeAttribute('aria-hidden')
   }
   step.dispatchEvent(new Event(pressed, { bubbles: true }))
 }

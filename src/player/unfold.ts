@@ -9,6 +9,7 @@ import {
   unfoldFromAttribute,
   unfoldTimeAttribute,
 } from '../page-contract/unfolding.ts'
+import { isReading } from './impress.ts'
 import { isShown, onPressed } from './presses.ts'
 
 /** Part → what it shows; every part that any state names is in every state. */
@@ -92,7 +93,8 @@ function start({ svg, presses, states, from }: Unfolding): void {
   let timer: number | undefined
   const update = (): void => {
     window.clearTimeout(timer)
-    if (!from || !step || step.classList.contains('present') || !document.querySelector('.impress-enabled')) apply(current())
+    if (isReading()) apply(states[states.length - 1])
+    else if (!from || !step || step.classList.contains('present') || !document.querySelector('.impress-enabled')) apply(current())
     else timer = window.setTimeout(apply, afterLeaving, from)
   }
   apply(from ?? current())

@@ -3,11 +3,11 @@ import { builtPage, goTo, useStage } from './built-page.ts'
 
 const stage = useStage()
 
-it('a slide is inside the window of a phone, upright and across', async () => {
+it('a slide is inside the window of a tablet upright and of a phone across', async () => {
   const slides = ['', ':data-x: r1600\n', ':data-x: r1600\n'].map((field, index) => `----\n\n${field}\nSlide ${index}\n========\n`)
   const url = stage.write('deck.html', (await builtPage('deck.rst', slides.join('\n'), stage.player)).html)
   for (const [width, height] of [
-    [390, 844],
+    [600, 900],
     [844, 390],
   ] as const) {
     const context = await stage.browser.newContext({ viewport: { width, height }, isMobile: true, hasTouch: true })
@@ -33,7 +33,7 @@ it('a slide that stands in front of the one that is looked at is out of the way'
     ['overview', ':data-x: 0\n:data-z: -2500\n:data-scale: 8'],
   ]
   const deck = places.map(([id, place]) => `----\n\n:id: ${id}\n${place}\n\nText of ${id}\n`).join('\n')
-  const { page, context } = await stage.open('deck.rst', deck, { width: 390, height: 844 })
+  const { page, context } = await stage.open('deck.rst', `:data-width: 2160\n\n${deck}`, { width: 602, height: 1303 })
   const marked = () => page.$$eval('.covers-active', (steps) => steps.map(({ id }) => id))
   for (const [id, covering] of [
     ['front', []],
@@ -46,7 +46,7 @@ it('a slide that stands in front of the one that is looked at is out of the way'
     expect(await marked(), id).toEqual(covering)
   }
   // In a low window the camera stands nearer, before what is in front.
-  await page.setViewportSize({ width: 1400, height: 800 })
+  await page.setViewportSize({ width: 2160, height: 800 })
   await goTo(page, 'behind')
   expect(await marked()).toEqual(['near'])
   await context.close()
