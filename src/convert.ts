@@ -4,7 +4,7 @@ import type { Document, FieldList } from './2-document/nodes.ts'
 import { parseMarkdown } from './2-document/parse-markdown.ts'
 import { printMarkdown } from './2-document/print-markdown.ts'
 import { resolve } from './2-document/resolve/resolve.ts'
-import { isPreBibliographic, textOf } from './2-document/resolve/tree.ts'
+import { isPreBibliographic, textOf, walk } from './2-document/resolve/tree.ts'
 import { parse } from './2-document/rst/parse.ts'
 import { printRst } from './2-document/rst/print-rst.ts'
 import type { Settings } from './2-document/settings.ts'
@@ -28,6 +28,9 @@ export function convertDeck(source: Source, to: DeckLanguage, settings: Settings
   const language = to === 'rst' ? 'reStructuredText' : 'Markdown'
   const cannotSay: CannotSay = (what, { position = document.position }) =>
     diagnostics.push(diagnose('markdown/cannot-say', { what, language }, position))
+  walk(document, (node) => {
+    if (node.style !== undefined) cannotSay(`the style "${node.style}" of an element`, node)
+  })
   if (to === 'rst') return { text: printRst(document, cannotSay), diagnostics }
   const titled = titledByField(document)
   const text = printMarkdown(titled, cannotSay)

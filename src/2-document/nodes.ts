@@ -7,7 +7,7 @@ import type { Ours } from './our-fields.ts'
  * An attribute without a value is absent, never empty. Plain data: it survives JSON and structuredClone.
  * Reference: docutils, docs/ref/doctree.
  */
-export interface Common extends Ours<'presses'> {
+export interface Common extends Ours<'presses' | 'style'> {
   position?: Position
   ids?: string[]
   /** Set to undefined where other nodes claimed every name, too: see `dupnames`. */

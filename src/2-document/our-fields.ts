@@ -10,6 +10,8 @@ export interface OurFields {
    * goes on from hidden to shown, a drawing to the next of its `:steps:`; raw HTML has one for each of its tags with the class.
    */
   presses?: readonly number[]
+  /** Declarations of CSS for its element, which another tool gives it (reveal.js). */
+  style?: string
   /** Of a speaker's note: after how many presses of the slide it is said. */
   at?: number
   /** What a message says, in our wording, advice included; printed as the paragraph that docutils has as first child. */

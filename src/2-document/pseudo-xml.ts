@@ -12,6 +12,7 @@ const own: Readonly<Record<keyof OurFields, true>> = {
   written: true,
   tooltip: true,
   imageStyle: true,
+  style: true,
   standalone: true,
   figwidth: true,
   columnWidth: true,

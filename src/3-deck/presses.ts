@@ -18,8 +18,6 @@ export interface PressedContent {
 /** A change with the node that it is of, before its press is known. */
 interface Waiting {
   readonly change: Change
-  /** `data-substep-order`. */
-  readonly order: number | undefined
   readonly turn: SubstepTurn
   /** The node's, to be filled in the order of its changes. */
   readonly numbers: number[]
@@ -57,7 +55,7 @@ function inOrder(waiting: readonly Waiting[]): Waiting[][] {
   const ordered = new Map<number, Waiting[]>()
   const rest: Waiting[][] = []
   for (const one of waiting) {
-    const { order } = one
+    const { order } = one.turn
     const together = order === undefined ? undefined : ordered.get(order)
     if (order === undefined) rest.push([one])
     else if (together) together.push(one)
@@ -85,7 +83,7 @@ function inTurn(waiting: readonly Waiting[]): Waiting[][] {
 /** Nothing of these stands on a slide. */
 const unseen: ReadonlySet<NodeType> = new Set<NodeType>(['comment', 'substitution_definition', 'system_message'])
 
-const next: SubstepTurn = { at: undefined, isWithPrevious: false }
+const next: SubstepTurn = { at: undefined, order: undefined, isWithPrevious: false }
 
 type Found = Omit<Waiting, 'numbers'>
 
@@ -93,7 +91,7 @@ function changesOf(node: Node): Found[] {
   // Raw text goes out as it stands: its own class is nowhere.
   if (node.type === 'raw') return isRawHtml(node) && !isRawDrawing(node) ? tagsOf(node) : []
   const own: Found[] = isSubstep(node)
-    ? [{ change: { kind: 'substep', label: labelOf(node), ...at(node.position) }, order: undefined, turn: turnOf(node.classes ?? []) }]
+    ? [{ change: { kind: 'substep', label: labelOf(node), ...at(node.position) }, turn: turnOf(node.classes ?? []) }]
     : []
   return node.type === 'drawing' ? [...own, ...furtherStates(node)] : own
 }
@@ -102,7 +100,6 @@ function changesOf(node: Node): Found[] {
 const furtherStates = ({ uri, view, position }: Drawing): Found[] =>
   (view.steps ?? []).slice(1).map((terms) => ({
     change: { kind: 'drawing', label: oneLine(`${uri} ${written(terms)}`), ...at(position) },
-    order: undefined,
     turn: next,
   }))
 
@@ -113,8 +110,7 @@ function tagsOf(node: Raw): Found[] {
   const placeAt = rawPlaces(node)
   return substepTags(text).map(({ start, end, order, classes }) => ({
     change: { kind: 'html', label: short(text.slice(start, end)), ...at(placeAt(start, end)) },
-    order,
-    turn: turnOf(classes),
+    turn: order === undefined ? turnOf(classes) : { ...turnOf(classes), order },
   }))
 }
 

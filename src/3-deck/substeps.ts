@@ -11,14 +11,27 @@ export const isSubstep = ({ classes }: Node): boolean => classes?.includes(subst
 export interface SubstepTurn {
   /** The number of the press. */
   readonly at: number | undefined
+  /** What has one comes before all else, in this order. */
+  readonly order: number | undefined
   /** Whether it comes together with what stands before it. */
   readonly isWithPrevious: boolean
 }
 
-/** `substep-at-3`: with the third press; `substep-with-previous`: with what comes before it (PowerPoint's “With Previous”, Slidev's `v-after`). */
+/**
+ * `substep-at-3`: with the third press; `substep-order-2`: before all without an order, together with those of the same (impress.js
+ * `data-substep-order`, reveal.js `data-fragment-index`); `substep-with-previous`: with what comes before it (PowerPoint's “With
+ * Previous”, Slidev's `v-after`).
+ */
 export function turnOf(classes: readonly string[]): SubstepTurn {
-  const at = classes.map((name) => /^substep-at-([1-9]\d{0,3})$/.exec(name)?.[1]).find((number) => number !== undefined)
-  return { at: at === undefined ? undefined : Number(at), isWithPrevious: classes.includes('substep-with-previous') }
+  const numberIn = (pattern: RegExp): number | undefined => {
+    const found = classes.map((name) => pattern.exec(name)?.[1]).find((number) => number !== undefined)
+    return found === undefined ? undefined : Number(found)
+  }
+  return {
+    at: numberIn(/^substep-at-([1-9]\d{0,3})$/),
+    order: numberIn(/^substep-order-(\d{1,4})$/),
+    isWithPrevious: classes.includes('substep-with-previous'),
+  }
 }
 
 const hasSubsteps = (node: Node): boolean => isSubstep(node) && isList(node)

@@ -271,3 +271,9 @@ describe('takes any number', () => {
     expect(printRst(deck([{ type: 'paragraph', children: images }]), () => {})).toContain('.. |image-20000| image:: 19999.png\n')
   })
 })
+
+test('the style of an element, which the other language has no word for, is told', () => {
+  const text = '- a <!-- .element: style="color: red" -->\n'
+  const { diagnostics } = convertDeck({ path: 'a.md', text }, 'rst')
+  expect(diagnostics.map(({ message }) => message)).toContain('reStructuredText cannot say this: the style "color: red" of an element.')
+})

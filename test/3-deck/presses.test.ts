@@ -36,6 +36,11 @@ const inRst: readonly [what: string, slide: string, presses: readonly string[]][
     '.. container:: substep\n\n   .. class:: substep\n\n   in\n',
     ['1@3:1 substep: in', '2@7:4 substep: in'],
   ],
+  [
+    'what has an order before all else, in that order, the same at once',
+    `${substep('z')}.. class:: substep substep-order-7\n\na\n\n.. class:: substep substep-order-0\n\nb\n\n${html('<p class="substep" data-substep-order="7">')}`,
+    ['1@13:1 substep: b', '2@9:1 substep: a | 2@17:4 html: <p class="substep" data-substep-order="…', '3@5:1 substep: z'],
+  ],
   ['words in a text', '.. role:: substep\n\nOne :substep:`two`, :substep:`three`.\n', ['1@5:5 substep: two', '2@5:21 substep: three']],
   [
     'pictures and formulas',

@@ -40,6 +40,12 @@ export type Handler<Type extends NodeType> = (node: NodeOf<Type>, context: Rende
 
 export type Handlers<Type extends NodeType> = { readonly [Name in Type]: Handler<Name> }
 
+/** What an author says of its look, through the gate of the fields of slides. */
+function styleOf({ style, position }: Node, context: RenderContext): Properties {
+  if (style === undefined || position === undefined) return {}
+  return Object.fromEntries(context.fields([{ name: 'style', value: style, position }]))
+}
+
 /** The id, the classes and the press of a node's element, own classes first. */
 export function attributesOf(node: Node, context: RenderContext, classes: readonly string[] = []): Properties {
   const id = context.targets.idOf(node)
@@ -49,5 +55,6 @@ export function attributesOf(node: Node, context: RenderContext, classes: readon
     ...(className.length > 0 ? { className } : {}),
     ...(id === undefined ? {} : { id }),
     ...(press === undefined ? {} : { [pressAttribute]: press }),
+    ...styleOf(node, context),
   }
 }

@@ -29,12 +29,15 @@ const nameOf = (uri: string): string => (/^data:/i.test(uri) ? '' : uri.replace(
 
 function image(node: Image, context: RenderContext): Html {
   const embedded = context.embed.image(node.uri, node.position)
+  const { style, ...others } = attributesOf(node, context, embedded.missing ? ['missing'] : [])
+  const sized = size(node, context)
   const attributes: Properties = {
     ...(embedded.src === undefined ? {} : { src: embedded.src }),
     alt: node.alt ?? nameOf(node.uri),
     ...(node.tooltip === undefined ? {} : { title: node.tooltip }),
-    ...size(node, context),
-    ...attributesOf(node, context, embedded.missing ? ['missing'] : []),
+    ...sized,
+    ...others,
+    ...(style === undefined ? {} : { style: [sized['style'], style].filter(Boolean).join('; ') }),
     ...(node.align === undefined ? {} : { align: node.align }),
     ...(node.loading === undefined ? {} : { loading: node.loading }),
     ...(embedded.asset === undefined ? {} : { [assetAttribute]: embedded.asset }),

@@ -91,8 +91,107 @@ describe('attributes of an element in a comment', () => {
   })
 
   test('what has no meaning here is told', async () => {
-    const { said } = await pageOf('a <!-- .element: class="x" data-fragment-index="2" data-trim -->')
-    expect(said).toEqual(['reveal.js\'s "data-fragment-index" of an element has no meaning here and is left out.'])
+    const { said } = await pageOf('a <!-- .element: class="x" data-transition="zoom" data-trim -->')
+    expect(said).toEqual(['reveal.js\'s "data-transition" of an element has no meaning here and is left out.'])
+  })
+})
+
+describe('more of an element’s attributes', () => {
+  test.each([
+    ['a paragraph', 'a <!-- .element: id="x" style="color: red" -->', '<p id="x" style="color: red">a</p>'],
+    ['an item', '- a <!-- .element: style="color: red" id="x" -->', '<li id="x" style="color: red">a</li>'],
+    ['a heading', '# T\n\n## A <!-- .element: id="x" style="color: red" -->', '<h2 style="color: red" id="x">A</h2>'],
+    ['a picture', '![](data:,) <!-- .element: style="border: 0" -->', 'alt="" style="border: 0">'],
+    ['a mark', 'a *b* <!-- .element: style="color: red" -->', '<em style="color: red">b</em>'],
+    ['a block above', '> a\n\n<!-- .element: style="color: red" -->', '<blockquote style="color: red"><p>a</p></blockquote>'],
+    ['a cell', '|a|\n|-|\n|b <!-- .element: style="color: red" -->|', '<p style="color: red">b</p>'],
+  ])('id and style: %s', async (_, text, html) => {
+    const found = await pageOf(`<!-- .slide: class="c" -->\n\n${text}`)
+    expect(found.html).toContain(html)
+    expect(found.said).toEqual([])
+  })
+
+  test('a link leads to an element by its id', async () => {
+    const { said } = await pageOf('a <!-- .element: id="here" -->\n\n[b](#here)')
+    expect(said).toEqual([])
+  })
+
+  test('a style that asks for more than a look goes with --safe', async () => {
+    const text = 'a <!-- .element: style="background: url(https://x.example/a.png)" -->'
+    const { page } = await compile({ path: '/decks/deck.md', text }, { player: '', safe: true })
+    expect(page.html).not.toContain('x.example')
+  })
+
+  test('the order of presses is that of the indexes, the same at once, then the others', async () => {
+    const text = [
+      'z <!-- .element: class="fragment" -->',
+      '',
+      '- one <!-- .element: class="fragment" data-fragment-index="7" -->',
+      '- two <!-- .element: class="fragment" data-fragment-index="0" -->',
+      '',
+      '<p class="fragment" data-fragment-index="7">three</p>',
+    ]
+    const { html } = await pageOf(text.join('\n'))
+    const presses = [...html.matchAll(/data-press="(\d)"[^>]*>(\w+)/g)].map(([, press, word]) => `${press} ${word}`)
+    expect(presses).toEqual(['3 z', '2 one', '1 two', '2 three'])
+  })
+})
+
+describe('HTML as reveal.js shows it', () => {
+  const front = '---\ndialect: reveal\n---\n'
+
+  test.each([
+    ['a fragment', '<p class="a fragment fade-up">x</p>', '<p data-press="1" class="a substep fade-up">x</p>'],
+    ['a fragment in a text', 'a <span class=fragment>x</span>', 'a <span data-press="1" class="substep">x</span>'],
+    ['no fragment', '<p class="fragments">x</p>', '<p class="fragments">x</p>'],
+    ['what only looks like one', '<script>"<p class=fragment>"</script>', '<script>"<p class=fragment>"</script>'],
+  ])('%s', async (_, text, html) => {
+    expect((await pageOf(front + text)).html).toContain(html)
+  })
+
+  test('in other decks a class is what it says', async () => {
+    expect((await pageOf('---\ndialect: plain\n---\n<p class="fragment">x</p>')).html).toContain('<p class="fragment">x</p>')
+  })
+
+  test('what has no meaning is told once a tag', async () => {
+    const { said } = await pageOf(`${front}<div data-auto-animate data-auto-animate data-id="a"><b data-transition="x">a</b></div>`)
+    expect(said).toEqual(
+      ['data-auto-animate', 'data-transition'].map((name) => `reveal.js's "${name}" has no meaning here and is left out.`),
+    )
+  })
+
+  test.each([
+    [
+      'marked lines, the first stage',
+      '<pre><code class="hljs language-python" data-trim data-line-numbers="1|2-3">\n  a = 1\n\n  b = "&lt;"\n</code></pre>',
+      'pre class="highlight code python"',
+      ['"{1|2-3}" asks for lines to light up one after another; the first stage is shown.'],
+    ],
+    ['a fragment', '<pre class="x"><code class="fragment js">a</code></pre>', '<pre class="highlight code js substep" data-press="1">', []],
+    ['a template', '<pre><code><script type="text/template">\n<b>a</b>\n</script></code></pre>', '&lt;b>a&lt;/b>', []],
+    ['what has tags of its own stays HTML', '<pre><code>a <mark>b</mark></code></pre>', '<pre><code>a <mark>b</mark></code></pre>', []],
+  ])('code: %s', async (_, text, html, expected) => {
+    const found = await pageOf(front + text)
+    expect(found.html).toContain(html)
+    expect(found.said).toEqual(expected)
+  })
+
+  test('code keeps its lines, without what all begin with', () => {
+    const { tree } = read(`${front}<pre><code data-trim>\n  a\n\n    b &amp; c\n</code></pre>`)
+    expect(tree).toContain('    a\n    \n      b & c')
+  })
+
+  test('links by place lead to the slide', async () => {
+    const text = `${front}# A\n\n---\n\n# B\n\n--\n\n# C\n\n<a href="#/1">b</a> <a class="x" href='#/1/1'>c</a> <a href="#/0">a</a>\n\n<p><a href=#/1/1>c</a> <a href="#/9">z</a></p>`
+    const { html, said } = await pageOf(text)
+    expect([...html.matchAll(/href=["']?(#[^"'>]*)/g)].map(([, href]) => href)).toEqual([
+      '#/step-2',
+      '#/step-3',
+      '#/step-1',
+      '#/step-3',
+      '#/9',
+    ])
+    expect(said).toHaveLength(1)
   })
 })
 

@@ -54,7 +54,7 @@ function firstStage(stages: string | undefined, info: Line, context: MarkdownCon
 }
 
 /** Quarto's `code-line-numbers`, reveal.js' `data-line-numbers`: lines to mark; numbers beside all of them, as `true` asks for. */
-function lineNumbers(value: string | undefined, info: Line, context: MarkdownContext) {
+export function lineNumbers(value: string | undefined, info: Line, context: MarkdownContext) {
   const isNumbered = value !== undefined && value !== 'false'
   return { isNumbered, emphasized: firstStage(isNumbered ? value : undefined, info, context) }
 }

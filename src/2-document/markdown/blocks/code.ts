@@ -1,4 +1,4 @@
-import type { Code } from 'mdast'
+import type { Code, Node as MdastNode } from 'mdast'
 import type { Line } from '../../../1-source/source.ts'
 import type { LiteralBlock, Node } from '../../nodes.ts'
 import { numberedLines } from '../../syntax/directives/line-numbers.ts'
@@ -25,10 +25,11 @@ export function code(node: Code, context: MarkdownContext): readonly Node[] {
   return [codeBlock(lines, readInfo(info, context), node, context)]
 }
 
-function codeBlock(
+/** A block of code; `node` is what it is written as. */
+export function codeBlock(
   lines: readonly Line[],
   { language, classes, numbers, emphasized, filename }: Info,
-  node: Code,
+  node: MdastNode,
   context: MarkdownContext,
 ): LiteralBlock {
   const position = placeOf(node, context)

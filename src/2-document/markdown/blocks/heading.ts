@@ -1,9 +1,9 @@
 import type { Heading, PhrasingContent } from 'mdast'
 import { normalizeName } from '../../identifiers.ts'
-import type { Node, Section } from '../../nodes.ts'
+import type { Node, Section, Title } from '../../nodes.ts'
 import type { Attributes } from '../attributes.ts'
 import { type MarkdownContext, placeOf, remark } from '../context.ts'
-import { takeElementClasses } from '../deck/element-classes.ts'
+import { giveAttributes, takeElementAttributes } from '../deck/element-attributes.ts'
 import type { FieldLine } from '../deck/field-line.ts'
 import { giveSlideAttributes } from '../deck/slide-attributes.ts'
 import { withoutEdges } from '../inline/without-edges.ts'
@@ -17,13 +17,15 @@ export function readHeading(node: Heading, fields: readonly FieldLine[], outline
   const isFirst = slides?.isAtTop() ?? false
   const target = targetOf(outline)
   const position = placeOf(node, context)
-  const own = takeElementClasses(node.children, context)
-  const children = withoutEdges(context.inlineOf(own.children))
+  const { own, children: written } = takeElementAttributes(node.children, context)
+  const children = withoutEdges(context.inlineOf(written))
   // Marp: as wide as the slide.
-  const classes = node.children.some(isFit) ? [...own.classes, 'fit-text'] : own.classes
-  const title = { type: 'title' as const, ...(classes.length > 0 ? { classes } : {}), children, position }
+  const title: Title = { type: 'title', ...(node.children.some(isFit) ? { classes: ['fit-text'] } : {}), children, position }
+  const { id, ...others } = own
+  giveAttributes(title, others, context)
   const name = normalizeName(children.map(plainText).join(''))
   const section: Section = { type: 'section', names: [name], children: [title], position }
+  if (id !== undefined) Object.assign(section, { ids: [id], names: [normalizeName(id)] })
   const attributes = node.data?.attributes
   if (attributes) applyAttributes(attributes, section, isFirst, outline, context)
   target.push(section)

@@ -1,7 +1,7 @@
 import type { ListItem as MdastItem, List as MdastList } from 'mdast'
 import type { ListItem, Node } from '../../nodes.ts'
 import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
-import { takeElementClasses } from '../deck/element-classes.ts'
+import { type ElementAttributes, giveAttributes, takeElementAttributes } from '../deck/element-attributes.ts'
 
 /** Bullet and numbered lists. In a Marp deck `*` and `1)` mean that the items come one by one. */
 export function list(node: MdastList, context: MarkdownContext): readonly Node[] {
@@ -19,9 +19,9 @@ export function list(node: MdastList, context: MarkdownContext): readonly Node[]
 /** A task's box is a character, ticked or not; the class says it too. */
 function itemOf(node: MdastItem, context: MarkdownContext): ListItem {
   const position = placeOf(node, context)
-  const { own, blocks } = takeOwnClasses(node, context)
+  const { own, blocks } = takeOwnAttributes(node, context)
   const children = context.blocksOf(blocks)
-  if (typeof node.checked !== 'boolean') return { type: 'list_item', ...(own.length ? { classes: own } : {}), children, position }
+  if (typeof node.checked !== 'boolean') return withOwn({ type: 'list_item', children, position }, own, context)
   const [first, ...others] = children
   const place = { ...position, end: position.start }
   const box: Node = {
@@ -33,13 +33,19 @@ function itemOf(node: MdastItem, context: MarkdownContext): ListItem {
   const marked: Node =
     first?.type === 'paragraph' ? { ...first, children: [box, ...first.children] } : { type: 'paragraph', children: [box], position: place }
   const rest = first?.type === 'paragraph' ? others : children
-  return { type: 'list_item', classes: ['task', ...(node.checked ? ['done'] : []), ...own], children: [marked, ...rest], position }
+  const classes = ['task', ...(node.checked ? ['done'] : [])]
+  return withOwn({ type: 'list_item', classes, children: [marked, ...rest], position }, own, context)
+}
+
+function withOwn(item: ListItem, own: ElementAttributes, context: MarkdownContext): ListItem {
+  giveAttributes(item, own, context)
+  return item
 }
 
 /** What a comment says of the item's text, it says of the item. */
-function takeOwnClasses({ children }: MdastItem, context: MarkdownContext): { own: string[]; blocks: MdastItem['children'] } {
+function takeOwnAttributes({ children }: MdastItem, context: MarkdownContext): { own: ElementAttributes; blocks: MdastItem['children'] } {
   const [first, ...others] = children
-  if (first?.type !== 'paragraph') return { own: [], blocks: children }
-  const taken = takeElementClasses(first.children, context)
-  return { own: taken.classes, blocks: [{ ...first, children: [...taken.children] }, ...others] }
+  if (first?.type !== 'paragraph') return { own: { classes: [] }, blocks: children }
+  const taken = takeElementAttributes(first.children, context)
+  return { own: taken.own, blocks: [{ ...first, children: [...taken.children] }, ...others] }
 }

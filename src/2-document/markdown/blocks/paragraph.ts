@@ -1,20 +1,22 @@
 import type { Paragraph as MdastParagraph } from 'mdast'
 import type { Inline, Node } from '../../nodes.ts'
 import { type MarkdownContext, placeOf } from '../context.ts'
-import { takeElementClasses } from '../deck/element-classes.ts'
+import { giveAttributes, takeElementAttributes } from '../deck/element-attributes.ts'
 import { pandocDialects } from '../dialects/pandoc-dialects.ts'
 import { implicitFigure } from './implicit-figure.ts'
 
 /** A paragraph that is one picture is that picture, as a directive's is; one of comments only is nothing. */
 export function paragraph(node: MdastParagraph, context: MarkdownContext): readonly Node[] {
-  const { classes, children: inner } = takeElementClasses(node.children, context)
+  const { own, children: inner } = takeElementAttributes(node.children, context)
   const children = trimmed(context.inlineOf(inner), node.children[0]?.type === 'html')
   const [only] = children
   if (!only) return []
   if (children.length === 1 && only.type === 'image' && pandocDialects.includes(context.slides.dialect))
     return implicitFigure(only, node, context)
   if (children.length === 1 && isPicture(only)) return [only]
-  return [{ type: 'paragraph', ...(classes.length > 0 ? { classes } : {}), children, position: placeOf(node, context) }]
+  const made: Node = { type: 'paragraph', children, position: placeOf(node, context) }
+  giveAttributes(made, own, context)
+  return [made]
 }
 
 /** Without the blank text that a picture or comment leaves which is not shown here; other blanks at the ends are the author's. */

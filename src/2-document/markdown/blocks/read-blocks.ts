@@ -5,7 +5,7 @@ import { literalNode } from '../../syntax/literal-node.ts'
 import { nestingLimit } from '../../syntax/nesting-limit.ts'
 import type { BlockHandler } from '../constructs/construct.ts'
 import { type Body, type MarkdownContext, placeOf, within } from '../context.ts'
-import { elementClasses, isElementComment } from '../deck/element-classes.ts'
+import { giveComment, isElementComment } from '../deck/element-attributes.ts'
 import { fieldsFrom } from '../deck/slide-fields.ts'
 import type { SlideReader } from '../deck/slides.ts'
 import { readHeading } from './heading.ts'
@@ -26,8 +26,10 @@ export function readBlocks(nodes: readonly RootContent[], context: MarkdownConte
       const fields = slides ? fieldsFrom(nodes, index + 1, { report: context.report, dialect: slides.dialect }) : []
       if (node.type === 'heading') readHeading(node, fields, outline, context)
       else readThematicBreak(node, fields, outline, context)
-    } else if (node.type === 'html' && isElementComment(node.value)) addClasses(targetOf(outline).at(-1), elementClasses(node, context))
-    else {
+    } else if (node.type === 'html' && isElementComment(node.value)) {
+      // On a line of its own it speaks of the block before it.
+      giveComment(targetOf(outline).at(-1), node, context)
+    } else {
       const target = targetOf(outline)
       const read = readBlock(node, context)
       for (const block of read) target.push(block)
@@ -60,9 +62,4 @@ function tooDeep(nodes: readonly RootContent[], context: MarkdownContext): Node[
   const lines = context.text.lines.slice((first.position?.start.line ?? 1) - 1, last.position?.end.line)
   const message = context.message('markdown/too-deep', { limit: nestingLimit }, position)
   return [textBlock(lines).text === '' ? message : literalNode('literal_block', lines), message]
-}
-
-/** reveal.js' comment on a line of its own speaks of the block before it. */
-function addClasses(block: Node | undefined, classes: readonly string[]): void {
-  if (block && classes.length > 0) block.classes = [...(block.classes ?? []), ...classes]
 }

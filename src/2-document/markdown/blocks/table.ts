@@ -3,7 +3,7 @@ import type { Node } from '../../nodes.ts'
 import { cellLimit } from '../../syntax/tables/cell-limit.ts'
 import { type TableCell, tableNode } from '../../syntax/tables/table-node.ts'
 import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
-import { takeElementClasses } from '../deck/element-classes.ts'
+import { giveAttributes, takeElementAttributes } from '../deck/element-attributes.ts'
 import { withoutEdges } from '../inline/without-edges.ts'
 
 /**
@@ -32,19 +32,10 @@ export function table(node: MdastTable, context: MarkdownContext): readonly Node
   const cells = (row: TableRow): TableCell[] => {
     const made = row.children.slice(0, columns).map((cell): TableCell => {
       const place = placeOf(cell, context)
-      const own = takeElementClasses(cell.children, context)
-      const children = withoutEdges(context.inlineOf(own.children))
-      const nodes: Node[] =
-        children.length > 0
-          ? [
-              {
-                type: 'paragraph',
-                ...(own.classes.length > 0 ? { classes: own.classes } : {}),
-                children,
-                ...(place ? { position: place } : {}),
-              },
-            ]
-          : []
+      const { own, children: written } = takeElementAttributes(cell.children, context)
+      const children = withoutEdges(context.inlineOf(written))
+      const nodes: Node[] = children.length > 0 ? [{ type: 'paragraph', children, ...(place ? { position: place } : {}) }] : []
+      for (const paragraph of nodes) giveAttributes(paragraph, own, context)
       return { children: nodes, ...(place ? { position: place } : {}) }
     })
     while (isFilled && made.length < columns) made.push({ children: [] })

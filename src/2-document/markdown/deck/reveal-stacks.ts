@@ -1,5 +1,5 @@
 import { placingFieldNames } from '../../fields.ts'
-import type { Reference } from '../../nodes.ts'
+import type { Raw, Reference } from '../../nodes.ts'
 import { textOf } from '../../resolve/tree.ts'
 import type { DialectName } from '../dialects/names.ts'
 import { type OpenSlide, putField } from './open-slide.ts'
@@ -30,15 +30,23 @@ function cellsOf(slides: readonly OpenSlide[]): Cell[] {
 }
 
 /** Links of reveal.js to a slide by its place, `#/2` and `#/2/1`, lead to the slide; one that there is not leads nowhere, which is told. */
-export function leadToSlides(links: readonly Reference[], slides: readonly OpenSlide[]): void {
-  const cells = links.length > 0 ? cellsOf(slides) : []
+export function leadToSlides(links: readonly (Reference | Raw)[], slides: readonly OpenSlide[]): void {
+  if (links.length === 0) return
+  const places = new Map(cellsOf(slides).map(({ column, row }, index) => [`${column}/${row}`, index]))
+  const toSlide = (written: string): string => {
+    const [, column = '', row = '0'] = slideLink.exec(written) ?? []
+    const index = places.get(`${Number(column)}/${Number(row)}`)
+    const slide = index === undefined ? undefined : slides[index]
+    return slide ? `#/${idOf(slide) ?? `step-${(index ?? 0) + 1}`}` : written
+  }
   for (const link of links) {
-    const [, column, row = '0'] = slideLink.exec(link.refuri ?? '') ?? []
-    const index = cells.findIndex((cell) => cell.column === Number(column) && cell.row === Number(row))
-    const slide = slides[index]
-    if (slide) link.refuri = `#/${idOf(slide) ?? `step-${index + 1}`}`
+    if (link.type === 'reference') link.refuri = toSlide(link.refuri ?? '')
+    else
+      for (const text of link.children) text.value = text.value.replace(linkInHtml, (_, before: string, to: string) => before + toSlide(to))
   }
 }
+
+const linkInHtml = /(\bhref\s*=\s*["']?)(#\/\d+(?:\/\d+)?)(?=["'\s>])/gi
 
 export const slideLink = /^#\/(\d+)(?:\/(\d+))?$/
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
 import { diagnose } from '../../../diagnostics/diagnostic.ts'
 import type { Position } from '../../../diagnostics/position.ts'
 import { deckFieldNames, mediumPrefix, shownFieldNames } from '../../fields.ts'
-import type { Document, Field, FieldList, Node, Reference, Section, Transition } from '../../nodes.ts'
+import type { Document, Field, FieldList, Node, Raw, Reference, Section, Transition } from '../../nodes.ts'
 import { textOf } from '../../resolve/tree.ts'
 import type { Settings } from '../../settings.ts'
 import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
@@ -50,8 +50,8 @@ export interface SlideReader {
   opened(section: Section): void
   /** Something was put into the slide. */
   filled(): void
-  /** The link leads to a slide by its place (reveal.js). */
-  leads(link: Reference): void
+  /** The link, or one in the HTML, may lead to a slide by its place (reveal.js). */
+  leads(link: Reference | Raw): void
   /** The picture is the slide's ground (Marp). */
   background(background: PlacedBackground): void
   /** Gives the slide a field, as one of its own or as its front matter's. */
@@ -78,7 +78,7 @@ export function createSlideReader(document: Document, { front, chosen, mdast, se
   let count = 0
   let current: OpenSlide | undefined
   const slides: OpenSlide[] = []
-  const links: Reference[] = []
+  const links: (Reference | Raw)[] = []
   let reader: MarkdownContext | undefined
   const marks: SlideMarks = new Map()
   /** What comments before the first slide give it. */

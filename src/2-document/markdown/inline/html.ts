@@ -1,6 +1,6 @@
 import type { Html } from 'mdast'
 import type { Inline } from '../../nodes.ts'
-import { withoutComponents } from '../blocks/html.ts'
+import { ownHtml } from '../blocks/html.ts'
 import { rawHtml } from '../blocks/raw-html.ts'
 import { type MarkdownContext, placeOf } from '../context.ts'
 import { commentsIn, readComment } from '../deck/comment.ts'
@@ -15,6 +15,6 @@ export function html(node: Html, context: MarkdownContext): readonly Inline[] {
     }
     return []
   }
-  const { html: plain } = withoutComponents(node.value, position, context)
+  const { html: plain } = ownHtml(node.value, position, context)
   return plain === '' ? [] : [rawHtml(plain, position, context) as Inline]
 }

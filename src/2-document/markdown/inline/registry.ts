@@ -6,7 +6,7 @@ import { type Attributes, classesIn, readAttributes, valueIn } from '../attribut
 import type { InlineHandler } from '../constructs/construct.ts'
 import { constructs } from '../constructs/registry.ts'
 import { type MarkdownContext, writtenText } from '../context.ts'
-import { elementClasses, isElementComment } from '../deck/element-classes.ts'
+import { giveComment, isElementComment } from '../deck/element-attributes.ts'
 import { linkAddresses } from './address.ts'
 import { breakNode } from './break.ts'
 import { clicked, pairClicks } from './clicked.ts'
@@ -61,7 +61,7 @@ export function inlineOf(nodes: readonly PhrasingContent[], context: MarkdownCon
   for (const [index, node] of whole.entries()) {
     if (node.type === 'html' && isElementComment(node.value)) {
       const element = result.findLast(({ type }) => type !== 'text' && type !== 'line')
-      if (element) element.classes = [...(element.classes ?? []), ...elementClasses(node, context)]
+      giveComment(element, node, context)
       continue
     }
     const attributes = node.type === 'text' ? attributesFor(whole[index - 1], node, context) : undefined
