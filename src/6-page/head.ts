@@ -1,5 +1,7 @@
 import type { Deck } from '../3-deck/deck.ts'
+import { consoleShell } from './console-shell.ts'
 import { element, type Html, raw } from './hast.ts'
+import { inlineScript } from './scripts.ts'
 
 const metaFields = ['author', 'description', 'keywords']
 
@@ -18,6 +20,7 @@ export function head(deck: Deck, styles: readonly Html[], scripts: readonly Html
     element('meta', { name: 'generator', content: 'hoverdeck' }),
     ...fields,
     element('link', { rel: ['icon'], href: 'data:,' }),
+    inlineScript(consoleShell),
     ...styles,
     ...scripts,
   ]

@@ -7,6 +7,7 @@ import type { Placement } from '../5-layout/placement.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { helpId, panelsName, slideNumberId } from '../page-contract/names.ts'
 import { loadCode } from './code/code.ts'
+import { consoleShell } from './console-shell.ts'
 import { tellDeadLinks } from './dead-links.ts'
 import { createEmbedder, type Embedder } from './embed/embedder.ts'
 import { embedHtml, withOtherIds } from './embed/raw-html.ts'
@@ -75,7 +76,7 @@ export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, too
   }
   const steps = deck.steps.map((step, index) => stringify(stepElement(step, placements[index] ?? origin, context)))
   tellDeadLinks(nodes, { ids: takenIds, steps }, report)
-  const policy = options.safe ? policyOf(scriptText(options.player), options) : undefined
+  const policy = options.safe ? policyOf([consoleShell, options.player].map(scriptText), options) : undefined
   const body = [
     ...(options.skipHelp || deck.fields['skip-help'] ? [] : [element('div', { id: helpId })]),
     ...part('header', deck.header, context),

@@ -13,10 +13,7 @@ const playing = (): HTMLMediaElement[] => [...document.querySelectorAll<HTMLMedi
 
 const changed = 'hoverdeck:blank'
 
-/**
- * Calls back with what the audience sees instead of the slides from now on, if anything.
- * @public
- */
+/** Calls back with what the audience sees instead of the slides from now on, if anything. */
 export const onBlank = (callback: (colour: Blank | undefined) => void): void => document.addEventListener(changed, () => callback(shown))
 
 /**

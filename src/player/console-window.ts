@@ -1,149 +1,280 @@
-import { type PreviewMessage, type PreviewState, previewName } from '../page-contract/preview-state.ts'
+import { consoleCssAttribute } from '../page-contract/attributes.ts'
+import { consoleQuery, type Posted, type TalkState, type ToConsole, type ToSlides } from '../page-contract/console-messages.ts'
+import { notesClass } from '../page-contract/names.ts'
+import { layOut } from './console-layout.ts'
 import { consoleStyle } from './console-style.ts'
+import { findSlides } from './go-to.ts'
+import { type Api, activeStep, isTyping, onInit } from './impress.ts'
+import { type ConsoleAction, consoleKeys, isPassedOn, keyOf, rowOf, slideKeys } from './key-table.ts'
+import { mirror } from './mirror.ts'
+import { clockText, lateBy, ranUntil } from './pace.ts'
+import { isPreview, showState } from './preview-frame.ts'
 
-/** The console's window, written by the page itself: no file is loaded but the page again, for the two previews. */
-export interface ConsoleWindow {
-  readonly closed: boolean
-  /** When the timer was started, in ms since 1970. */
-  readonly started: number
-  focus(): void
-  close(): void
-  /** Closes after a while, unless the page that is loaded now opens it again. */
-  closeSoon(): void
-  show(shown: Content): void
-  resetTimer(): void
-  onMove(move: (way: 'prev' | 'next') => void): void
-}
-
-interface Content {
-  readonly current: PreviewState
-  readonly next: PreviewState
-  readonly isLast: boolean
-  readonly notes: string
-  readonly status: string
-}
-
-interface Settings {
-  /** The author's sheets for the console (`:css-console:`). */
-  readonly css: string
-  readonly onKey: (event: KeyboardEvent) => void
-  readonly started: number
-}
-
-// The ids are those of impress.js's own console.
-const body = `
-<div id="console">
-  <div id="views">
-    <div class="view"><iframe id="slideView" name="${previewName} slide" tabindex="-1" title="This slide"></iframe></div>
-    <div class="view"><iframe id="preView" name="${previewName} next" tabindex="-1" title="Next slide"></iframe><div id="blocker"></div></div>
-  </div>
-  <div id="notes" tabindex="0"></div>
-</div>
-<div id="controls">
-  <div id="prev"><a href="#" role="button">Prev</a></div>
-  <div id="next"><a href="#" role="button">Next</a></div>
-  <div id="clock">--:--</div>
-  <div id="timer" role="button" tabindex="0" title="Click to start again">00m 00s</div>
-  <div id="status"></div>
+// The ids are those of impress.js's own console, so that style sheets written for that one serve.
+const nowView =
+  '<div class="view"><iframe id="slideView" tabindex="-1" title="What the audience sees"></iframe><div id="screen" role="status"></div></div>'
+const nextView = '<div id="blocker"></div>'
+const where =
+  '<div id="where"><div id="slide"></div><div id="title" dir="auto"></div><div id="presses"></div><div id="pace" role="status"></div></div>'
+const notesSide = `<div id="separator" role="separator" tabindex="0" aria-label="Size of the notes" aria-controls="notes" aria-valuemin="20" aria-valuemax="85"></div>
+<div id="notes" tabindex="0" role="region" aria-label="Notes"></div>`
+const controls = `<div id="controls">
+<div id="prev"><a href="#" role="button">Prev</a></div><div id="next"><a href="#" role="button">Next</a></div>
+<input id="goto" placeholder="Go to" aria-label="Go to a slide: number, id or title" autocomplete="off">
+<button id="black" title="Black screen (B)">Black</button><button id="white" title="White screen (W)">White</button>
+<button id="smaller" aria-label="Smaller notes" title="Smaller notes (−)">A−</button><button id="larger" aria-label="Larger notes" title="Larger notes (+)">A+</button>
+<div id="status" role="status"></div>
+<button id="pause" title="Stop the clock, or let it go on (T)"></button>
+<div id="timer" role="button" tabindex="0" title="Start the clock again (R)"></div><div id="left"></div><div id="clock" title="Time of day"></div>
 </div>`
 
-/** How long a console waits for its slides to be loaded again, in ms. */
-export const reloadTime = 2000
+/** How often the console asks whether the slides are there, and how often without an answer they are gone (ms, times). */
+const beat = 1000
+const patience = 3
 
-/** Undefined where the browser does not let a window open. */
-export function openConsoleWindow({ css, onKey, started: since }: Settings): ConsoleWindow | undefined {
-  const opened = window.open('', 'impressConsole', 'popup,width=1200,height=720')
-  if (!opened) return undefined
-  const page = opened.document
-  opened.clearTimeout(Number(page.body.dataset['closing']))
-  // An empty window is in quirks mode, where a table has neither the colour nor the size of the text around it (HTML §15.3.10).
-  page.open()
-  page.write('<!DOCTYPE html><html lang="en" id="impressconsole"><head></head><body></body></html>')
-  page.close()
-  page.body.innerHTML = body
-  page.head.append(...[consoleStyle, css].map((text) => Object.assign(page.createElement('style'), { textContent: text })))
-  page.title = `Speaker Console (${document.title})`
-  const byId = (id: string): HTMLElement => page.getElementById(id) ?? page.body
-  // The console's own words are English, the notes the author's.
-  for (const name of ['lang', 'dir']) byId('notes').setAttribute(name, document.documentElement.getAttribute(name) ?? '')
-  const frames = { slideView: frame(byId('slideView')), preView: frame(byId('preView')) }
-  const arrange = () => {
-    for (const one of Object.values(frames)) one.arrange()
-  }
-  opened.addEventListener('resize', arrange)
-  window.addEventListener('resize', arrange)
-  opened.addEventListener('keydown', onKey)
-  // Loaded again, it would stay empty; closed, it can be opened anew.
-  opened.addEventListener('pagehide', () => opened.close())
-  arrange()
-  let started = since
-  const tick = () => {
-    const seconds = Math.floor((Date.now() - started) / 1000)
-    byId('clock').textContent = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
-    byId('timer').textContent = `${twoDigits(Math.floor(seconds / 60))}m ${twoDigits(seconds % 60)}s`
-  }
-  const resetTimer = () => {
-    started = Date.now()
-    tick()
-  }
-  opened.setInterval(tick, 1000)
-  byId('timer').addEventListener('click', resetTimer)
-  tick()
-  return {
-    get closed() {
-      return opened.closed
-    },
-    get started() {
-      return started
-    },
-    focus: () => opened.focus(),
-    close: () => opened.close(),
-    closeSoon: () => {
-      // Text, not a function: this page's functions die with it.
-      page.body.dataset['closing'] = String(opened.setTimeout('close()', reloadTime))
-    },
-    resetTimer,
-    show({ current, next, isLast, notes, status }) {
-      frames.slideView.show(current)
-      frames.preView.show(next)
-      byId('blocker').textContent = isLast ? 'Restart' : 'Next'
-      byId('status').textContent = status
-      const place = byId('notes')
-      const html = notes || '<div class="noNotes">No notes for this step</div>'
-      if (place.innerHTML === html) return
-      place.innerHTML = html
-      place.scrollTop = 0
-    },
-    onMove(move) {
-      for (const way of ['prev', 'next'] as const) {
-        byId(way).addEventListener('click', (event) => {
-          event.preventDefault()
-          move(way)
-        })
-      }
-    },
+/**
+ * The presenter console, around the frame that this page is a preview in (src/6-page/console-shell.ts): what the audience sees, as a picture of this page
+ * before it went on; this page, which shows what comes next; the notes; clock and pace. All it says to the slides and hears from them is messages.
+ */
+export function consoleWindow(): void {
+  const shell = isPreview() ? shellAround() : undefined
+  if (shell) onInit((api, root) => openConsole(shell, api, root.getAttribute(consoleCssAttribute) ?? ''))
+}
+
+/** The window that is to be the console; a page may be a preview elsewhere. */
+function shellAround(): Window | undefined {
+  try {
+    return new RegExp(`[?&]${consoleQuery}\\b`).test(parent.location.search) ? parent : undefined
+  } catch {
+    return undefined
   }
 }
 
-const twoDigits = (value: number): string => String(value).padStart(2, '0')
+function openConsole(shell: Window, api: Api, css: string): void {
+  const page = shell.document
+  const byId = (id: string): HTMLElement => page.getElementById(id) ?? page.body
+  page.documentElement.id = 'impressconsole'
+  // The console's own words are English, the notes the author's.
+  page.documentElement.lang = 'en'
+  page.documentElement.dir = 'ltr'
+  page.title = `Speaker Console (${document.title})`
+  page.head.append(...[consoleStyle, css].map((text) => Object.assign(page.createElement('style'), { textContent: text })))
+  const frame = window.frameElement as HTMLIFrameElement
+  frame.title = 'What the next press brings'
+  byId('views').insertAdjacentHTML('afterbegin', nowView)
+  frame.insertAdjacentHTML('afterend', nextView)
+  byId('views').insertAdjacentHTML('beforeend', where)
+  byId('console').insertAdjacentHTML('beforeend', notesSide)
+  page.body.insertAdjacentHTML('beforeend', controls)
+  const notes = byId('notes')
+  notes.lang = document.documentElement.lang
+  notes.dir = document.documentElement.dir
+  const layout = layOut(shell, frame, byId)
+  const showNotes = notesOn(notes)
+  const views = showViews(api, byId('slideView') as HTMLIFrameElement)
 
-/** The page in an iframe of the size of the slides' window, scaled down to its place: it shows what the audience sees. */
-function frame(element: HTMLElement): { show(state: PreviewState): void; arrange(): void } {
-  const iframe = element as HTMLIFrameElement
-  let state: PreviewState | undefined
-  const send = () => state && iframe.contentWindow?.postMessage({ hoverdeck: state } satisfies PreviewMessage, '*')
-  iframe.addEventListener('load', send)
-  return {
-    show(wanted) {
-      state = wanted
-      if (iframe.src === '') iframe.src = `${document.URL.replace(/#.*$/s, '')}#/${encodeURIComponent(wanted.step)}`
-      else send()
+  const slides = (): Window | null => shell.opener
+  const post = (message: ToSlides): void => slides()?.postMessage({ hoverdeck: message } satisfies Posted<ToSlides>, '*')
+  let state: TalkState | undefined
+  let unanswered = 0
+  let said = ''
+  const say = (text: string): void => {
+    if (said !== text) byId('status').textContent = said = text
+  }
+  const tick = (): void => {
+    const now = Date.now()
+    byId('clock').textContent = new Date(now).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+    if (state) showTime(state, now, byId)
+  }
+  const call = (): void => {
+    tick()
+    const isGone = unanswered++ >= patience || !slides() || slides()?.closed
+    page.body.classList.toggle('gone', isGone)
+    if (isGone) say('The slides are closed')
+    post({ type: 'hello', ...(state ? { clock: state.clock } : {}) })
+  }
+  window.addEventListener('message', ({ data, source, origin }: MessageEvent<Partial<Posted<ToConsole>> | null>) => {
+    const message = data?.hoverdeck
+    if (!message || source !== slides() || origin !== window.origin) return
+    unanswered = 0
+    if (message.type === 'bye') {
+      // A page that is loaded again is there soon.
+      for (const wait of [100, 250, 500, 750]) setTimeout(call, wait)
+      return
+    }
+    const isNew = JSON.stringify(state) !== JSON.stringify(message.state)
+    state = message.state
+    page.body.classList.remove('gone')
+    say(state.isMoving ? 'Moving' : 'Ready')
+    if (!isNew) return
+    layout.resize(state)
+    views(state)
+    showPlace(state, byId)
+    showNotes(state)
+    tick()
+  })
+  shell.setInterval(call, beat)
+  call()
+
+  const input = byId('goto') as HTMLInputElement
+  const goTo = (): void => {
+    const [found] = findSlides(input.value.trim())
+    if (found) post({ type: 'go to', step: found.step.id })
+    else say(`No slide ${input.value}`)
+    input.value = ''
+    input.blur()
+  }
+  const key = (name: string): void => post({ type: 'key', key: name, shiftKey: false })
+  const actions: Readonly<Record<ConsoleAction, (key: string) => void>> = {
+    next: () => post({ type: 'go', way: 'next' }),
+    restartClock: () => post({ type: 'clock', act: 'restart' }),
+    stopClock: () => post({ type: 'clock', act: 'stop or go on' }),
+    larger: () => layout.sizeNotes(1),
+    smaller: () => layout.sizeNotes(-1),
+    askForStep: (typed) => {
+      input.focus()
+      if (/^\d$/.test(typed)) input.value += typed
     },
-    arrange() {
-      const place = iframe.parentElement
-      if (!place) return
-      const scale = Math.min(place.clientWidth / innerWidth, place.clientHeight / innerHeight) || 0.1
-      iframe.style.cssText = `width:${innerWidth}px;height:${innerHeight}px;transform:scale(${scale})`
-    },
+  }
+  const buttons = {
+    prev: () => post({ type: 'go', way: 'prev' }),
+    next: () => actions.next(''),
+    black: () => key('b'),
+    white: () => key('w'),
+    larger: () => actions.larger(''),
+    smaller: () => actions.smaller(''),
+    pause: () => actions.stopClock(''),
+    timer: () => actions.restartClock(''),
+  }
+  for (const [id, act] of Object.entries(buttons)) {
+    byId(id).addEventListener('click', (event) => {
+      event.preventDefault()
+      act()
+    })
+  }
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && input.value.trim() !== '') goTo()
+    else if (event.key === 'Enter' || event.key === 'Escape') {
+      input.value = ''
+      input.blur()
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  })
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || isTyping(event.target)) return
+    const pressed = keyOf(event)
+    const button = (pressed === 'Enter' || pressed === 'Space') && (event.target as Element).closest?.<HTMLElement>('button, [role=button]')
+    const row = rowOf(slideKeys, pressed)
+    const own = row?.fromConsole === 'own' ? 'askForStep' : rowOf(consoleKeys, pressed)?.action
+    if (button) button.click()
+    else if (own) actions[own](pressed)
+    else if (isPassedOn(pressed)) {
+      post({ type: 'key', key: event.key, shiftKey: event.shiftKey })
+      if (!row) return
+    } else return
+    event.preventDefault()
+  }
+  shell.addEventListener('keydown', onKey)
+  // Should something on a slide have taken the focus: it must not move this page.
+  const onOwnKey = (event: KeyboardEvent): void => {
+    event.stopImmediatePropagation()
+    onKey(event)
+  }
+  window.addEventListener('keydown', onOwnKey, true)
+  const view = byId('slideView').parentElement
+  for (const name of ['down', 'move', 'up', 'leave'] as const) {
+    view?.addEventListener(`pointer${name}`, (event) => {
+      const { left, top, width, height } = view.getBoundingClientRect()
+      post({ type: 'pointer', event: name, x: (event.clientX - left) / width, y: (event.clientY - top) / height })
+    })
+  }
+  shell.focus()
+}
+
+/**
+ * Shows a state in both views. As a rule the slides come to what this page shows already: then it is copied as it is, and goes on. Else it goes there
+ * first. What is asked for meanwhile wins.
+ */
+function showViews(api: Api, view: HTMLIFrameElement): (state: TalkState) => Promise<void> {
+  const nameOf = ({ step, pressed }: TalkState['now']): string => `${pressed} ${step}`
+  let here = ''
+  let shown = ''
+  let turn = 0
+  let size = ''
+  return async ({ now, next, width, height }) => {
+    const wanted = `${nameOf(now)} ${nameOf(next)} ${width} ${height}`
+    if (wanted === shown) return
+    shown = wanted
+    const mine = ++turn
+    const active = activeStep()
+    if (size !== `${width} ${height}` && active) {
+      size = `${width} ${height}`
+      // impress.js fits the stage into the window when it goes to where it is.
+      api.goto(active, 0)
+    }
+    if (here !== nameOf(now)) {
+      here = ''
+      await showState(api, now)
+      if (mine !== turn) return
+    }
+    mirror(view)
+    here = ''
+    await showState(api, next)
+    if (mine === turn) here = nameOf(next)
+  }
+}
+
+type ById = (id: string) => HTMLElement
+
+function showPlace({ now, next, isLast, presses, slide, slides, title, blank }: TalkState, byId: ById): void {
+  byId('slide').innerHTML = `<b>${slide}</b> / ${slides}`
+  byId('title').textContent = title
+  const left = presses - now.pressed
+  byId('presses').textContent = presses === 0 ? '' : left === 0 ? 'Last press' : `${left} ${left === 1 ? 'press' : 'presses'} left`
+  byId('blocker').textContent = isLast ? 'Restart' : next.step === now.step ? `Next: press ${next.pressed} of ${presses}` : 'Next'
+  byId('screen').textContent = blank ? `The audience sees ${blank}` : ''
+  for (const colour of ['black', 'white']) byId(colour).setAttribute('aria-pressed', String(blank === colour))
+}
+
+function showTime({ clock, plan }: TalkState, now: number, byId: ById): void {
+  const seconds = ranUntil(clock, now) / 1000
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0')
+  const isStopped = clock.since === undefined
+  byId('timer').textContent = `${two(seconds / 60)}m ${two(seconds % 60)}s`
+  byId('timer').classList.toggle('stopped', isStopped)
+  const pause = byId('pause')
+  if (pause.textContent !== (isStopped ? '▶' : '❚❚')) {
+    pause.textContent = isStopped ? '▶' : '❚❚'
+    pause.setAttribute('aria-label', isStopped ? 'Let the clock go on' : 'Stop the clock')
+  }
+  const pace = byId('pace')
+  const late = plan ? Math.trunc(lateBy(plan, seconds)) : 0
+  pace.className = late > 0 ? 'behind' : late < 0 ? 'ahead' : ''
+  pace.textContent = plan ? (late === 0 ? 'On time' : `${clockText(late)} ${late > 0 ? 'behind' : 'ahead'}`) : ''
+  const left = plan ? plan.whole - seconds : 0
+  byId('left').textContent = plan ? (left >= 0 ? `${clockText(left)} left` : `${clockText(left)} over`) : ''
+  byId('left').classList.toggle('over', left < 0)
+}
+
+/** Shows the notes. Of those for presses the last one whose press has come is marked; what says no press is for the start. */
+function notesOn(place: HTMLElement): (state: TalkState) => void {
+  let shown = ''
+  return ({ now, notes }) => {
+    const said = notes.map(({ html }) => `<div class="${notesClass}">${html}</div>`).join('')
+    const html = said || '<div class="noNotes">No notes for this step</div>'
+    if (shown !== now.step + html) {
+      shown = now.step + html
+      place.innerHTML = html
+      place.scrollTop = 0
+    }
+    if (notes.every(({ at }) => at === undefined)) return
+    const reached = Math.max(0, ...notes.map(({ at = 0 }) => (at <= now.pressed ? at : 0)))
+    for (const [index, { at = 0 }] of notes.entries()) {
+      const note = place.children[index]
+      note?.classList.toggle('now', at === reached)
+      note?.classList.toggle('other', at !== reached)
+    }
+    place.querySelector('.now')?.scrollIntoView({ block: 'nearest' })
   }
 }

@@ -1,114 +1,154 @@
-import { autoConsoleAttribute, consoleCssAttribute } from '../page-contract/attributes.ts'
-import { notesClass } from '../page-contract/names.ts'
-import type { PreviewState } from '../page-contract/preview-state.ts'
-import { type ConsoleWindow, openConsoleWindow, reloadTime } from './console-window.ts'
-import { activeStep, allSteps, isLink, onChange, onInit } from './impress.ts'
-import { type ConsoleAction, consoleKeys, isPassedOn, keyOf, rowOf, slideKeys } from './key-table.ts'
-import { pressedOn } from './presses.ts'
+import { autoConsoleAttribute } from '../page-contract/attributes.ts'
+import {
+  type Clock,
+  consoleQuery,
+  type Note,
+  type Posted,
+  type SlideState,
+  type TalkState,
+  type ToConsole,
+  type ToSlides,
+} from '../page-contract/console-messages.ts'
+import { durationAttribute, noteAtAttribute, notesClass, timeAttribute } from '../page-contract/names.ts'
+import { type Blank, onBlank } from './blank.ts'
+import { type Api, activeStep, allSteps, onChange, onInit } from './impress.ts'
+import { planOf, ranUntil } from './pace.ts'
+import { countPresses, pressedOn } from './presses.ts'
 import { isPreview } from './preview-frame.ts'
+import { titleOf } from './slide-text.ts'
+import { util } from './util.ts'
+
+/** How long a page waits for a console that was open before it was loaded again, before it opens one by itself, ms. */
+const waitForConsole = 1500
+
+/** How large a console is at first, px. */
+const size = 'width=1280,height=800'
 
 /**
- * The presenter console, opened by `open`, or at the start with `auto-console`: the slide, the next one, the notes, a clock and a timer. It has the
- * ids of impress.js's console, so that style sheets written for that one serve; unlike that one it needs no file beside the page.
+ * The slides' end of the presenter console (console-window.ts is the other), which `open` opens, or the start with `auto-console`. Both speak by messages alone, so
+ * either window may be loaded again: a console says again and again that it is there.
  */
 export function presenterConsole(): { open(): void } {
-  let open = (_started?: number) => {}
+  let open = (): void => {}
   if (isPreview()) return { open }
-  let window_: ConsoleWindow | undefined
+  let console_: Window | undefined
+  let clock: Clock | undefined
+  let isMoving = false
+  let blank: Blank | undefined
   onInit((api, root) => {
-    const actions = { next: () => api.next(), resetTimer: () => window_?.resetTimer(), stay: () => {} }
-    open = (started = Date.now()) => {
-      if (window_ && !window_.closed) return window_.focus()
-      window_ = openConsoleWindow({
-        css: root.getAttribute(consoleCssAttribute) ?? '',
-        onKey: (event) => pressed(event, actions),
-        started,
-      })
-      if (!window_) return askForClick(() => open(started))
-      window_.onMove((way) => (way === 'next' ? api.next() : api.prev()))
-      show('Ready')
-    }
-    const show = (status: string) => {
-      const step = activeStep()
-      if (window_ && !window_.closed && step) window_.show({ ...stateOf(step), status })
-    }
     const { gc } = api.lib
-    // The classes of what is left and entered are set by the time the listeners of this event have run.
-    const later = (status: string) => () => setTimeout(show, 0, status)
-    gc.addEventListener(document, 'impress:stepleave', later('Moving'))
-    for (const event of ['stepenter', 'substep:enter', 'substep:leave', 'substep:stepleaveaborted'])
-      gc.addEventListener(document, `impress:${event}`, later('Ready'))
-    onChange(later('Ready'))
-    gc.addEventListener(window, 'pagehide', () => {
-      if (!window_ || window_.closed) return
-      remember(window_.started)
-      // A page from disk that is loaded again counts as another site and may not touch what it opened before, not even once that window has been
-      // emptied: it opens another, as far as the browser lets it, or asks for a click.
-      if (location.protocol === 'file:') window_.close()
-      else window_.closeSoon()
+    const post = (message: ToConsole): void => console_?.postMessage({ hoverdeck: message } satisfies Posted<ToConsole>, '*')
+    const show = (): void => {
+      const step = console_ && activeStep()
+      if (step) post({ type: 'state', state: stateOf(step, root, { isMoving, clock: clock ?? started(), ...(blank ? { blank } : {}) }) })
+    }
+    // The classes of what is left and entered are set by the time the listeners of these events have run.
+    let isWaiting = false
+    const later = (): void => {
+      if (isWaiting) return
+      isWaiting = true
+      setTimeout(() => {
+        isWaiting = false
+        show()
+      }, 0)
+    }
+    open = () => {
+      if (console_ && !console_.closed) return console_.parent.focus()
+      const { href, search } = location
+      const address = `${href.replace(/[?#].*$/s, '')}${search === '' ? '?' : `${search}&`}${consoleQuery}`
+      if (!window.open(address, 'impressConsole', `popup,${size}`)) askForClick(open)
+    }
+    gc.addEventListener(window, 'message', ({ data, origin, source }: MessageEvent<Partial<Posted<ToSlides>> | null>) => {
+      const message = data?.hoverdeck
+      if (!message || origin !== window.origin || !isOwnConsole(source)) return
+      if (message.type === 'hello') {
+        clock ??= message.clock ?? started()
+        console_ = source
+      }
+      if (message.type === 'clock') clock = message.act === 'restart' ? started() : stoppedOrGoing(clock ?? started())
+      act(message, api)
+      // What an act changes is told by its own events.
+      if (message.type === 'hello' || message.type === 'clock') show()
     })
-    const before = remembered()
-    if (before !== undefined || root.hasAttribute(autoConsoleAttribute)) open(before)
+    gc.addEventListener(document, 'impress:stepleave', () => {
+      isMoving = true
+      later()
+    })
+    gc.addEventListener(document, 'impress:stepenter', () => {
+      isMoving = false
+      later()
+    })
+    for (const event of ['impress:substep:enter', 'impress:substep:leave', 'impress:substep:stepleaveaborted'])
+      gc.addEventListener(document, event, later)
+    gc.addEventListener(window, 'resize', later)
+    onBlank((colour) => {
+      blank = colour
+      later()
+    })
+    onChange(later)
+    gc.addEventListener(window, 'pagehide', () => post({ type: 'bye' }))
+    if (!root.hasAttribute(autoConsoleAttribute)) return
+    // A window that is opened anew would be a second one, or lose what it has.
+    const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    setTimeout(() => console_ ?? open(), entry?.type === 'reload' ? waitForConsole : 0)
   })
   return { open: () => open() }
 }
 
-/** A console that is open when the page is loaded again, as after each change under `deck watch`, stays open and keeps its time. */
-const memory = 'hoverdeck console'
+/** A frame of a window that this page has opened, or that has opened this page. */
+const isOwnConsole = (source: MessageEventSource | null): source is Window =>
+  source !== null && 'parent' in source && source.parent !== source && (source.parent.opener === window || source.parent === window.opener)
 
-const remember = (started: number): void => {
-  try {
-    sessionStorage.setItem(memory, `${Date.now()} ${started}`)
-  } catch {
-    // A browser that keeps nothing: the console closes.
-  }
+const started = (): Clock => ({ ran: 0, since: Date.now() })
+
+const stoppedOrGoing = (clock: Clock): Clock => {
+  const now = Date.now()
+  return clock.since === undefined ? { ...clock, since: now } : { ran: ranUntil(clock, now) }
 }
 
-/** When the console of the page before was started, if it is still open. */
-function remembered(): number | undefined {
-  try {
-    const [left, started] = (sessionStorage.getItem(memory) ?? '').split(' ').map(Number)
-    sessionStorage.removeItem(memory)
-    return left !== undefined && Date.now() - left < reloadTime ? started : undefined
-  } catch {
-    return undefined
-  }
+/** On the document, with a `PointerOnView`: what the speaker's pointer does over the console's view of the slides. */
+const consolePointer = 'hoverdeck:console-pointer'
+
+function act(message: ToSlides, api: Api): void {
+  if (message.type === 'go') api[message.way]()
+  else if (message.type === 'go to') api.goto(message.step)
+  else if (message.type === 'key') {
+    const { key, shiftKey } = message
+    document.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }))
+  } else if (message.type === 'pointer') util.triggerEvent(document, consolePointer, message)
 }
 
-interface Shown {
-  readonly current: PreviewState
-  readonly next: PreviewState
-  /** Whether `next` is the first slide again. */
-  readonly isLast: boolean
-  /** The notes' HTML; empty without any. */
-  readonly notes: string
-}
-
-function stateOf(step: HTMLElement): Shown {
+function stateOf(step: HTMLElement, root: HTMLElement, beside: Pick<TalkState, 'isMoving' | 'clock' | 'blank'>): TalkState {
   const steps = allSteps()
-  const following = steps.slice(steps.indexOf(step) + 1).find((other) => !other.classList.contains('skip'))
+  const at = steps.indexOf(step)
+  const presses = countPresses(step)
+  const now: SlideState = { step: step.id, pressed: pressedOn(step) }
+  const isSkipped = ({ classList }: Element): boolean => classList.contains('skip')
+  const following = steps.slice(at + 1).find((other) => !isSkipped(other))
+  const isLastPress = now.pressed >= presses
+  const timed = steps.map((slide) => ({ time: secondsIn(slide, timeAttribute), isSkipped: isSkipped(slide) }))
+  const plan = planOf(timed, secondsIn(root, durationAttribute), { at, pressed: now.pressed, presses })
   return {
-    current: { step: step.id, pressed: pressedOn(step) },
-    next: { step: (following ?? steps[0] ?? step).id, pressed: 0 },
-    isLast: following === undefined,
-    notes: [...step.querySelectorAll(`.${notesClass}`)].map(({ innerHTML }) => `<div class="${notesClass}">${innerHTML}</div>`).join(''),
+    now,
+    next: isLastPress ? { step: (following ?? steps[0] ?? step).id, pressed: 0 } : { step: step.id, pressed: now.pressed + 1 },
+    isLast: isLastPress && following === undefined,
+    presses,
+    slide: at + 1,
+    slides: steps.length,
+    title: titleOf(step),
+    notes: [...step.querySelectorAll(`.${notesClass}`)].map(noteIn),
+    width: innerWidth,
+    height: innerHeight,
+    ...beside,
+    ...(plan ? { plan } : {}),
   }
 }
 
-/** A key in the console's window: one of its own (key-table.ts), or what it is in the slides' own. */
-function pressed(event: KeyboardEvent, actions: Readonly<Record<ConsoleAction, () => void>>): void {
-  const key = keyOf(event)
-  // The browser follows it.
-  if (key === 'Enter' && isLink(event.target)) return
-  const own = rowOf(consoleKeys, key)
-  if (own) {
-    event.preventDefault()
-    actions[own.action]()
-  } else if (isPassedOn(key)) {
-    if (rowOf(slideKeys, key)) event.preventDefault()
-    const { key: written, shiftKey } = event
-    document.dispatchEvent(new KeyboardEvent('keydown', { key: written, shiftKey, bubbles: true, cancelable: true }))
-  }
+const secondsIn = (element: Element, attribute: string): number | undefined => Number(element.getAttribute(attribute)) || undefined
+
+function noteIn(element: Element): Note {
+  const at = element.getAttribute(noteAtAttribute)
+  return { html: element.innerHTML, ...(at === null ? {} : { at: Number(at) }) }
 }
 
 /** A browser opens no window that nobody asked for: a click asks for it. */

@@ -15,27 +15,33 @@ interface Slide {
 /** Asks for a slide by its number, its id or words of its title, and goes there. */
 export function askForStep(api: Api): void {
   const active = activeStep()
-  const slides = allSteps().map((step, index): Slide => {
-    return { step, place: String(index + 1), number: numberOf(step, index), id: step.id, title: titleOf(step) }
-  })
   openFinder({
     className: 'go-to',
     label: 'Go to a slide: number, title or id',
     none: 'No slide has this number, title or id',
     find(typed) {
-      const query = typed.toLowerCase()
-      const ranked = slides.map((slide) => ({ slide, rank: query === '' ? 0 : rankOf(slide, query) })).filter(({ rank }) => rank < none)
-      if (query !== '') ranked.sort((a, b) => a.rank - b.rank)
-      const found = ranked.map(({ slide: { step, number, id, title } }) => ({
+      const slides = findSlides(typed)
+      const found = slides.map(({ step, number, id, title }) => ({
         number,
         title,
         // The compiler's own ids tell nothing.
         ...(title === id || /^step-\d+$/.test(id) ? {} : { detail: id }),
         go: () => void api.goto(step),
       }))
-      return { found, at: query === '' ? slides.findIndex(({ step }) => step === active) : 0 }
+      return { found, at: typed === '' ? slides.findIndex(({ step }) => step === active) : 0 }
     },
   })
+}
+
+/** The slides that have what was typed for number, id or words of their title, the best first; all of them where nothing was. */
+export function findSlides(typed: string): Slide[] {
+  const query = typed.toLowerCase()
+  const slides = allSteps().map((step, index): Slide => {
+    return { step, place: String(index + 1), number: numberOf(step, index), id: step.id, title: titleOf(step) }
+  })
+  if (query === '') return slides
+  const ranked = slides.map((slide) => ({ slide, rank: rankOf(slide, query) })).filter(({ rank }) => rank < none)
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ slide }) => slide)
 }
 
 const none = 5

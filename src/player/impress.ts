@@ -83,5 +83,3 @@ export const isInteractive = (target: EventTarget | null): boolean =>
 
 export const isTyping = (target: EventTarget | null): boolean =>
   isWithin(target, 'input, select, textarea, [contenteditable=""], [contenteditable=true]')
-
-export const isLink = (target: EventTarget | null): boolean => isWithin(target, 'a[href]')

@@ -8,6 +8,8 @@ export interface KeyRow<Action extends string = string> {
   /** As `keyOf` writes them. */
   readonly keys: readonly string[]
   readonly action: Action
+  /** What a reader is told, where that is shorter than all keys. */
+  readonly label?: string
   /** What the keys do, for the help. */
   readonly help: string
 }
@@ -27,8 +29,10 @@ export type SlideAction =
 
 /** A key of the slides' window. */
 export interface SlideKey extends KeyRow<SlideAction> {
-  /** Whether the console's window passes it on. What asks for something, or covers the slides, is for the window that has them. */
-  readonly fromConsole: boolean
+  /**
+   * Whether the console's window passes it on, or has it as its `own` action of that name. What covers the slides is for the window that has them.
+   */
+  readonly fromConsole: boolean | 'own'
 }
 
 export const slideKeys: readonly SlideKey[] = [
@@ -36,7 +40,7 @@ export const slideKeys: readonly SlideKey[] = [
   { keys: ['Shift+Space', 'ArrowLeft', 'ArrowUp', 'PageUp'], action: 'previous', help: 'Previous', fromConsole: true },
   { keys: ['Home'], action: 'first', help: 'First slide', fromConsole: true },
   { keys: ['End'], action: 'last', help: 'Last slide', fromConsole: true },
-  { keys: ['g'], action: 'askForStep', help: 'Go to a slide', fromConsole: false },
+  { keys: ['g'], action: 'askForStep', help: 'Go to a slide', fromConsole: 'own' },
   { keys: ['/'], action: 'search', help: 'Search all slides', fromConsole: false },
   { keys: ['b', '.'], action: 'black', help: 'Black screen', fromConsole: true },
   { keys: ['w', ','], action: 'white', help: 'White screen', fromConsole: true },
@@ -45,13 +49,16 @@ export const slideKeys: readonly SlideKey[] = [
   { keys: ['h', '?'], action: 'help', help: 'This help', fromConsole: false },
 ]
 
-export type ConsoleAction = 'next' | 'resetTimer' | 'stay'
+export type ConsoleAction = 'next' | 'restartClock' | 'stopClock' | 'larger' | 'smaller' | 'askForStep'
 
 /** Keys that the console's window has for itself. */
 export const consoleKeys: readonly KeyRow<ConsoleAction>[] = [
   { keys: ['Enter'], action: 'next', help: 'Next' },
-  { keys: ['r'], action: 'resetTimer', help: 'Start the timer again' },
-  { keys: ['F5', 'Control+r'], action: 'stay', help: 'Nothing: a console that is loaded again is empty' },
+  { keys: [...'0123456789'], label: '0–9, then Enter', action: 'askForStep', help: 'Go to the slide of that number' },
+  { keys: ['+', '='], action: 'larger', help: 'Larger notes' },
+  { keys: ['-'], action: 'smaller', help: 'Smaller notes' },
+  { keys: ['t'], action: 'stopClock', help: 'Stop the clock, or let it go on' },
+  { keys: ['r'], action: 'restartClock', help: 'Start the clock again' },
 ]
 
 /** What `keyOf` needs of a `KeyboardEvent`. */
@@ -87,7 +94,8 @@ const names: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The keys of a row as a reader knows them: `B, .`, `→`, `Ctrl+R`. */
-export const labelOf = ({ keys }: KeyRow): string =>
+export const labelOf = ({ keys, label }: KeyRow): string =>
+  label ??
   keys
     .map((key) =>
       key
@@ -105,4 +113,4 @@ const browserKeys: ReadonlySet<string> = new Set(['Tab', 'Shift+Tab', 'Escape'])
  * `data-goto-key-list`, may wait for it.
  */
 export const isPassedOn = (key: string): boolean =>
-  rowOf(slideKeys, key)?.fromConsole ?? !(browserKeys.has(key) || /^(?:Control|Alt)\+/.test(key))
+  (rowOf(slideKeys, key)?.fromConsole ?? !(browserKeys.has(key) || /^(?:Control|Alt)\+/.test(key))) === true

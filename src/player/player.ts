@@ -19,6 +19,7 @@ import { placeAims } from './aiming.ts'
 import { colourAround } from './around.ts'
 import { blank, comeBackFirst } from './blank.ts'
 import { presenterConsole } from './console.ts'
+import { consoleWindow } from './console-window.ts'
 import { markCovering } from './covering.ts'
 import { fillDrawings } from './drawings.ts'
 import { fitSlides } from './fitting.ts'
@@ -31,7 +32,7 @@ import { followLinks } from './links.ts'
 import { navigate } from './navigation.ts'
 import { copyPictures } from './pictures.ts'
 import { followPresses } from './presses.ts'
-import { followConsole } from './preview-frame.ts'
+import { preparePreview } from './preview-frame.ts'
 import { fitPages } from './printing.ts'
 import { readNarrow } from './reading.ts'
 import { standFlat } from './rest.ts'
@@ -54,7 +55,8 @@ readNarrow()
 fitSlides()
 fitPages()
 placeAims()
-followConsole()
+preparePreview()
+consoleWindow()
 keepAddress()
 followLinks()
 navigate()

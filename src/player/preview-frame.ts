@@ -1,17 +1,16 @@
 import { previewCssAttribute } from '../page-contract/attributes.ts'
+import { previewName, type SlideState } from '../page-contract/console-messages.ts'
 import { helpId } from '../page-contract/names.ts'
-import { type PreviewMessage, type PreviewState, previewName } from '../page-contract/preview-state.ts'
-import { onInit } from './impress.ts'
-import { setPressed } from './presses.ts'
+import { type Api, allSteps } from './impress.ts'
+import { allPresses, setPressed } from './presses.ts'
 
 /** Whether the page runs as a preview in the presenter console. */
 export const isPreview = (): boolean => window.name.startsWith(previewName) && window.parent !== window
 
 /**
- * In a preview: shows the slide that the console asks for at once and as it is in the slides' window, and nothing moves by itself. The
- * author's sheets for previews (`:css-preview:`) come with the page. To be called before impress.js starts.
+ * In a preview nothing moves by itself, and the author's sheets for previews (`:css-preview:`) come with the page. To be called before impress.js starts.
  */
-export function followConsole(): void {
+export function preparePreview(): void {
   if (!isPreview()) return
   const root = document.getElementById('impress')
   const style = Object.assign(document.createElement('style'), { textContent: root?.getAttribute(previewCssAttribute) ?? '' })
@@ -23,20 +22,28 @@ export function followConsole(): void {
     delete element.dataset['mediaAutoplay']
     element.dataset['transitionDuration'] = '0'
   }
-  let state: PreviewState | undefined
-  const press = () => {
-    const step = state && document.getElementById(state.step)
-    if (state && step) setPressed(step, state.pressed)
-  }
-  onInit((api) => {
-    window.addEventListener('message', ({ data, source }: MessageEvent<Partial<PreviewMessage> | null>) => {
-      if (!data?.hoverdeck || (source !== window.parent && source !== window.parent.opener)) return
-      state = data.hoverdeck
-      const step = document.getElementById(state.step)
-      if (step && !step.classList.contains('active')) api.goto(step, 0)
-      press()
+}
+
+/** impress.js arrives with the next timers; where something keeps it, the preview does not wait for it (ms). */
+const longestMove = 500
+
+/** Shows a slide at once as it is after so many presses, and those before it as one left them. Resolves when it is there. */
+export async function showState(api: Api, { step, pressed }: SlideState): Promise<void> {
+  const target = document.getElementById(step)
+  if (!target?.matches('.step')) return
+  if (!target.classList.contains('present')) {
+    const steps = allSteps()
+    for (const [index, other] of steps.entries()) setPressed(other, index < steps.indexOf(target) ? allPresses : 0)
+    await new Promise<void>((done) => {
+      const arrived = (): void => {
+        document.removeEventListener('impress:steprefresh', arrived)
+        // Entering a slide starts it over.
+        setTimeout(done, 0)
+      }
+      document.addEventListener('impress:steprefresh', arrived)
+      setTimeout(arrived, longestMove)
+      api.goto(target, 0)
     })
-    // Entering a slide starts it over.
-    document.addEventListener('impress:stepenter', () => setTimeout(press, 0))
-  })
+  }
+  setPressed(target, pressed)
 }

@@ -44,7 +44,7 @@ const listen = <Type extends PreviewEvent['type']>(type: Type, act: (event: Extr
 // Also told when the connection is made, anew or late: what changed meanwhile is not known.
 listen('page', ({ version, changes }) => {
   if (version === shown) return
-  if (version !== shown + 1 || !changes || !changePage(changes)) return location.reload()
+  if (version !== shown + 1 || !changes || !changePage(changes)) return (isPreview() ? parent : window).location.reload()
   shown = version
 })
 listen('problems', ({ html }) => show(html))

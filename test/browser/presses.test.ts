@@ -198,7 +198,7 @@ describe('presses of the key', () => {
     await goTo(page, 'mixed')
     const [console] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('p')])
     const preview = async (): Promise<string> => {
-      const frame = console.frame({ name: 'hoverdeck preview slide' })
+      const frame = await (await console.locator('#slideView').elementHandle())?.contentFrame()
       return (await frame?.evaluate(() => document.querySelector('.step.active.present') !== null)) && frame ? seen(frame) : ''
     }
     await expect.poll(preview).toBe(states[0])

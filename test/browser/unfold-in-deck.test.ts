@@ -106,36 +106,24 @@ describe('a deck that unfolds a drawing', () => {
     await context.close()
   })
 
-  it('shows in a preview of the console what the slides’ window shows', async () => {
+  it('shows in the console what the slides’ window shows, and what it will show after the next press', async () => {
     const context = await stage.browser.newContext()
-    const console = await context.newPage()
-    await console.goto(url)
-    await console.evaluate((source) => {
-      const frame = document.createElement('iframe')
-      frame.name = 'hoverdeck preview 1'
-      frame.width = '700'
-      frame.height = '400'
-      frame.src = source
-      document.body.append(frame)
-    }, url)
-    const preview = () => console.frame({ name: 'hoverdeck preview 1' })
-    await expect
-      .poll(async () => (await preview()?.evaluate(() => document.body.classList.contains('impress-enabled'))) ?? false)
-      .toBe(true)
-    for (const [pressed, wanted] of [
-      [0, 'pods node1'],
-      [1, 'pods node1 node2'],
-      [2, 'pods node2'],
+    const slides = await context.newPage()
+    await slides.goto(`${url}#/pods`)
+    await slides.waitForSelector('#pods.present')
+    const [console] = await Promise.all([slides.waitForEvent('popup'), slides.keyboard.press('p')])
+    const view = async (id: string): Promise<string> => {
+      const frame = await (await console.locator(`#${id}`).elementHandle())?.contentFrame()
+      return frame ? seen(frame) : ''
+    }
+    for (const [now, next] of [
+      ['pods node1', 'pods node1 node2'],
+      ['pods node1 node2', 'pods node2'],
+      ['pods node2', undefined],
     ] as const) {
-      await console.evaluate((count) => {
-        window.frames[0]?.postMessage({ hoverdeck: { step: 'pods', pressed: count } }, '*')
-      }, pressed)
-      await expect
-        .poll(() => {
-          const frame = preview()
-          return frame && seen(frame)
-        })
-        .toBe(wanted)
+      await expect.poll(() => view('slideView')).toBe(now)
+      if (next) await expect.poll(() => view('preView')).toBe(next)
+      await slides.keyboard.press('ArrowRight')
     }
     await context.close()
   })

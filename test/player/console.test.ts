@@ -1,103 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
-import type { Browser, FrameLocator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { compile } from '../../src/compile.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { consoleKeys, slideKeys } from '../../src/player/key-table.ts'
-import { startBrowser, type Visit, visit } from '../browser/browser.ts'
+import { consoleIn, inView, openConsole, slides, useTalk } from './console-deck.ts'
 
-let browser: Browser
-let folder: string
-let player: string
-let opened: Visit | undefined
-
-beforeAll(async () => {
-  browser = await startBrowser()
-  folder = mkdtempSync(join(tmpdir(), 'console-'))
-  const built = await build({ entryPoints: ['src/player/player.ts'], bundle: true, write: false, format: 'iife', target: 'es2020' })
-  player = built.outputFiles[0]?.text ?? ''
-  writeFileSync(join(folder, 'console.css'), '#impressconsole #notes { color: rgb(1, 2, 3) }')
-  writeFileSync(join(folder, 'preview.css'), '.step { color: rgb(4, 5, 6) }')
-})
-afterEach(async () => {
-  await opened?.context.close()
-  expect([...(opened?.console ?? []), ...(opened?.requests ?? [])]).toEqual([])
-})
-afterAll(async () => {
-  await browser?.close()
-  rmSync(folder, { recursive: true })
-})
-
-const slides = `
-----
-
-:id: start
-:data-autoplay: 1
-
-One
-
-.. note:: First note
-
-Text
-
-.. note:: Second *note*
-
-----
-
-:id: zweite-€
-
-.. class:: substep
-
-* a
-* b
-
-----
-
-:class: skip
-
-Skipped
-
-----
-
-:id: end
-
-End
-`
+const talk = useTalk()
+writeFileSync(join(talk.folder, 'console.css'), '#impressconsole #notes { color: rgb(201, 202, 203) }')
+writeFileSync(join(talk.folder, 'preview.css'), '.step { color: rgb(4, 5, 6) }')
 
 const fields = ':data-transition-duration: 0\n:css-console: console.css\n:css-preview: preview.css'
-
-/** The deck in a file of its own. */
-async function present(text = slides.replace(':data-autoplay: 1\n', ''), more = ''): Promise<Page> {
-  const path = join(folder, 'deck.rst')
-  const { page, diagnostics } = await compile({ path, text: `${fields}${more}\n${text}` }, { player })
-  expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([])
-  writeFileSync(join(folder, 'deck.html'), page.html)
-  opened = await visit(browser, pathToFileURL(join(folder, 'deck.html')).href)
-  await opened.page.waitForSelector('.step.active.present', { state: 'attached' })
-  return opened.page
-}
-
-interface Console {
-  readonly window: Page
-  readonly slide: FrameLocator
-  readonly next: FrameLocator
-  text(id: string): Promise<string>
-}
-
-async function openConsole(page: Page): Promise<Console> {
-  const [window] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('p')])
-  return {
-    window,
-    slide: window.frameLocator('#slideView'),
-    next: window.frameLocator('#preView'),
-    text: async (id) => (await window.locator(`#${id}`).textContent()) ?? '',
-  }
-}
-
-const inView = (frame: FrameLocator, id: string): Promise<void> => frame.locator(`.step.active[id="${id}"]`).waitFor({ state: 'attached' })
+const present = (text = slides, more = ''): Promise<Page> => talk.present(`${fields}${more}\n${text}`)
 
 describe('the presenter console of a single file', () => {
   it('shows the slide, the next one, all notes, a clock and a timer', async () => {
@@ -183,23 +96,58 @@ describe('the presenter console of a single file', () => {
     expect(await text('notes')).toBe('No notes for this step')
   })
 
-  it('follows the slides, substeps too, and passes those that are skipped', async () => {
+  it('shows the next press as it will look, and passes slides that are skipped', async () => {
     const page = await present()
     const { slide, next, text } = await openConsole(page)
+    await inView(slide, 'start')
+    await inView(next, 'zweite-€', 0)
+    expect([await text('slide'), await text('presses')]).toEqual(['1 / 4', ''])
     await page.keyboard.press('ArrowRight')
-    await inView(slide, 'zweite-€')
-    await inView(next, 'end')
+    await inView(slide, 'zweite-€', 0)
+    await inView(next, 'zweite-€', 1)
     expect(await text('notes')).toBe('No notes for this step')
+    expect([await text('slide'), await text('presses'), await text('blocker')]).toEqual(['2 / 4', '2 presses left', 'Next: press 1 of 2'])
     await page.keyboard.press('ArrowRight')
-    await slide.locator('.step.active .substep-visible').waitFor({ state: 'attached' })
-    const shown = await slide
-      .locator('.step.active .substep')
-      .evaluateAll((all) => all.map((one) => one.classList.contains('substep-visible')))
-    expect(shown).toEqual([true, false])
+    await inView(slide, 'zweite-€', 1)
+    await inView(next, 'zweite-€', 2)
+    await page.keyboard.press('ArrowRight')
+    await inView(slide, 'zweite-€', 2)
+    await inView(next, 'end')
+    expect(await text('presses')).toBe('Last press')
     await page.keyboard.press('End')
     await inView(slide, 'end')
     await inView(next, 'start')
     expect(await text('blocker')).toBe('Restart')
+    await page.keyboard.press('ArrowLeft')
+    await inView(slide, 'zweite-€', 2)
+    await inView(next, 'end')
+  })
+
+  it('shows the slide at once where the slides go faster than the views', async () => {
+    const page = await present()
+    const { slide, next } = await openConsole(page)
+    await inView(slide, 'start')
+    for (const key of ['ArrowRight', 'ArrowRight', 'End', 'Home', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
+    await inView(slide, 'zweite-€', 2)
+    await inView(next, 'end')
+  })
+
+  it('loads the deck once', async () => {
+    const page = await present()
+    const { context } = talk.visit
+    const asked: string[] = []
+    context.on('request', (request) => asked.push(request.url().replace(/^.*\//, '')))
+    const { window, slide, next } = await openConsole(page)
+    await inView(slide, 'start')
+    await inView(next, 'zweite-€')
+    expect(asked).toEqual(['deck.html?console'])
+    // The copy holds no more than is seen, and no script.
+    const frame = window.frame({ url: /^about:blank/ }) ?? window.frames().find((one) => one.name() === '')
+    expect(frame).toBeDefined()
+    expect(
+      await slide.locator('.step').evaluateAll((steps) => steps.map(({ id, childElementCount }) => `${id} ${childElementCount}`)),
+    ).toEqual(['start 4', 'zweite-€ 0', 'step-3 0', 'end 0'])
+    expect(await slide.locator('script').count()).toBe(0)
   })
 
   it('moves the slides by its keys and buttons', async () => {
@@ -225,23 +173,21 @@ describe('the presenter console of a single file', () => {
     await page.evaluate(() => {
       const passed: string[] = []
       Object.assign(globalThis, { passed })
-      document.addEventListener('keydown', ({ key }) => passed.push(key), true)
+      document.addEventListener('keydown', ({ key }) => key !== 'Shift' && passed.push(key), true)
     })
     const others = ['x', 'Tab', 'Shift+Tab', 'Escape', 'Control+ArrowRight', 'Alt+x', 'Shift+ArrowRight']
     const keys = [...slideKeys.flatMap((row) => row.keys), ...consoleKeys.flatMap((row) => row.keys), ...others]
-    const passedOn = async (key: string): Promise<string[]> => {
+    for (const key of keys) {
       await window.keyboard.press(key)
-      const modifiers = ['Shift', 'Control', 'Alt']
-      return (await page.evaluate(() => (globalThis as unknown as { passed: string[] }).passed.splice(0))).filter(
-        (one) => !modifiers.includes(one),
-      )
+      // What takes what is typed would take the next key too.
+      await window.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
     }
-    const found: string[] = []
-    for (const key of keys) if ((await passedOn(key)).length > 0) found.push(key)
-    expect(found).toEqual([...slideKeys.flatMap((row) => (row.fromConsole ? row.keys : [])), 'x', 'Shift+ArrowRight'])
+    const passed = [...slideKeys.flatMap((row) => (row.fromConsole === true ? row.keys : [])), 'x', 'Shift+ArrowRight']
+    const written = passed.map((key) => (/Space$/.test(key) ? ' ' : key.replace(/^Shift\+/, '')))
+    await expect.poll(() => page.evaluate(() => (globalThis as unknown as { passed: string[] }).passed)).toEqual(written)
   })
 
-  it('goes on with Enter, and leaves it to a link that has the focus', async () => {
+  it('goes on with Enter, and leaves Enter and Space to a button that has the focus', async () => {
     const page = await present()
     const { window, slide } = await openConsole(page)
     await inView(slide, 'start')
@@ -250,6 +196,9 @@ describe('the presenter console of a single file', () => {
     await window.locator('#prev a').focus()
     await window.keyboard.press('Enter')
     await inView(slide, 'start')
+    await window.locator('#next a').focus()
+    await window.keyboard.press(' ')
+    await inView(slide, 'zweite-€', 0)
   })
 
   it('starts the timer again with r', async () => {
@@ -264,7 +213,7 @@ describe('the presenter console of a single file', () => {
     const { window, slide } = await openConsole(page)
     await inView(slide, 'start')
     const colour = (element: Element): string => getComputedStyle(element).color
-    expect(await window.locator('#notes').evaluate(colour)).toBe('rgb(1, 2, 3)')
+    expect(await window.locator('#notes').evaluate(colour)).toBe('rgb(201, 202, 203)')
     expect(await slide.locator('#start').evaluate(colour)).toBe('rgb(4, 5, 6)')
     expect(await page.locator('#start').evaluate(colour)).not.toBe('rgb(4, 5, 6)')
     expect(await slide.locator('body').getAttribute('class')).toContain('impress-console')
@@ -272,88 +221,69 @@ describe('the presenter console of a single file', () => {
   })
 
   it('previews do not play by themselves', async () => {
-    const page = await present(slides.replace(':data-autoplay: 1', ':data-autoplay: 600'))
+    const page = await present(slides.replace(':id: start', ':id: start\n:data-autoplay: 600'))
     const { slide, next } = await openConsole(page)
     expect(await page.locator('[data-autoplay]').count()).toBe(1)
     await inView(next, 'zweite-€')
     expect(await slide.locator('[data-autoplay]').count()).toBe(0)
   })
 
-  it('is opened once, and closed with the slides', async () => {
+  it('is opened once', async () => {
     const page = await present()
-    const { window } = await openConsole(page)
+    await openConsole(page)
     await page.keyboard.press('p')
+    await page.waitForTimeout(300)
     expect(page.context().pages()).toHaveLength(2)
-    await Promise.all([window.waitForEvent('close'), page.goto('about:blank')])
   })
 
-  it('does not become empty by being loaded again: its keys do nothing, and otherwise it closes and can be opened anew', async () => {
+  it('says that the slides are closed, and keeps the notes', async () => {
     const page = await present()
-    const { window, slide } = await openConsole(page)
-    for (const [key, ctrlKey] of [
-      ['F5', false],
-      ['r', true],
-      ['R', true],
-    ] as const) {
-      const pressed = { key, ctrlKey, bubbles: true, cancelable: true }
-      expect(await window.evaluate((init) => document.dispatchEvent(new KeyboardEvent('keydown', init)), pressed)).toBe(false)
+    const { window, text } = await openConsole(page)
+    expect(await text('status')).toBe('Ready')
+    await page.close()
+    await window.locator('body.gone').waitFor({ state: 'attached' })
+    expect(await text('status')).toBe('The slides are closed')
+    expect(await text('notes')).toMatch(/First note/)
+    for (const key of ['ArrowRight', 'b', '3', 'Enter', 'r']) await window.keyboard.press(key)
+    expect(await text('notes')).toMatch(/First note/)
+  })
+
+  it.each(['file', 'server'])('outlives that either window is loaded again (from a %s)', async (from) => {
+    const page = await present()
+    if (from === 'server') {
+      const body = readFileSync(join(talk.folder, 'deck.html'))
+      await page.context().route('http://deck.test/**', (route) => route.fulfill({ contentType: 'text/html', body }))
+      await page.goto('http://deck.test/')
+      await page.waitForSelector('.step.active.present', { state: 'attached' })
     }
-    await inView(slide, 'start')
-    const closed = window.waitForEvent('close')
-    // Behind a timer, since what is evaluated in a window that closes never answers.
-    await window.evaluate(() => void setTimeout(() => location.reload()))
-    await closed
-    // A moment longer the browser finds the closed window by its name.
-    await page.waitForTimeout(500)
-    const again = await openConsole(page)
-    await inView(again.slide, 'start')
-  })
-
-  it('stays when slides from a server are loaded again', async () => {
-    const page = await present()
-    const html = readFileSync(join(folder, 'deck.html'))
-    await page.context().route('http://deck.test/**', (route) => route.fulfill({ contentType: 'text/html', body: html }))
-    await page.goto('http://deck.test/')
-    await page.waitForSelector('.step.active.present', { state: 'attached' })
     const { window, slide, text } = await openConsole(page)
     await window.locator('#timer', { hasText: '00m 01s' }).waitFor()
     await page.keyboard.press('End')
     await inView(slide, 'end')
     await page.reload()
     await page.locator('#end.active.present').waitFor({ state: 'attached' })
-    await inView(slide, 'end')
-    expect(await text('timer')).not.toBe('00m 00s')
     await window.keyboard.press('Home')
     await page.locator('#start.active').waitFor({ state: 'attached' })
     await inView(slide, 'start')
-    await window.waitForTimeout(2200)
-    expect(window.isClosed()).toBe(false)
-    opened?.requests.splice(0)
+    expect(await text('timer')).not.toBe('00m 00s')
+    await window.reload()
+    const again = consoleIn(window)
+    await inView(again.slide, 'start')
+    await window.keyboard.press('ArrowRight')
+    await inView(again.slide, 'zweite-€')
+    expect(await again.text('timer')).not.toBe('00m 00s')
+    await page.keyboard.press('p')
+    await page.waitForTimeout(300)
+    expect(page.context().pages()).toHaveLength(2)
+    talk.visit.requests.splice(0)
   })
 
-  it.each(['opens', 'asks for a click to open'])('%s again, with its time, when slides from the disk are loaded again', async (way) => {
+  it('says that there are no slides where its address was opened by hand', async () => {
     const page = await present()
-    const first = await openConsole(page)
-    await first.window.locator('#timer', { hasText: '00m 01s' }).waitFor()
-    await page.keyboard.press('End')
-    await inView(first.slide, 'end')
-    if (way !== 'opens')
-      await page.addInitScript(() => {
-        const { open } = window
-        window.open = () => {
-          window.open = open
-          return null
-        }
-      })
-    const again = page.waitForEvent('popup')
-    await page.reload()
-    if (way !== 'opens') await page.locator('#impress-console-button').click()
-    const second = await again
-    await inView(second.frameLocator('#slideView'), 'end')
-    expect(await second.locator('#timer').textContent()).not.toBe('00m 00s')
-    expect(first.window.isClosed()).toBe(true)
-    expect(page.context().pages()).toHaveLength(2)
-    opened?.requests.splice(0)
+    await page.goto(`${page.url().replace(/#.*$/, '')}?console`)
+    await page.locator('body.gone').waitFor({ state: 'attached' })
+    expect(await page.locator('#status').textContent()).toBe('The slides are closed')
+    talk.visit.requests.splice(0)
   })
 
   it('opens at the start with auto-console', async () => {
