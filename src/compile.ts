@@ -36,8 +36,6 @@ export interface CompileOptions extends Omit<PageOptions, 'source' | 'player'> {
   readonly dialect?: DialectName
   /** `--resource-path`. */
   readonly resourcePath?: readonly string[]
-  /** Where cleaned drawings are kept between runs; absent: not at all. */
-  readonly cacheFolder?: string
   /** The author's own, from deck.config.mjs. */
   readonly directives?: readonly Directive[]
   readonly roles?: readonly Role[]

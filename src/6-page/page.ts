@@ -33,6 +33,8 @@ export interface PageOptions {
   readonly safe?: boolean
   /** Shows system messages in the slides (`deck watch`). */
   readonly showMessages?: boolean
+  /** Where cleaned drawings and coloured code are kept between runs; absent: not at all. */
+  readonly cacheFolder?: string
 }
 
 export interface Page {

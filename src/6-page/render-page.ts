@@ -44,7 +44,7 @@ export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, too
   const takenIds = new Set([...targets.ids, ...own.ids])
   const [clean, code, formulas] = await Promise.all([
     options.safe ? loadCleaner() : undefined,
-    loadCode(nodes, report),
+    loadCode(nodes, report, options),
     loadFormulas(nodes, report),
   ])
   const drawings = pageDrawings(laidOut, takenIds, options, tools)

@@ -52,7 +52,7 @@ const options = (): readonly Option[] => [
     .choices(['inline', 'copy'])
     .default('inline'),
   new Option('--safe', "a stranger's deck: no scripts, HTML and drawings cleaned, no file outside its folder"),
-  new Option('--no-cache', 'clean every drawing anew'),
+  new Option('--no-cache', 'clean every drawing and colour all code anew'),
   new Option('-v, --verbose', 'say also what is only worth knowing'),
   new Option('-m, --mathjax <url>', 'accepted for Hovercraft’s sake; formulas need no MathJax'),
   new Option('-t, --template <folder>', 'accepted for Hovercraft’s sake; see --theme'),

@@ -1,4 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { compile } from '../../src/compile.ts'
 import { pageOf, slideOf } from './page-of.ts'
 
 const code = (language: string, source: string, options = ''): string =>
@@ -87,5 +91,46 @@ describe('code', () => {
   test('colours are in the page only with code', async () => {
     expect((await pageOf('----\n\nA\n=\n')).html).not.toContain('.highlight .nb')
     expect((await pageOf('----\n\n.. code:: python\n\n  x\n')).html).toContain('.highlight .nb')
+  })
+})
+
+describe('colours that an earlier process has found', () => {
+  let cacheFolder: string
+  beforeEach(() => {
+    cacheFolder = mkdtempSync(join(tmpdir(), 'colours-'))
+  })
+  afterEach(() => rmSync(cacheFolder, { recursive: true }))
+
+  const htmlOf = async (text: string, options: { cacheFolder?: string } = { cacheFolder }, path = '/talk.rst') =>
+    (await compile({ path, text: `----\n\n${text}\n` }, { player: '', ...options })).page.html
+
+  const decks = [
+    code('yaml', 'a: 1'),
+    `${code('yaml', 'a: 1')}\n\n${code('yaml', 'b: 2')}\n\n${code('python', 'import os')}`,
+    code('python', 'a: 1'),
+    code('json', '{"a": true}', '    :number-lines:\n'),
+    code('yaml', 'a: <b> "c" é'),
+    'No code.',
+  ]
+
+  test.each(decks)('are there as if they were new: %s', async (deck) => {
+    const fresh = await htmlOf(deck, {})
+    for (const before of decks) {
+      await htmlOf(before)
+      await htmlOf(before, { cacheFolder }, '/other.rst')
+      for (let time = 0; time < 2; time++) expect(await htmlOf(deck)).toBe(fresh)
+    }
+  })
+
+  test('are taken from there, if they are whole', async () => {
+    const fresh = await htmlOf(code('yaml', 'a: 1'))
+    const folder = join(cacheFolder, 'colours')
+    const path = join(folder, readdirSync(folder)[0] ?? '')
+    const kept = readFileSync(path, 'utf8')
+    writeFileSync(path, kept.replaceAll('"mi"', '"mf"'))
+    expect(await htmlOf(code('yaml', 'a: 1'))).toBe(fresh.replace('"mi"', '"mf"'))
+    writeFileSync(path, kept.replace('"mi"', '"mf"'))
+    expect(await htmlOf(code('yaml', 'a: 1'))).toBe(fresh)
+    expect(readFileSync(path, 'utf8')).toBe(kept)
   })
 })

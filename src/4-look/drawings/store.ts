@@ -1,7 +1,7 @@
 import { join } from 'node:path'
+import { createTextCache, type Made, nameFor, type TextCache } from '../../1-source/text-cache.ts'
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { Point, Position } from '../../diagnostics/position.ts'
-import { createDrawingCache, type DrawingCache } from './cache.ts'
 import type { DrawingStore, KeptTexts, ReadDrawing } from './drawing.ts'
 import { type DrawingFacts, factsOf } from './facts.ts'
 import { pathDataLength, shortenPaths } from './shorten-paths.ts'
@@ -24,7 +24,7 @@ interface Options {
 
 /** A store for one process. Equal content is cleaned once, in this process and, with a folder, in those after it. */
 export function createDrawingStore({ cacheFolder }: Options = {}): DrawingStore {
-  const cache = cacheFolder === undefined ? undefined : createDrawingCache(join(cacheFolder, 'drawings'))
+  const cache = cacheFolder === undefined ? undefined : createTextCache(join(cacheFolder, 'drawings'))
   const known = new Map<string, Promise<ReadDrawing>>()
   return {
     read(content, path) {
@@ -39,7 +39,7 @@ export function createDrawingStore({ cacheFolder }: Options = {}): DrawingStore 
   }
 
   async function readOnce(key: string, source: string | undefined, content: string | Uint8Array, path: string): Promise<ReadDrawing> {
-    const earlier = source === undefined ? undefined : cache?.read(source)
+    const earlier = source === undefined ? undefined : cache?.read({ name: nameFor(source), source })
     const known = earlier === undefined ? undefined : cleanedBefore(earlier)
     const kept = source === undefined || !cache ? undefined : keptOf(source, cache)
     if (known) {
@@ -50,15 +50,15 @@ export function createDrawingStore({ cacheFolder }: Options = {}): DrawingStore 
     }
     const { text, ...cleaned } = await clean(content, path)
     if (source === undefined || text === undefined) return { key, path, ...cleaned }
-    cache?.write(source, `${JSON.stringify(cleaned.facts)}\n${text}`)
+    cache?.write({ name: nameFor(source), source }, `${JSON.stringify(cleaned.facts)}\n${text}`)
     return { key, path, ...cleaned, kept }
   }
 }
 
-const keptOf = (source: string, cache: DrawingCache): KeptTexts => ({
-  read: (slot, use) => cache.read(source, { slot: `-${slot}`, use }),
-  write: (slot, use, text) => cache.write(source, text, { slot: `-${slot}`, use }),
-})
+function keptOf(source: string, cache: TextCache): KeptTexts {
+  const made = (slot: string, use: string): Made => ({ name: `${nameFor(source)}-${slot}`, source, use })
+  return { read: (slot, use) => cache.read(made(slot, use)), write: (slot, use, text) => cache.write(made(slot, use), text) }
+}
 
 interface CleanedBefore {
   readonly facts: DrawingFacts

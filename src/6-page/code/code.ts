@@ -3,8 +3,9 @@ import type { Listing } from '../../2-document/our-fields.ts'
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
 import { element, type Html, text } from '../hast.ts'
 import type { RenderContext } from '../nodes/context.ts'
+import { type Colours, coloursOf, type Keeping } from './colours.ts'
 import { grammars } from './grammars.ts'
-import type { Highlight, Token } from './highlight.ts'
+import type { Token } from './highlight.ts'
 
 type CodeNode = LiteralBlock | DoctestBlock | Literal
 
@@ -16,9 +17,10 @@ export interface Code {
   readonly used: boolean
 }
 
-/** Loads the grammars that a deck's code needs; none for a deck without code. */
-export async function loadCode(nodes: Iterable<Node>, report: Report): Promise<Code> {
+/** Colours a deck's code. */
+export async function loadCode(nodes: Iterable<Node>, report: Report, options: Keeping): Promise<Code> {
   const grammarNames = new Map<string, string | undefined>()
+  const texts = new Map<string, Set<string>>()
   let used = false
   for (const node of nodes) {
     if (node.type !== 'literal_block' && node.type !== 'doctest_block' && node.type !== 'literal') continue
@@ -27,22 +29,23 @@ export async function loadCode(nodes: Iterable<Node>, report: Report): Promise<C
     if (language === undefined || plain.has(language)) continue
     if (!grammarNames.has(language)) grammarNames.set(language, grammarNamed(language))
     // In a text it may be a class that has nothing to do with a language.
-    if (grammarNames.get(language) === undefined && node.type !== 'literal')
-      report(diagnose('page/unknown-language', { language }, node.position))
+    const name = grammarNames.get(language)
+    if (name === undefined) {
+      if (node.type !== 'literal') report(diagnose('page/unknown-language', { language }, node.position))
+      continue
+    }
+    const source = plainText(node)
+    texts.set(name, (texts.get(name) ?? new Set()).add(source ?? ''))
   }
-  const highlights = await load(new Set([...grammarNames.values()].filter((name) => name !== undefined)))
-  const highlightOf = (node: CodeNode): Highlight | undefined => {
-    const name = grammarNames.get(languageOf(node) ?? '')
-    return name === undefined ? undefined : highlights.get(name)
-  }
+  const colours = new Map<string, Colours>()
+  for (const [name, sources] of texts) colours.set(name, await coloursOf(name, [...sources], options))
+  const tokensOf = (node: CodeNode): readonly Token[] | undefined =>
+    colours.get(grammarNames.get(languageOf(node) ?? '') ?? '')?.get(plainText(node) ?? '')
   return {
-    used: used || highlights.size > 0,
-    block: (node, context) => codeLines(node, context, highlightOf(node)),
-    inline: (node, context) => {
-      const highlight = highlightOf(node)
-      const source = plainText(node)
-      return highlight && source !== undefined ? highlight(source).map(htmlOf) : context.render(node.children, context)
-    },
+    used: used || colours.size > 0,
+    block: (node, context) => codeLines(node, context, tokensOf(node)),
+    inline: (node, context) =>
+      (plainText(node) === undefined ? undefined : tokensOf(node))?.map(htmlOf) ?? context.render(node.children, context),
   }
 }
 
@@ -65,16 +68,6 @@ function grammarNamed(language: string): string | undefined {
   return [...grammars].find(([, { aliases }]) => aliases.split(' ').includes(language))?.[0]
 }
 
-async function load(names: ReadonlySet<string>): Promise<ReadonlyMap<string, Highlight>> {
-  if (names.size === 0) return new Map()
-  const { highlighter } = await import('./highlight.ts')
-  const entries = [...names].map(async (name) => {
-    const grammar = await grammars.get(name)?.load()
-    return grammar ? ([[name, highlighter(name, grammar.default)]] as const) : []
-  })
-  return new Map((await Promise.all(entries)).flat())
-}
-
 /** The code of a node without its line numbers; undefined where it has markup of its own (a parsed literal). */
 function plainText(node: CodeNode): string | undefined {
   let code = ''
@@ -87,12 +80,12 @@ function plainText(node: CodeNode): string | undefined {
 
 const isLineNumber = (node: Node): boolean => node.type === 'line_number'
 
-function codeLines(node: LiteralBlock | DoctestBlock, context: RenderContext, highlight: Highlight | undefined): Html[] {
+function codeLines(node: LiteralBlock | DoctestBlock, context: RenderContext, coloured: readonly Token[] | undefined): Html[] {
   const listing = listingOf(node)
   const emphasized = new Set(emphasizedLines(listing))
   const source = plainText(node)
-  if (source === undefined || (!highlight && emphasized.size === 0 && !countsLines(listing))) return context.render(node.children, context)
-  const tokens = highlight ? highlight(source) : [{ text: source, className: '' }]
+  if (source === undefined || (!coloured && emphasized.size === 0 && !countsLines(listing))) return context.render(node.children, context)
+  const tokens = coloured ?? [{ text: source, className: '' }]
   const numbers = lineNumbers(node, source, context)
   if (numbers.length === 0 && emphasized.size === 0) return tokens.map(htmlOf)
   return splitLines(tokens).flatMap((line, index) => {

@@ -1,6 +1,4 @@
-import { basename } from 'node:path'
 import { copyMark } from '../../page-contract/attributes.ts'
-import { version } from '../../version.ts'
 import { type Identified, nameIds } from './identify.ts'
 import { dataUri, type Outside } from './outside.ts'
 import type { Inclusions } from './place.ts'
@@ -23,8 +21,8 @@ export interface Kept {
   readonly named: readonly (readonly [address: string, uri: string])[]
 }
 
-/** What all of it depends on besides the file, its ids and what it names: the program, and the numbers of its inclusions. */
-const useOf = ({ key, copies }: Inclusions): string => [version, basename(import.meta.url), key + copies.join('')].join(' ')
+/** What all of it depends on besides the file, its ids and what it names: the numbers of its inclusions. */
+const useOf = ({ key, copies }: Inclusions): string => key + copies.join('')
 
 /** What an earlier process kept, if its ids and what it names are the same here; what is named is read again, so that whoever watches it knows of it. */
 export function readKept(
