@@ -78,7 +78,9 @@ export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, too
   tellDeadLinks(nodes, { ids: takenIds, steps }, report)
   const policy = options.safe ? policyOf([consoleShell, options.player].map(scriptText), options) : undefined
   const body = [
-    ...(options.skipHelp || deck.fields['skip-help'] ? [] : [element('div', { id: helpId })]),
+    ...(options.skipHelp || deck.fields['skip-help']
+      ? []
+      : [element('div', { id: helpId, role: 'region', ariaLabel: 'Keys', lang: 'en' })]),
     ...part('header', deck.header, context),
     stage(laidOut, { steps: steps.map(raw), styles, fields: context.fields }, options, report),
     ...part('footer', deck.footer, context),
@@ -107,7 +109,8 @@ const embedFields = (fields: readonly WrittenAttribute[], embed: Embedder): Attr
 
 const origin: Placement = { x: 0, y: 0, z: 0, rotateX: 0, rotateY: 0, rotateZ: 0, scale: 1 }
 
-const slideNumber = element('div', { id: slideNumberId, className: [slideNumberId] }, '1')
+/** A screen reader hears it with the slide. */
+const slideNumber = element('div', { id: slideNumberId, className: [slideNumberId], ariaHidden: 'true' }, '1')
 
 /** As text: no style of the page is in it. */
 const panelsTemplate = raw(`<template id="${panelsName}">${panelsCss.replace(/\/\*.*?\*\/|\s+/g, ' ').trim()}</template>`)
@@ -116,7 +119,7 @@ const assetFolder = (options: PageOptions): string | undefined =>
   options.assets === 'copy' ? (options.assetFolder ?? 'assets') : undefined
 
 const part = (name: 'header' | 'footer', nodes: readonly Node[], context: RenderContext): Html[] =>
-  aroundElement(name, nodes.length > 0 ? nodes : undefined, context)
+  aroundElement(name, nodes.length > 0 ? nodes : undefined, context, { role: name === 'header' ? 'banner' : 'contentinfo' })
 
 const rootAttributes = (deck: Deck, report: Report): Record<string, string> => {
   const language = languageOf(deck, report)

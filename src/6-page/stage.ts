@@ -22,7 +22,7 @@ export function stage(
   options: PageOptions,
   report: Report,
 ): Html {
-  const attributes: Properties = { id: 'impress' }
+  const attributes: Properties = { id: 'impress', role: 'main' }
   for (const [field, standard] of timing) attributes[field] = String(numberOf(deck, field, standard, report))
   for (const { field, key } of canvasFields) attributes[field] = String(look.canvas[key])
   const further = Object.entries(deck.fields).filter(([name]) => /^data-[\w.-]+$/.test(name) && !Object.hasOwn(attributes, name))

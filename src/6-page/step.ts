@@ -1,3 +1,4 @@
+import type { Properties } from 'hast'
 import type { Node } from '../2-document/nodes.ts'
 import type { Step } from '../3-deck/deck.ts'
 import { onField } from '../3-deck/on-drawing.ts'
@@ -42,12 +43,34 @@ export function stepElement(step: Step, placement: Placement, context: RenderCon
     ...keepWithin(context.render(step.content, context), context.report),
     ...aroundElement('footer', step.footer, context),
   ]
-  return elementAsNamed('div', attributes, inside, notes)
+  const heading = headingId(inside)
+  const described: (readonly [name: string, value: string])[] = [
+    ['role', 'group'],
+    ['aria-roledescription', 'slide'],
+    ...(heading === undefined ? [] : [['aria-labelledby', heading] as const]),
+  ]
+  const isNew = ([name]: readonly [name: string, value: string]): boolean =>
+    !fields.some(([field]) => field === name || (field === 'aria-label' && name === 'aria-labelledby'))
+  return elementAsNamed('div', [...attributes, ...described.filter(isNew)], inside, notes)
+}
+
+/** Of the first heading, if it has one. The player names the other slides (src/player/slide-names.ts). */
+function headingId(nodes: readonly Html[]): string | undefined {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue
+    const id = /^h[1-6]$/.test(node.tagName) ? node.properties['id'] : headingId(node.children)
+    if (id !== undefined) return String(id)
+  }
+  return undefined
 }
 
 /** The slide's own header or footer; an empty one hides the deck's as well. */
-export const aroundElement = (name: 'header' | 'footer', nodes: readonly Node[] | undefined, context: RenderContext): Html[] =>
-  nodes ? [element('div', { className: [name] }, keepWithin(context.render(nodes, context), context.report))] : []
+export const aroundElement = (
+  name: 'header' | 'footer',
+  nodes: readonly Node[] | undefined,
+  context: RenderContext,
+  landmark: Properties = {},
+): Html[] => (nodes ? [element('div', { className: [name], ...landmark }, keepWithin(context.render(nodes, context), context.report))] : [])
 
 const placed = (place: Placement): [name: string, value: string][] => [
   ['data-x', plain(place.x)],

@@ -1,6 +1,6 @@
 /** What an open page replaces to become the next one: what stands in steps, and style sheets. */
 export interface PageChanges {
-  /** Each step that changed, whole. Its own attributes are as they were, but for `data-presses`. */
+  /** Each step that changed, whole. Its own attributes are as they were, but for `data-presses` and the name for screen readers. */
   readonly steps: readonly string[]
   readonly styles: readonly StyleChange[]
 }

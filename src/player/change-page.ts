@@ -33,9 +33,11 @@ function elementOf(html: string): Element {
 
 function replaceContent(step: HTMLElement, fresh: Element): void {
   const pressed = pressedOn(step)
-  const presses = fresh.getAttribute(pressesAttribute)
-  if (presses === null) step.removeAttribute(pressesAttribute)
-  else step.setAttribute(pressesAttribute, presses)
+  for (const name of [pressesAttribute, 'aria-labelledby']) {
+    const value = fresh.getAttribute(name)
+    if (value === null) step.removeAttribute(name)
+    else step.setAttribute(name, value)
+  }
   step.replaceChildren(...fresh.childNodes)
   setPressed(step, pressed)
   announceChange(step)

@@ -27,20 +27,27 @@ export function navigate(): void {
 function clicked(event: MouseEvent, api: Api, root: HTMLElement): void {
   const target = event.target as Element
   if (isInteractive(target) || getSelection()?.isCollapsed === false) return
-  const hit = target.closest('.step')
-  const step = hit?.classList.contains('active') ? smallStepAt(event, hit) : hit
+  // What stands around the stage is no slide.
+  if (!root.contains(target) && !target.contains(root)) return
+  const own = target.closest('.step')
+  const step = own && !own.classList.contains('active') ? own : stepAt(event)
   if (!step || !root.contains(step)) return
   if (Number(getComputedStyle(step).opacity) < 0.05) return
   if (api.goto(step)) event.preventDefault()
 }
 
-/** On an overview that lies in the plane of its slides, and over them because it comes later: the slide that was meant. */
-function smallStepAt({ clientX, clientY }: MouseEvent, active: Element): Element | undefined {
+/**
+ * The slide that was meant. What is inert takes no clicks (unseen.ts), so it is not for a moment. On an overview that lies in the plane of its slides,
+ * and over them because it comes later, it is the small one below.
+ */
+function stepAt({ clientX, clientY }: MouseEvent): Element | undefined {
+  const inert = allSteps().filter((step) => step.inert)
+  for (const step of inert) step.inert = false
+  const [first, ...below] = new Set(document.elementsFromPoint(clientX, clientY).flatMap((element) => element.closest('.step') ?? []))
+  for (const step of inert) step.inert = true
+  if (!first?.classList.contains('active')) return first
   const area = (element: Element) => element.getBoundingClientRect().width * element.getBoundingClientRect().height
-  return document
-    .elementsFromPoint(clientX, clientY)
-    .flatMap((element) => element.closest('.step') ?? [])
-    .find((step) => step !== active && area(step) < area(active) / 4)
+  return below.find((step) => area(step) < area(first) / 4)
 }
 
 /** A browser scrolls what has focus into view, also where overflow is hidden; the camera must not move by it. */

@@ -16,6 +16,7 @@ import 'impress.js/src/plugins/skip/skip.js'
 import 'impress.js/src/plugins/stop/stop.js'
 import { keepAddress } from './address.ts'
 import { placeAims } from './aiming.ts'
+import { announce } from './announce.ts'
 import { colourAround } from './around.ts'
 import { blank, comeBackFirst } from './blank.ts'
 import { presenterConsole } from './console.ts'
@@ -37,10 +38,12 @@ import { fitPages } from './printing.ts'
 import { readNarrow } from './reading.ts'
 import { standFlat } from './rest.ts'
 import { search, unmarkFound } from './search.ts'
+import { nameSlides } from './slide-names.ts'
 import { numberSlides } from './slide-number.ts'
 import { start } from './start.ts'
 import { swipe } from './touch.ts'
 import { unfoldDrawings } from './unfold.ts'
+import { hideUnseen } from './unseen.ts'
 
 const complete = (part?: ParentNode) => {
   fillDrawings(part)
@@ -79,6 +82,9 @@ standFlat()
 followPresses()
 markCovering()
 numberSlides()
+nameSlides()
+hideUnseen()
+announce()
 colourAround()
 unmarkFound()
 comeBackFirst()

@@ -43,9 +43,10 @@ function styleChanges(before: string, after: string): PageChanges['styles'] | un
 const canReplace = (before: string, after: string): boolean =>
   openingTag(before) === openingTag(after) && !/<script/i.test(before + after) && shared(before).join('\n') === shared(after).join('\n')
 
-const pressesWritten = new RegExp(` ${pressesAttribute}="\\d+"`)
+/** Attributes of a step that may become others in an open page. */
+const changeable = new RegExp(` (?:${pressesAttribute}|aria-labelledby)="[^"]*"`, 'g')
 
-const openingTag = (step: string): string => step.slice(0, readToken(step, 0).end).replace(pressesWritten, '')
+const openingTag = (step: string): string => step.slice(0, readToken(step, 0).end).replace(changeable, '')
 
 /** The drawings and pictures of a step that stand in the page once (`data-drawing`, `data-asset`), each whole, and where their copies stand. */
 function shared(step: string): string[] {
