@@ -37,6 +37,7 @@ import { preparePreview } from './preview-frame.ts'
 import { fitPages } from './printing.ts'
 import { readNarrow } from './reading.ts'
 import { standFlat } from './rest.ts'
+import { focusScrolling } from './scrolling.ts'
 import { search, unmarkFound } from './search.ts'
 import { nameSlides } from './slide-names.ts'
 import { numberSlides } from './slide-number.ts'
@@ -83,6 +84,7 @@ followPresses()
 markCovering()
 numberSlides()
 nameSlides()
+focusScrolling()
 hideUnseen()
 announce()
 colourAround()
