@@ -1,4 +1,4 @@
-import { type Api, isInteractive, isReading, onInit } from './impress.ts'
+import { type Api, allSteps, isInteractive, isReading, onInit } from './impress.ts'
 
 /**
  * Clicks and what has the focus. In place of impress.js's own plugin, which takes Tab away from links and forms, acts on keys that a

@@ -47,7 +47,7 @@ describe('the page around the stage', () => {
   test('the stage says everything that impress.js asks of it', async () => {
     const { body } = await pageOf(deck(':theme: bare\n:data-perspective: 500'))
     expect(stageOf(body)).toBe(
-      '<div id="impress" data-transition-duration="1000" data-perspective="500" data-width="1024" data-height="768" data-max-scale="1" data-min-scale="0">',
+      '<div id="impress" role="main" data-transition-duration="1000" data-perspective="500" data-width="1024" data-height="768" data-max-scale="1" data-min-scale="0">',
     )
   })
 
@@ -68,7 +68,7 @@ describe('the page around the stage', () => {
   test('a step has its attributes and all seven values', async () => {
     const { tags } = await pageOf('----\n\n:id: a\n:class: x y\n:data-x: 0.1\n:data-rotate: 90\n:data-autoplay: 5\n\nA\n')
     expect(tags[0]).toBe(
-      '<div id="a" data-autoplay="5" class="step step-level-1 x y" data-x="0.1" data-y="0" data-z="0" data-rotate-x="0" data-rotate-y="0" data-rotate-z="90" data-scale="1">',
+      '<div id="a" data-autoplay="5" class="step step-level-1 x y" data-x="0.1" data-y="0" data-z="0" data-rotate-x="0" data-rotate-y="0" data-rotate-z="90" data-scale="1" role="group" aria-roledescription="slide">',
     )
   })
 
@@ -91,15 +91,17 @@ describe('the page around the stage', () => {
 
   test('header before the stage, footer after it, notes inside the step', async () => {
     const { body, steps } = await pageOf('.. header:: H\n\n.. footer:: F\n\n----\n\na\n\n.. note:: n\n')
-    expect(body).toMatch(/<div class="header"><p>H<\/p><\/div>\n<div id="impress"[\s\S]*<div class="footer"><p>F<\/p><\/div>/)
+    expect(body).toMatch(
+      /<div class="header" role="banner"><p>H<\/p><\/div>\n<div id="impress"[\s\S]*<div class="footer" role="contentinfo"><p>F<\/p><\/div>/,
+    )
     expect(steps[0]).toBe('<p>a</p><div class="notes"><p>n</p></div>')
   })
 
   test.each([
-    ['help', '', {}, '<div id="impress-help"></div>', true],
+    ['help', '', {}, '<div id="impress-help" role="region" aria-label="Keys" lang="en"></div>', true],
     ['no help', ':skip-help: true', {}, 'id="impress-help"', false],
     ['no help by option', '', { skipHelp: true }, 'id="impress-help"', false],
-    ['slide numbers', ':slide-numbers: true', {}, '<div id="slide-number" class="slide-number">1</div>', true],
+    ['slide numbers', ':slide-numbers: true', {}, '<div id="slide-number" class="slide-number" aria-hidden="true">1</div>', true],
     ['slide numbers by option', '', { slideNumbers: true }, 'id="slide-number"', true],
     ['notes left out', '', { skipNotes: true }, 'class="notes"', false],
     ['without script', '', {}, '<body class="impress-not-supported">', true],

@@ -138,12 +138,12 @@ describe('what stands around a slide', () => {
     const { html, said, fields } = await deckOf(text)
     expect(said).toEqual([])
     const steps = html.split('<div id="step-').slice(1)
-    const within = (part: string, name: string) => new RegExp(`<div class="${name}">(.*?)</div>`).exec(part)?.[1]
+    const within = (part: string, name: string) => new RegExp(`<div class="${name}"[^>]*>(.*?)</div>`).exec(part)?.[1]
     return {
       fields,
       deck: within(html.split('<div id="impress"')[0] ?? '', 'header'),
       headers: steps.map((step) => within(step, 'header')),
-      footers: steps.map((step) => within(step.split('</div>\n<div class="footer">')[0] ?? '', 'footer')),
+      footers: steps.map((step) => within(step.split('</div>\n<div class="footer"')[0] ?? '', 'footer')),
       numbers: steps.map((step) => /^[^>]*data-slide-number="(.*?)"/.exec(step)?.[1]),
     }
   }

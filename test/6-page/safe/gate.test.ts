@@ -135,7 +135,7 @@ describe('a field that becomes an attribute goes through the gate of attributes 
     ],
   ] as const)('of a slide (%s)', async (language, text) => {
     const { tags, codes, html } = await pageOf(text, {}, { ...safe, language })
-    expect(tags[0]?.replace(/ data-(?:[xyz]|rotate-[xyz]|scale)="[^"]*"/g, '')).toBe(
+    expect(tags[0]?.replace(/ data-(?:[xyz]|rotate-[xyz]|scale)="[^"]*"| (?:role|aria-[a-z]+)="[^"]*"/g, '')).toBe(
       '<div id="c" data-a="b" title="T" class="step step-level-1 d">',
     )
     expect(codes.map((code) => code.replace(/@\d+/, ''))).toEqual(Array(6).fill('page/field-not-safe'))
@@ -167,7 +167,7 @@ describe('a field that becomes an attribute goes through the gate of attributes 
   it('as raw HTML does, which has none of the page’s own ids', async () => {
     const html = '<div id="impress" data-console-css="p{}" data-a="b"><svg id="slide-number"><g id="impress-help"/></svg></div>'
     const { body, codes } = await pageOf(`.. header::\n\n   .. raw:: html\n\n      ${html}\n\n----\n\nA\n`, {}, safe)
-    expect(body).toContain('<div class="header"><div data-a="b"><svg><g/></svg></div>')
+    expect(body).toContain('<div class="header" role="banner"><div data-a="b"><svg><g/></svg></div>')
     expect(codes.filter((code) => code.startsWith('page/raw-not-safe'))).toHaveLength(4)
   })
 
