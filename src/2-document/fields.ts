@@ -32,6 +32,8 @@ export const deckFields: readonly FieldEntry[] = [
   { name: 'data-transition-duration', type: 'number', meaning: 'How long the camera moves, in ms.', inHovercraft: true },
   { name: 'data-perspective', type: 'number', meaning: 'The distance of the eye, in px; 0 is none.', inHovercraft: true },
   { name: 'duration', type: 'time', meaning: 'How long the talk takes, for the presenter console: 30min, 1h 15min.', inHovercraft: false },
+  { name: 'data-autoplay', type: 'number', meaning: 'Each slide goes on by itself after so many seconds.', inHovercraft: true },
+  { name: 'loop', type: 'flag', meaning: 'A deck that goes on by itself begins again at its end.', inHovercraft: false },
   { name: 'auto-console', type: 'flag', meaning: 'Opens the presenter console at once.', inHovercraft: true },
   { name: 'skip-help', type: 'flag', meaning: 'Leaves the help out.', inHovercraft: true },
   { name: 'slide-numbers', type: 'flag', meaning: 'Shows the number of the slide.', inHovercraft: true },
@@ -99,7 +101,7 @@ export const slideFields: readonly FieldEntry[] = [
     inHovercraft: false,
   },
   { name: 'time', type: 'time', meaning: 'How long the slide takes, for the presenter console: 90s, 2min.', inHovercraft: false },
-  { name: 'data-autoplay', type: 'number', meaning: 'Goes on by itself after so many seconds.', inHovercraft: true },
+  { name: 'data-autoplay', type: 'number', meaning: 'Goes on by itself after so many seconds, and after each press.', inHovercraft: true },
   { name: 'data-transition-duration', type: 'number', meaning: 'How long the camera moves to it, in ms.', inHovercraft: true },
 ]
 

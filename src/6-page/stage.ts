@@ -29,6 +29,7 @@ export function stage(
   for (const [name, value] of fields(further.map(([name, { value, position }]) => ({ name, value, position })))) attributes[name] = value
   if (deck.duration !== undefined) attributes[durationAttribute] = String(deck.duration)
   if (options.autoConsole || deck.fields['auto-console']) attributes[autoConsoleAttribute] = 'True'
+  if (deck.fields['loop']) attributes['data-loop'] = ''
   const { console, preview } = styles
   if (console.length > 0) attributes[consoleCssAttribute] = console.join('\n')
   if (preview.length > 0) attributes[previewCssAttribute] = preview.join('\n')

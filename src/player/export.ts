@@ -66,10 +66,11 @@ const exporter: Exporter = {
 }
 Object.assign(window, { [exporterName]: exporter })
 
-// A console would open, and slides that go on by themselves would go on.
+// A console would open, and slides and films that go on by themselves would go on.
 window.open = () => null
 onInit(() => {
-  for (const element of document.querySelectorAll('[data-autoplay]')) element.removeAttribute('data-autoplay')
+  for (const name of ['data-autoplay', 'data-media-autoplay'])
+    for (const element of document.querySelectorAll(`[${name}]`)) element.removeAttribute(name)
 })
 document.addEventListener('DOMContentLoaded', () => {
   const sheet = document.createElement('style')

@@ -29,6 +29,8 @@ export interface Collector {
 
 export interface LeaveEvent {
   readonly target: HTMLElement
+  /** What caused the move, such as a key. */
+  readonly origEvent?: Event
   readonly detail: { next: HTMLElement; reason: string; transitionDuration: number; swipe?: number }
 }
 
@@ -74,12 +76,29 @@ export const isReading = (): boolean => document.body.classList.contains(reading
 const isWithin = (target: EventTarget | null, selector: string): boolean =>
   target !== null && 'closest' in target && (target as Element).closest(selector) !== null
 
-/** Whether a key or click is the element's own: a form field, a button, a film, something editable. */
-export const isInteractive = (target: EventTarget | null): boolean =>
-  isWithin(
-    target,
-    'a[href], button, input, select, textarea, summary, label, video, audio, iframe, [contenteditable=""], [contenteditable=true]',
-  )
+const roles = (names: string): string =>
+  names
+    .split(' ')
+    .map((name) => `,[role=${name}]`)
+    .join('')
 
-export const isTyping = (target: EventTarget | null): boolean =>
-  isWithin(target, 'input, select, textarea, [contenteditable=""], [contenteditable=true]')
+/** What all keys are for that are pressed on it: what one types in, and what one moves in with arrows and letters. */
+const typed = `textarea, select, input:not(${'button submit reset image checkbox file color'
+  .split(' ')
+  .map((type) => `[type=${type} i]`)
+  .join()})${roles('textbox searchbox combobox spinbutton slider listbox menu menubar tree grid treegrid tablist radiogroup application')}`
+
+/** What Space is for: it is pressed, chosen, opened, played. */
+const worked = `button, input, summary, video, audio${roles('button checkbox switch radio option tab menuitem')}`
+
+const isEdited = (target: EventTarget | null): boolean => (target as HTMLElement | null)?.isContentEditable === true
+
+/** Whether a key is for what is typed or moved in there. */
+export const isTyping = (target: EventTarget | null): boolean => isEdited(target) || isWithin(target, typed)
+
+/** Whether Space is for what has the focus. */
+export const isWorked = (target: EventTarget | null): boolean => isWithin(target, worked)
+
+/** Whether a click or touch is the element's own: a form field, a button, a link, a film, something editable. */
+export const isInteractive = (target: EventTarget | null): boolean =>
+  isTyping(target) || isWorked(target) || isWithin(target, `:any-link, label, iframe, object, embed, [onclick]${roles('link')}`)

@@ -24,6 +24,7 @@ export type SlideAction =
   | 'black'
   | 'white'
   | 'fullscreen'
+  | 'autoplay'
   | 'openConsole'
   | 'help'
 
@@ -45,6 +46,7 @@ export const slideKeys: readonly SlideKey[] = [
   { keys: ['b', '.'], action: 'black', help: 'Black screen', fromConsole: true },
   { keys: ['w', ','], action: 'white', help: 'White screen', fromConsole: true },
   { keys: ['f'], action: 'fullscreen', help: 'Full screen', fromConsole: false },
+  { keys: ['a'], action: 'autoplay', help: 'Go on by itself, or stop', fromConsole: true },
   { keys: ['p'], action: 'openConsole', help: 'Presenter console', fromConsole: false },
   { keys: ['h', '?'], action: 'help', help: 'This help', fromConsole: false },
 ]

@@ -1,4 +1,4 @@
-import { type Api, isInteractive, isReading, isTyping, onInit } from './impress.ts'
+import { type Api, isReading, isTyping, isWorked, onInit } from './impress.ts'
 import { keyOf, rowOf, type SlideAction, slideKeys } from './key-table.ts'
 
 export type Act = (api: Api, event?: KeyboardEvent) => unknown
@@ -10,9 +10,22 @@ export type Act = (api: Api, event?: KeyboardEvent) => unknown
 export function listenToKeys(actions: Readonly<Record<SlideAction, Act>>): void {
   onInit((api) => {
     api.lib.gc.addEventListener(document, 'keydown', (event: KeyboardEvent) => {
+      // Within an element of the author's that has its own document tree, that which is meant.
+      const target = event.composedPath()[0] ?? event.target
       // An article is scrolled.
-      if (isReading() || event.defaultPrevented || isTyping(event.target) || isOfElement(event)) return
-      const row = rowOf(slideKeys, keyOf(event))
+      if (
+        isReading() ||
+        event.defaultPrevented ||
+        event.isComposing ||
+        isTyping(target) ||
+        (event.key === ' ' && isWorked(target)) ||
+        scrolls(event.key, target)
+      )
+        return
+      const key = keyOf(event)
+      const row = rowOf(slideKeys, key)
+      // Some remotes send F5 to begin: loading the page again would end full screen.
+      if (key === 'F5' && document.fullscreenElement) event.preventDefault()
       if (!row) return
       event.preventDefault()
       actions[row.action](api, event)
@@ -20,10 +33,8 @@ export function listenToKeys(actions: Readonly<Record<SlideAction, Act>>): void 
   })
 }
 
-const isOfElement = (event: KeyboardEvent): boolean => (event.key === ' ' && isInteractive(event.target)) || scrolls(event)
-
 /** Up and down scroll what has the focus, such as long code, as far as it goes. */
-function scrolls({ key, target }: KeyboardEvent): boolean {
+function scrolls(key: string, target: EventTarget | null): boolean {
   const way = /^(Arrow|Page)(Up|Down)$/.exec(key)?.[2]
   if (!way || !(target instanceof Element) || target === document.body) return false
   const { scrollTop, scrollHeight, clientHeight } = target

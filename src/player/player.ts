@@ -5,19 +5,14 @@
 import 'impress.js/src/impress.js'
 import 'impress.js/src/lib/gc.js'
 import './library.ts'
-import 'impress.js/src/plugins/autoplay/autoplay.js'
-import 'impress.js/src/plugins/goto/goto.js'
-import 'impress.js/src/plugins/media/media.js'
-import 'impress.js/src/plugins/mobile/mobile.js'
 import 'impress.js/src/plugins/mouse-timeout/mouse-timeout.js'
 import 'impress.js/src/plugins/progress/progress.js'
 import 'impress.js/src/plugins/resize/resize.js'
-import 'impress.js/src/plugins/skip/skip.js'
-import 'impress.js/src/plugins/stop/stop.js'
 import { keepAddress } from './address.ts'
 import { placeAims } from './aiming.ts'
 import { announce } from './announce.ts'
 import { colourAround } from './around.ts'
+import { autoplay } from './autoplay.ts'
 import { blank, comeBackFirst } from './blank.ts'
 import { presenterConsole } from './console.ts'
 import { consoleWindow } from './console-window.ts'
@@ -30,7 +25,10 @@ import { onChange } from './impress.ts'
 import type { SlideAction } from './key-table.ts'
 import { type Act, fullscreen, listenToKeys } from './keys.ts'
 import { followLinks } from './links.ts'
+import { playMedia } from './media.ts'
 import { navigate } from './navigation.ts'
+import { markNeighbours } from './neighbours.ts'
+import { leadOn } from './next-slide.ts'
 import { copyPictures } from './pictures.ts'
 import { followPresses } from './presses.ts'
 import { preparePreview } from './preview-frame.ts'
@@ -74,6 +72,7 @@ const actions: Readonly<Record<SlideAction, Act>> = {
   black: () => blank('black'),
   white: () => blank('white'),
   fullscreen,
+  autoplay: autoplay().toggle,
   openConsole: presenterConsole().open,
   help: help((action, api) => actions[action](api)),
 }
@@ -81,6 +80,7 @@ listenToKeys(actions)
 swipe()
 standFlat()
 followPresses()
+leadOn()
 markCovering()
 numberSlides()
 nameSlides()
@@ -90,4 +90,6 @@ announce()
 colourAround()
 unmarkFound()
 comeBackFirst()
+playMedia()
+markNeighbours()
 start()

@@ -1,4 +1,4 @@
-import { activeStep, isInteractive, onInit } from './impress.ts'
+import { activeStep, isInteractive, isReading, onInit } from './impress.ts'
 
 /** After how much of its way a swipe turns the page: a share of the window's width, and no more than so many px. */
 const enough = (): number => Math.min(0.2 * innerWidth, 80)
@@ -35,8 +35,8 @@ export function swipe(): void {
     }
     listen(document, 'touchstart', ({ touches: [touch, second], target }: TouchEvent) => {
       giveUp()
-      if (touch && !second && !isZoomed() && target instanceof Element && !isInteractive(target) && !scrollsSideways(target))
-        start = { x: touch.clientX, y: touch.clientY }
+      if (isReading() || isZoomed() || !touch || second || !(target instanceof Element)) return
+      if (!isInteractive(target) && !scrollsSideways(target)) start = { x: touch.clientX, y: touch.clientY }
     })
     listen(document, 'touchmove', ({ touches: [touch, second] }: TouchEvent) => {
       if (!start || !touch) return

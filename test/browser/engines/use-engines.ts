@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { builtPage, usePages } from '../built-page.ts'
 import { startChromium } from './chromium.ts'
@@ -11,10 +13,19 @@ const found = findEngines()
 /** Those of the machine, for `describe.each`. Continuous integration has all (find-browsers.mjs). */
 export const engineNames = (['chromium', 'firefox', 'webkit'] as const).filter((name) => found[name])
 
+interface Wish {
+  readonly hash?: string
+  readonly size?: { readonly width: number; readonly height: number }
+  readonly files?: Readonly<Record<string, Uint8Array>>
+}
+
 /** The same page in each engine. */
 export interface Engines {
-  /** Builds a deck and opens its page, at a hash of its address or the start, in a window that is so large inside; the first slide is shown. */
-  open(name: EngineName, deck: string, wish?: { hash?: string; size?: { width: number; height: number } }): Promise<EnginePage>
+  /**
+   * Builds a deck and opens its page, at a hash of its address or the start, in a window that is so large inside; the first slide is shown. With files the
+   * deck is beside them, else in `slides/`.
+   */
+  open(name: EngineName, deck: string, wish?: Wish): Promise<EnginePage>
 }
 
 /** Starts an engine when a test asks for it, one of each for all tests of a file. */
@@ -26,10 +37,11 @@ export function useEngines(): Engines {
   })
   let count = 0
   return {
-    async open(name, deck, { hash = '', size } = {}) {
+    async open(name, deck, { hash = '', size, files } = {}) {
       const engine = started.get(name) ?? start(name)
       started.set(name, engine)
-      const { html } = await builtPage('slides/deck.rst', deck, pages.player)
+      for (const [file, bytes] of Object.entries(files ?? {})) writeFileSync(join(pages.folder, file), bytes)
+      const { html } = await builtPage(join(files ? pages.folder : 'slides', 'deck.rst'), deck, pages.player)
       const page = await (await engine).open(pages.write(`${++count}.html`, html) + hash, size)
       const isShown = () => document.querySelector('.impress-enabled .step.active.present') !== null || undefined
       await eventually('the first slide', () => page.evaluate(isShown))
