@@ -81,6 +81,8 @@ const makeParts = (entries, options) =>
     entryPoints: Object.fromEntries(entries),
     external,
     outdir: `${outdir}/parts`,
+    // Of a part it counts what it is called, no more (src/1-source/text-cache.ts).
+    define: { 'import.meta.url': '__filename' },
     // An ES module that imports CommonJS sees the whole of it as its default.
     footer: { js: "if ('default' in module.exports) module.exports = module.exports.default;" },
     plugins: [splitLateParts(parts, './'), ownModules],
