@@ -4,7 +4,7 @@ import { element, type Html, raw } from './hast.ts'
 
 /** The page as text. Raw HTML goes out as it stands; empty attributes and entities are written for readers. */
 export const stringifyPage = (attributes: Record<string, string>, parts: readonly Html[]): string =>
-  `<!DOCTYPE html>\n${stringify([element('html', attributes, parts, raw('\n'))])}\n`
+  stringify([raw('<!DOCTYPE html>\n'), element('html', attributes, parts, raw('\n')), raw('\n')])
 
 const processor = unified()
   .use(rehypeStringify, { allowDangerousHtml: true, characterReferences: { useNamedReferences: true } })
@@ -12,7 +12,7 @@ const processor = unified()
 
 /**
  * Each element's text is joined from its children's, so that what stands deep is copied as often. What is long is left out of that, and put in
- * at the end: films and pictures of a hundred megabytes would take gigabytes.
+ * at the end: films and pictures of a hundred megabytes would take gigabytes, and joining slides again and again takes time.
  */
 export function stringify(nodes: readonly Html[]): string {
   const long: string[] = []
@@ -21,7 +21,7 @@ export function stringify(nodes: readonly Html[]): string {
 }
 
 /** In characters. */
-const longFrom = 65_536
+const longFrom = 1024
 
 /** Two characters that Unicode keeps for a program's own use, and HTML forbids. */
 const mark = /\ufdd0(\d+)\ufdd1/g

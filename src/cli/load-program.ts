@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { Script } from 'node:vm'
@@ -19,9 +19,11 @@ type Wrapper = (exports: unknown, require: NodeJS.Require, module: { exports: un
  */
 export function loadProgram<Exports>(file: string): Program<Exports> {
   const cache = `${file}.${process.versions.v8}.cache`
-  const cachedData = readSealed(cache)
+  const memory = new Memory()
   // esbuild writes ASCII.
-  const script = new Script(readFileSync(file, 'latin1'), { filename: file, ...(cachedData ? { cachedData } : {}) })
+  const source = inFile(file, (descriptor, size) => memory.read(descriptor, size).toString('latin1'))
+  const cachedData = readSealed(cache, memory)
+  const script = new Script(source, { filename: file, ...(cachedData ? { cachedData } : {}) })
   const wasOfUse = cachedData !== undefined && script.cachedDataRejected !== true
   const module = { exports: {} }
   const wrapper: Wrapper = script.runInThisContext()
@@ -41,14 +43,47 @@ export function loadProgram<Exports>(file: string): Program<Exports> {
 const sealed = (data: Buffer): Buffer => Buffer.concat([data, data])
 
 /** Undefined for what is not there or not whole. */
-function readSealed(path: string): Buffer | undefined {
+function readSealed(path: string, memory: Memory): Buffer | undefined {
   try {
-    const all = readFileSync(path)
-    const half = all.length / 2
-    const data = all.subarray(0, half)
-    return half > 0 && data.equals(all.subarray(half)) ? data : undefined
+    return inFile(path, (descriptor, size) => {
+      const half = size / 2
+      if (half === 0 || !Number.isInteger(half)) return undefined
+      const data = memory.read(descriptor, half)
+      const again = Buffer.allocUnsafe(65_536)
+      for (let at = 0; at < half; ) {
+        const length = readSync(descriptor, again, 0, Math.min(again.length, half - at), null)
+        if (length === 0 || again.compare(data, at, at + length, 0, length) !== 0) return undefined
+        at += length
+      }
+      return data
+    })
   } catch {
     return undefined
+  }
+}
+
+/** In bytes; what is not used costs nothing. */
+const roomy = 4 * 1024 * 1024
+
+/** Memory that one file after the other is read into: the system takes as long to give a page of it as for reading what it holds. */
+class Memory {
+  #bytes = Buffer.allocUnsafeSlow(roomy)
+
+  /** The next bytes of a file, until the next call. */
+  read(descriptor: number, size: number): Buffer {
+    if (this.#bytes.length < size) this.#bytes = Buffer.allocUnsafeSlow(size)
+    let end = 0
+    for (let length = -1; end < size && length !== 0; end += length) length = readSync(descriptor, this.#bytes, end, size - end, null)
+    return this.#bytes.subarray(0, end)
+  }
+}
+
+function inFile<Result>(path: string, read: (descriptor: number, size: number) => Result): Result {
+  const descriptor = openSync(path, 'r')
+  try {
+    return read(descriptor, fstatSync(descriptor).size)
+  } finally {
+    closeSync(descriptor)
   }
 }
 

@@ -13,7 +13,7 @@ export interface Inliner {
 
 /** A style sheet with what it names inside it, and without a `@charset`. Rules and comments stay as written. */
 export function inlineSheet(css: string, inliner: Inliner): string {
-  if (!css.includes('@') && !mayHaveUrls(css)) return css
+  if (!mayNameSheets.test(css) && !mayHaveUrls(css)) return css
   const edits: Edit[] = []
   const edit = (start: number, end: number, text: string | undefined): void => {
     if (text !== undefined) edits.push({ start, end, text })
@@ -37,6 +37,9 @@ export function inlineSheet(css: string, inliner: Inliner): string {
   }
   return applyEdits(css, edits)
 }
+
+/** Most at-rules are of other kinds; an escape may hide a name. */
+const mayNameSheets = /@(?:import|charset)|\\/i
 
 type Places = [from: number, to: number, hinted: number]
 
