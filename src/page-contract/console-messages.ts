@@ -65,6 +65,7 @@ interface PassedKey {
   readonly type: 'key'
   readonly key: string
   readonly shiftKey: boolean
+  readonly ctrlKey: boolean
 }
 
 /** A pointer over the console's view of the slides: shares of its width and height. */
@@ -84,8 +85,8 @@ export type ToSlides =
   | PassedKey
   | PointerOnView
 
-/** From the slides: what is shown now, or that their page is being left. */
-export type ToConsole = { readonly type: 'state'; readonly state: TalkState } | { readonly type: 'bye' }
+/** From the slides: what is shown now, or that there are none, or that their page is being left. */
+export type ToConsole = { readonly type: 'state'; readonly state: TalkState } | { readonly type: 'empty' | 'bye' }
 
 /** A message as it is posted: others may post to a window too. */
 export interface Posted<Message> {

@@ -10,7 +10,8 @@ export const consoleStyle = `@layer {
 #blocker, #screen { background: rgba(10, 12, 16, .78); color: #e6e8ec; font-size: 14px; left: 0; padding: 2px 10px; position: absolute; }
 #blocker { border-radius: 0 4px 0 0; bottom: 0; }
 #screen { align-items: center; background: rgba(0, 0, 0, .8); color: #ffd75e; display: flex; font-size: 24px; font-weight: 600; inset: 0; justify-content: center; }
-#screen:empty { display: none; }
+#screen:empty, body:not(.gone) #reopen { display: none; }
+#reopen { background: #ffb454; border: 0; border-radius: 6px; cursor: pointer; font: inherit; font-weight: 600; inset: 40% auto auto 50%; padding: 10px 22px; position: absolute; transform: translateX(-50%); }
 #where { flex: 1 1 150px; min-width: 0; overflow: hidden; }
 #slide { color: #98a1ad; font-size: 24px; font-variant-numeric: tabular-nums; line-height: 1.2; }
 #slide b { color: #e6e8ec; font-size: 40px; }

@@ -1,10 +1,12 @@
 import { consoleCssAttribute } from '../page-contract/attributes.ts'
-import { consoleQuery, type Posted, type TalkState, type ToConsole, type ToSlides } from '../page-contract/console-messages.ts'
+import { consoleQuery, type TalkState } from '../page-contract/console-messages.ts'
 import { notesClass } from '../page-contract/names.ts'
 import { layOut } from './console-layout.ts'
+import { linkToSlides } from './console-link.ts'
 import { consoleStyle } from './console-style.ts'
 import { findSlides } from './go-to.ts'
-import { type Api, activeStep, isTyping, onInit } from './impress.ts'
+import { hashOf } from './hash.ts'
+import { type Api, activeStep, isTyping, onChange, onInit } from './impress.ts'
 import { type ConsoleAction, consoleKeys, isPassedOn, keyOf, rowOf, slideKeys } from './key-table.ts'
 import { mirror } from './mirror.ts'
 import { clockText, lateBy, ranUntil } from './pace.ts'
@@ -12,7 +14,7 @@ import { isPreview, showState } from './preview-frame.ts'
 
 // The ids are those of impress.js's own console, so that style sheets written for that one serve.
 const nowView =
-  '<div class="view"><iframe id="slideView" tabindex="-1" title="What the audience sees"></iframe><div id="screen" role="status"></div></div>'
+  '<div class="view"><iframe id="slideView" tabindex="-1" title="What the audience sees"></iframe><div id="screen" role="status"></div><button id="reopen">Open the slides again</button></div>'
 const nextView = '<div id="blocker"></div>'
 const where =
   '<div id="where"><div id="slide"></div><div id="title" dir="auto"></div><div id="presses"></div><div id="pace" role="status"></div></div>'
@@ -27,10 +29,6 @@ const controls = `<div id="controls">
 <button id="pause" title="Stop the clock, or let it go on (T)"></button>
 <div id="timer" role="button" tabindex="0" title="Start the clock again (R)"></div><div id="left"></div><div id="clock" title="Time of day"></div>
 </div>`
-
-/** How often the console asks whether the slides are there, and how often without an answer they are gone (ms, times). */
-const beat = 1000
-const patience = 3
 
 /**
  * The presenter console, around the frame that this page is a preview in (src/6-page/console-shell.ts): what the audience sees, as a picture of this page
@@ -73,48 +71,48 @@ function openConsole(shell: Window, api: Api, css: string): void {
   const showNotes = notesOn(notes)
   const views = showViews(api, byId('slideView') as HTMLIFrameElement)
 
-  const slides = (): Window | null => shell.opener
-  const post = (message: ToSlides): void => slides()?.postMessage({ hoverdeck: message } satisfies Posted<ToSlides>, '*')
   let state: TalkState | undefined
-  let unanswered = 0
-  let said = ''
+  let isGone = false
   const say = (text: string): void => {
-    if (said !== text) byId('status').textContent = said = text
+    const status = byId('status')
+    if (status.textContent !== text) status.textContent = text
   }
   const tick = (): void => {
     const now = Date.now()
     byId('clock').textContent = new Date(now).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
     if (state) showTime(state, now, byId)
   }
-  const call = (): void => {
-    tick()
-    const isGone = unanswered++ >= patience || !slides() || slides()?.closed
-    page.body.classList.toggle('gone', isGone)
-    if (isGone) say('The slides are closed')
-    post({ type: 'hello', ...(state ? { clock: state.clock } : {}) })
+  const setGone = (gone: boolean): void => {
+    if (gone === isGone) return
+    isGone = gone
+    page.body.classList.toggle('gone', gone)
+    say(gone ? 'The slides are closed' : 'Ready')
   }
-  window.addEventListener('message', ({ data, source, origin }: MessageEvent<Partial<Posted<ToConsole>> | null>) => {
-    const message = data?.hoverdeck
-    if (!message || source !== slides() || origin !== window.origin) return
-    unanswered = 0
-    if (message.type === 'bye') {
-      // A page that is loaded again is there soon.
-      for (const wait of [100, 250, 500, 750]) setTimeout(call, wait)
-      return
-    }
-    const isNew = JSON.stringify(state) !== JSON.stringify(message.state)
-    state = message.state
-    page.body.classList.remove('gone')
-    say(state.isMoving ? 'Moving' : 'Ready')
-    if (!isNew) return
-    layout.resize(state)
-    views(state)
-    showPlace(state, byId)
-    showNotes(state)
-    tick()
+  const { post, open } = linkToSlides(shell, {
+    clock: () => state?.clock,
+    beat(gone) {
+      tick()
+      setGone(gone)
+    },
+    hear(message) {
+      setGone(false)
+      if (message.type !== 'state') return say('This deck has no slides')
+      if (JSON.stringify(state) === JSON.stringify(message.state)) return
+      state = message.state
+      say(state.isMoving ? 'Moving' : 'Ready')
+      layout.resize(state)
+      views.show(state)
+      showPlace(state, byId)
+      showNotes(state)
+      tick()
+    },
   })
-  shell.setInterval(call, beat)
-  call()
+  byId('reopen').addEventListener('click', () => {
+    const step = state && document.getElementById(state.now.step)
+    const { search, href } = shell.location
+    const query = search.replace(new RegExp(`[?&]${consoleQuery}\\b`), '')
+    open(href.replace(/[?#].*$/s, '') + query + (state && step ? hashOf({ step, pressed: state.now.pressed }) : ''))
+  })
 
   const input = byId('goto') as HTMLInputElement
   const goTo = (): void => {
@@ -124,7 +122,7 @@ function openConsole(shell: Window, api: Api, css: string): void {
     input.value = ''
     input.blur()
   }
-  const key = (name: string): void => post({ type: 'key', key: name, shiftKey: false })
+  const key = (name: string): void => post({ type: 'key', key: name, shiftKey: false, ctrlKey: false })
   const actions: Readonly<Record<ConsoleAction, (key: string) => void>> = {
     next: () => post({ type: 'go', way: 'next' }),
     restartClock: () => post({ type: 'clock', act: 'restart' }),
@@ -170,7 +168,7 @@ function openConsole(shell: Window, api: Api, css: string): void {
     if (button) button.click()
     else if (own) actions[own](pressed)
     else if (isPassedOn(pressed)) {
-      post({ type: 'key', key: event.key, shiftKey: event.shiftKey })
+      post({ type: 'key', key: event.key, shiftKey: event.shiftKey, ctrlKey: event.ctrlKey || event.metaKey })
       if (!row) return
     } else return
     event.preventDefault()
@@ -196,16 +194,14 @@ function openConsole(shell: Window, api: Api, css: string): void {
  * Shows a state in both views. As a rule the slides come to what this page shows already: then it is copied as it is, and goes on. Else it goes there
  * first. What is asked for meanwhile wins.
  */
-function showViews(api: Api, view: HTMLIFrameElement): (state: TalkState) => Promise<void> {
+function showViews(api: Api, view: HTMLIFrameElement): { show(state: TalkState): void } {
   const nameOf = ({ step, pressed }: TalkState['now']): string => `${pressed} ${step}`
   let here = ''
   let shown = ''
-  let turn = 0
   let size = ''
-  return async ({ now, next, width, height }) => {
-    const wanted = `${nameOf(now)} ${nameOf(next)} ${width} ${height}`
-    if (wanted === shown) return
-    shown = wanted
+  let turn = 0
+  let last: TalkState | undefined
+  const go = async ({ now, next, width, height }: TalkState): Promise<void> => {
     const mine = ++turn
     const active = activeStep()
     if (size !== `${width} ${height}` && active) {
@@ -222,6 +218,20 @@ function showViews(api: Api, view: HTMLIFrameElement): (state: TalkState) => Pro
     here = ''
     await showState(api, next)
     if (mine === turn) here = nameOf(next)
+  }
+  // `deck watch` has changed this page in place.
+  onChange(() => {
+    here = ''
+    if (last) setTimeout(go, 0, last)
+  })
+  return {
+    show(state) {
+      const wanted = `${nameOf(state.now)} ${nameOf(state.next)} ${state.width} ${state.height}`
+      last = state
+      if (wanted === shown) return
+      shown = wanted
+      void go(state)
+    },
   }
 }
 

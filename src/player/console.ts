@@ -39,8 +39,12 @@ export function presenterConsole(): { open(): void } {
     const { gc } = api.lib
     const post = (message: ToConsole): void => console_?.postMessage({ hoverdeck: message } satisfies Posted<ToConsole>, '*')
     const show = (): void => {
-      const step = console_ && activeStep()
-      if (step) post({ type: 'state', state: stateOf(step, root, { isMoving, clock: clock ?? started(), ...(blank ? { blank } : {}) }) })
+      const step = activeStep()
+      post(
+        step
+          ? { type: 'state', state: stateOf(step, root, { isMoving, clock: clock ?? started(), ...(blank ? { blank } : {}) }) }
+          : { type: 'empty' },
+      )
     }
     // The classes of what is left and entered are set by the time the listeners of these events have run.
     let isWaiting = false
@@ -113,8 +117,8 @@ function act(message: ToSlides, api: Api): void {
   if (message.type === 'go') api[message.way]()
   else if (message.type === 'go to') api.goto(message.step)
   else if (message.type === 'key') {
-    const { key, shiftKey } = message
-    document.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }))
+    const { key, shiftKey, ctrlKey } = message
+    document.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, ctrlKey, bubbles: true, cancelable: true }))
   } else if (message.type === 'pointer') util.triggerEvent(document, consolePointer, message)
 }
 

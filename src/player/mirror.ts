@@ -35,6 +35,10 @@ export function mirror(frame: HTMLIFrameElement): void {
       return
     }
     unseen.delete(to)
+    if (from.shadowRoot) {
+      const shadow = to.shadowRoot ?? to.attachShadow({ mode: 'open' })
+      if (shadow.innerHTML !== from.shadowRoot.innerHTML) shadow.innerHTML = from.shadowRoot.innerHTML
+    }
     const before = [...to.childNodes]
     for (const [index, child] of [...from.childNodes].entries()) {
       const there = before[index]

@@ -146,6 +146,12 @@ describe('deck watch', () => {
     await shows('This is a long text')
     expect(await isMarked()).toBe(true)
     await console.waitForFunction(() => document.querySelector('#notes')?.textContent?.includes('About This is a'))
+    const isInView = () =>
+      ['slideView', 'preView'].every((id) => {
+        const view = document.getElementById(id) as HTMLIFrameElement
+        return view.contentDocument?.querySelector('#second')?.textContent?.includes('This is a long text')
+      })
+    await console.waitForFunction(isInView)
     await console.close()
     const state = () =>
       page.evaluate(() => {

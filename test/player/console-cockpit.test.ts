@@ -193,6 +193,33 @@ describe('the presenter console', () => {
     await inView(console.slide, (await page.locator('.step.active').getAttribute('id')) ?? '')
   })
 
+  it('of a deck of none says so', async () => {
+    const page = await talk.present(`${still}${slides}`)
+    await page.evaluate(() => {
+      for (const step of document.querySelectorAll('.step')) step.remove()
+    })
+    const [window] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('p')])
+    await window.locator('#status', { hasText: 'This deck has no slides' }).waitFor()
+  })
+
+  it('opens slides again that are gone, where they were, and goes on with them', async () => {
+    const page = await talk.present(`${still}${slides}`)
+    const { window, slide } = await openConsole(page)
+    await window.locator('#timer', { hasText: '00m 01s' }).waitFor()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await inView(slide, 'zweite-€', 1)
+    await page.close()
+    const [again] = await Promise.all([window.waitForEvent('popup'), window.locator('#reopen').click()])
+    await again.locator('[id="zweite-€"].active.present').waitFor({ state: 'attached' })
+    expect(await again.locator('.substep-visible').count()).toBe(1)
+    await window.locator('body:not(.gone)').waitFor({ state: 'attached' })
+    await window.keyboard.press('ArrowRight')
+    await inView(slide, 'zweite-€', 2)
+    await expect.poll(() => again.locator('.substep-visible').count()).toBe(2)
+    expect(await window.locator('#timer').textContent()).not.toBe('00m 00s')
+  })
+
   it('works where the browser keeps nothing', async () => {
     const page = await talk.present(`${still}${slides}`)
     await page.context().addInitScript(() => {
