@@ -22,11 +22,11 @@ const second = ['zweite-€ 0', 'zweite-€ 1', '2 / 4', 'No notes for this step
 const third = ['zweite-€ 1', 'zweite-€ 2', '2 / 4', 'No notes for this step', 'Ready']
 
 describe.each(engineNames)('the presenter console in %s', (name) => {
-  it('follows, moves the slides, and outlives that either window is loaded again', async () => {
+  it('follows, moves the slides, and outlives that either window is loaded again', { timeout: 90_000 }, async () => {
     const page = await engines.open(name, `${still}${slides}`)
     await page.press('p')
     const console = await page.popup()
-    const shows = (wanted: readonly string[]) => expect.poll(() => seen(console), { timeout: 10_000 }).toEqual(wanted)
+    const shows = (wanted: readonly string[]) => expect.poll(() => seen(console), { timeout: 15_000 }).toEqual(wanted)
     await shows(first)
     await page.press('ArrowRight')
     await shows(second)
