@@ -24,6 +24,7 @@ export const toolTitles: Readonly<Record<ToolName, string>> = {
  */
 export type FieldMeaning =
   | 'field'
+  | 'canvas'
   | 'slide'
   | 'none'
   | 'known'
@@ -98,8 +99,8 @@ const slidev: readonly Row[] = [
   { names: 'themeConfig fonts', is: 'none', instead: theme },
   { names: 'colorSchema', is: 'none', tells: true, instead: theme },
   { names: 'css', is: 'none', instead: 'Name style sheets with --css; classes of UnoCSS mean nothing without one.' },
-  { names: 'canvasWidth', is: 'none', tells: true, instead: canvas },
-  { names: 'aspectRatio', is: 'none', instead: canvas },
+  { names: 'canvasWidth', is: 'canvas', ours: ['data-width', 'data-height'], tells: true },
+  { names: 'aspectRatio', is: 'canvas', ours: ['data-width', 'data-height'] },
   { names: 'transition zoom', is: 'none', instead: camera },
   { names: 'titleTemplate', is: 'none', tells: true, instead: 'Write the whole title in "title".' },
   { names: 'info', is: 'none', instead: 'Write it in "description".' },

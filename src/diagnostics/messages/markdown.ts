@@ -96,6 +96,18 @@ export const markdownMessages = {
     ),
     { of: ({ name }) => `<${name}>`, text: (count) => `${count} components have no meaning here; only what stands inside them is shown.` },
   ),
+  'markdown/class-without-rule': together(
+    message<{ name: string }>(
+      'info',
+      ({ name }) => `No rule here gives the class "${name}" of UnoCSS a meaning.`,
+      () => 'Write the rule in a style sheet and name it with --css.',
+    ),
+    {
+      of: ({ name }) => name,
+      text: (count) => `No rule here gives ${count} classes of UnoCSS a meaning.`,
+      advice: 'Write the rules in a style sheet and name it with --css.',
+    },
+  ),
   'markdown/code-steps': together(
     message<{ text: string }>(
       'info',

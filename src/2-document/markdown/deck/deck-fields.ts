@@ -7,6 +7,7 @@ import { toolOf } from '../dialects/names.ts'
 import type { FieldLine } from './field-line.ts'
 import { canvasSizes, deckMeaning } from './foreign-fields.ts'
 import type { Front } from './front.ts'
+import { slidevCanvas } from './slidev-canvas.ts'
 import type { NestedField } from './yaml-fields.ts'
 
 /** What front matter says, and Marp's directives that speak of the whole deck. */
@@ -36,6 +37,7 @@ export function readDeckFields({ fields, nested }: Front, dialect: DialectName, 
     commentsAreNotes: dialect === 'marp' || dialect === 'slidev',
   }
   for (const field of fields) addDeckField(deck, field, dialect, report)
+  deck.own.push(...slidevCanvas(fields, dialect, report))
   for (const field of nested) {
     const settings = dialect === 'pandoc' || dialect === 'quarto' ? takeSettings(deck, field) : []
     report(nestedFields(field, dialect, settings))

@@ -27,6 +27,7 @@ import { rulesUnderText } from './rules-under-text.ts'
 import { belowMark, isSeparatorMark, slideMark } from './separator-marks.ts'
 import { fieldsFrom, isUnseen } from './slide-fields.ts'
 import { titleSlide } from './title-slide.ts'
+import { unoStyles } from './uno-styles.ts'
 
 /** Follows the slides of a deck while its blocks are read. */
 export interface SlideReader {
@@ -201,10 +202,25 @@ export function createSlideReader(document: Document, { front, chosen, mdast, se
         leadToSlides(links, slides)
         placeStacks(slides)
       }
+      if (dialect === 'slidev') putStyles(slides[0], unoStyles(document, context), settings)
       putAround(slides, deck, document, context)
       replaceDeckFields(document, deck.own)
     },
   }
+}
+
+/** A style sheet for the whole deck, at the top of its first slide. */
+function putStyles(slide: OpenSlide | undefined, css: string, { rawEnabled }: Settings): void {
+  const position = slide?.holder[slide.index]?.position
+  if (!slide || !position || css === '' || rawEnabled === false) return
+  const sheet = { type: 'text' as const, value: `<style>${css}</style>`, position }
+  slide.holder.splice(slide.index + (slide.list ? 2 : 1), 0, {
+    type: 'raw',
+    format: 'html',
+    'xml:space': 'preserve',
+    children: [sheet],
+    position,
+  })
 }
 
 /** Notes in comments before the first slide. */
