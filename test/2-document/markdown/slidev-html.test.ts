@@ -122,3 +122,9 @@ describe('what Vue works out', () => {
 test('a formula may have line ends right inside its dollars', async () => {
   expect((await slide('a $\nx\n$ b')).html).toMatch(/^<p>a <span class="math"><math>.*<\/math><\/span> b<\/p>$/)
 })
+
+test('a formula whose lines light up one after another is shown whole', async () => {
+  const plain = await slide('$$\nx\n$$')
+  expect(await slide('$$ {1|3|all}\nx\n$$')).toEqual(plain)
+  expect(await slide('$$ {all} {at:1}\nx\n$$')).toEqual(plain)
+})

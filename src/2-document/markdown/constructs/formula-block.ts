@@ -65,7 +65,9 @@ export const formulaBlock = (reading: Reading): Syntax => {
         isClosed = end !== undefined
         last = end ?? ends().blank[number] ?? number
         effects.enter('mathFlow')
-        return pieces(effects, [['mathFlowFence', text.length - rest.length]], this.interrupt ? after : content)(code)
+        // Which lines of it light up when (Slidev).
+        const stages = reading.dialect === 'slidev' ? (/^[ \t]*\{[\w|,*-]*\}[ \t]*(?:\{[^{}]*\})?[ \t]*$/.exec(rest)?.[0].length ?? 0) : 0
+        return pieces(effects, [['mathFlowFence', text.length - rest.length + stages]], this.interrupt ? after : content)(code)
       }
     },
   }
