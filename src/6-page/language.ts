@@ -8,13 +8,13 @@ import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
  */
 export function languageOf(deck: Deck, report: Report): string | undefined {
   if (deck.lang !== undefined) return deck.lang
-  if (!isForeign(wordsOf(deck)) && !otherScript.test(deck.title)) return 'en'
+  if (!isForeign(wordsOf(deck)) && !isOtherScript(deck.title)) return 'en'
   report(diagnose('page/no-language', {}, deck.steps[0]?.position))
   return undefined
 }
 
-/** Letters, and none of them Latin. */
-const otherScript = /^(?=.*\p{L})(?!.*\p{Script=Latin})/su
+/** Letters, and none of them Latin. A pattern of Unicode's classes takes time to make, and most titles need none. */
+const isOtherScript = (text: string): boolean => /[^\0-\x7f]/.test(text) && /^(?=.*\p{L})(?!.*\p{Script=Latin})/su.test(text)
 
 /** Words of which every English text is full, and hardly any in another language. */
 const english = new Set('the and of to with that this are you your what how from which can not be'.split(' '))

@@ -9,31 +9,41 @@ import { isSpace } from '../../syntax/space.ts'
 const later =
   '\\xa7\\xb6\\u061d\\u085e\\u09fd-\\u0c84\\u0f14\\u0fd9-\\u0fda\\u1360\\u1b4e-\\u1b4f\\u1b7d-\\u1bff\\u1cc0-\\u1cc7\\u2308-\\u230b\\u2d70' +
   '\\u2e32-\\u2e5d\\ua8fc\\uaaf0-\\uaaf1\\u{10102}\\u{1056f}\\u{10af0}-\\u{10af6}\\u{10b99}-\\u{1104d}\\u{11140}-\\u{11fff}\\u{12474}-\\u{10ffff}'
-const opener = new RegExp(`^(?:["'<\\ufd3e]|(?![\\ufd3f${later}])[\\p{Ps}\\p{Pi}\\p{Pf}])`, 'u')
-const closer = new RegExp(`^(?:["'>\\u201a\\u201e\\ufd3f]|(?![\\ufd3e${later}])[\\p{Pe}\\p{Pi}\\p{Pf}])`, 'u')
-const delimiter = new RegExp(`^(?:[-/:\\u166d\\u19de\\u19df]|(?![\\x00-\\x7f${later}])[\\p{Pd}\\p{Po}])`, 'u')
-const closingDelimiter = /^[\\.,;!?]/
+
+/** Those of all scripts are made where a text has such a character: a pattern of Unicode's classes takes time. */
+const createPatterns = () => ({
+  opener: new RegExp(`^(?:\\ufd3e|(?![\\ufd3f${later}])[\\p{Ps}\\p{Pi}\\p{Pf}])`, 'u'),
+  closer: new RegExp(`^(?:[\\u201a\\u201e\\ufd3f]|(?![\\ufd3e${later}])[\\p{Pe}\\p{Pi}\\p{Pf}])`, 'u'),
+  delimiter: new RegExp(`^(?:[\\u166d\\u19de\\u19df]|(?![${later}])[\\p{Pd}\\p{Po}])`, 'u'),
+})
+let made: ReturnType<typeof createPatterns> | undefined
+const patterns = () => (made ??= createPatterns())
+
+const isAscii = (character: string): boolean => character.charCodeAt(0) < 0x80
+const asciiOpeners = new Set('"\'(<[{')
+const asciiSpaces = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code)).filter(isSpace)
+const asciiBefore = new Set([...asciiSpaces, ...asciiOpeners, ...'-/:'])
+const asciiAfter = new Set(['\0', ...asciiSpaces, ...'"\')>]}-/:\\.,;!?'])
 
 /** Whether a start-string may follow this character. */
 export const mayPrecedeStart = (character: string): boolean =>
-  character.charCodeAt(0) < 0x80 ? asciiBefore.has(character) : isSpace(character) || opener.test(character) || delimiter.test(character)
+  isAscii(character)
+    ? asciiBefore.has(character)
+    : isSpace(character) || patterns().opener.test(character) || patterns().delimiter.test(character)
 
 /** Whether an end-string may be followed by this character; NUL is an escape. */
 export const mayFollowEnd = (character: string): boolean =>
   character === '' ||
-  (character.charCodeAt(0) < 0x80
+  (isAscii(character)
     ? asciiAfter.has(character)
-    : isSpace(character) || closer.test(character) || delimiter.test(character) || closingDelimiter.test(character))
+    : isSpace(character) || patterns().closer.test(character) || patterns().delimiter.test(character))
 
-const ascii = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code))
-const asciiBefore = new Set(ascii.filter((it) => isSpace(it) || opener.test(it) || delimiter.test(it)))
-const asciiAfter = new Set(
-  ascii.filter((it) => it === '\0' || isSpace(it) || closer.test(it) || delimiter.test(it) || closingDelimiter.test(it)),
-)
+const isOpener = (character: string): boolean =>
+  isAscii(character) ? asciiOpeners.has(character) : character !== '' && patterns().opener.test(character)
 
 /** Whether a start-string between these two is quoted, and so plain text: `"*"`, `(*)`, `»*«`. */
 export const isQuotePair = (before: string, after: string): boolean =>
-  opener.test(before) && (after === closerOf(before) || (furtherPairs.get(before)?.includes(after) ?? false))
+  isOpener(before) && (after === closerOf(before) || (furtherPairs.get(before)?.includes(after) ?? false))
 
 // Quotes that some languages pair otherwise.
 const furtherPairs: ReadonlyMap<string, string> = new Map(

@@ -9,7 +9,8 @@ import { classOption } from './options.ts'
 
 // Letters and digits with single joints between them (docutils: Inliner.simplename); the base role in parentheses.
 const roleName = String.raw`[\p{L}\p{N}]+(?:[-._+:][\p{L}\p{N}]+)*`
-const roleArgument = new RegExp(String.raw`^(${roleName})\s*(?:\(\s*(${roleName})\s*\)\s*)?$`, 'u')
+/** Made where it is used: a pattern of Unicode's classes takes time, and few decks have roles of their own. */
+const roleArgument = (): RegExp => new RegExp(String.raw`^(${roleName})\s*(?:\(\s*(${roleName})\s*\)\s*)?$`, 'u')
 
 /** Defines a role for interpreted text: `name`, or `name(base)` with options for the base. */
 export const role: Directive = {
@@ -18,7 +19,7 @@ export const role: Directive = {
   run({ blockLines, content, position }, tools) {
     const [line, ...rest] = content
     if (!line || line.number > position.start.line + 1) return [tools.error('rst/role-no-name', {})]
-    const match = roleArgument.exec(line.text)
+    const match = roleArgument().exec(line.text)
     // The place is the name's, the line docutils': the directive's.
     if (!match)
       return [{ ...tools.error('rst/role-bad-name', { text: line.text }, positionOfLines(line, line)), line: position.start.line }]
