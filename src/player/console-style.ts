@@ -11,7 +11,7 @@ export const consoleStyle = `@layer {
 #blocker { border-radius: 0 4px 0 0; bottom: 0; }
 #screen { align-items: center; background: rgba(0, 0, 0, .8); color: #ffd75e; display: flex; font-size: 24px; font-weight: 600; inset: 0; justify-content: center; }
 #screen:empty, body:not(.gone) #reopen { display: none; }
-#reopen { background: #ffb454; border: 0; border-radius: 6px; cursor: pointer; font: inherit; font-weight: 600; inset: 40% auto auto 50%; padding: 10px 22px; position: absolute; transform: translateX(-50%); }
+#reopen { background: #ffb454; color: #101216; border: 0; border-radius: 6px; cursor: pointer; font: inherit; font-weight: 600; inset: 40% auto auto 50%; padding: 10px 22px; position: absolute; transform: translateX(-50%); }
 #where { flex: 1 1 150px; min-width: 0; overflow: hidden; }
 #slide { color: #98a1ad; font-size: 24px; font-variant-numeric: tabular-nums; line-height: 1.2; }
 #slide b { color: #e6e8ec; font-size: 40px; }
@@ -48,9 +48,12 @@ export const consoleStyle = `@layer {
 #next a { background: #2f6fe0; padding: 5px 26px; }
 #controls input { cursor: text; width: 6em; }
 #impressconsole :focus-visible { outline: 2px solid #8ab8ff; outline-offset: 1px; }
-#status { color: #98a1ad; flex: 1; font-size: 14px; min-width: 0; overflow: hidden; text-overflow: ellipsis; }
+#status { color: #98a1ad; font-size: 15px; margin-top: 8px; }
+#pause { margin-inline-start: auto; }
 #timer { border-radius: 6px; cursor: pointer; font-size: 26px; font-variant-numeric: tabular-nums; font-weight: 600; padding: 0 6px; }
 #timer.stopped { color: #ffd75e; }
 #left, #clock { color: #98a1ad; font-variant-numeric: tabular-nums; }
 #clock { border-inline-start: 1px solid #343b47; font-size: 20px; padding-inline-start: 12px; }
+.gone .view:first-child iframe { opacity: .25; }
+@media (max-width: 1150px) { #controls { gap: 6px; } #controls :is(a, button, input) { padding: 5px 9px; } #controls input { width: 4.5em; } }
 }`

@@ -17,7 +17,7 @@ const nowView =
   '<div class="view"><iframe id="slideView" tabindex="-1" title="What the audience sees"></iframe><div id="screen" role="status"></div><button id="reopen">Open the slides again</button></div>'
 const nextView = '<div id="blocker"></div>'
 const where =
-  '<div id="where"><div id="slide"></div><div id="title" dir="auto"></div><div id="presses"></div><div id="pace" role="status"></div></div>'
+  '<div id="where"><div id="slide"></div><div id="title" dir="auto"></div><div id="presses"></div><div id="pace" role="status"></div><div id="status" role="status"></div></div>'
 const notesSide = `<div id="separator" role="separator" tabindex="0" aria-label="Size of the notes" aria-controls="notes" aria-valuemin="20" aria-valuemax="85"></div>
 <div id="notes" tabindex="0" role="region" aria-label="Notes"></div>`
 const controls = `<div id="controls">
@@ -25,7 +25,6 @@ const controls = `<div id="controls">
 <input id="goto" placeholder="Go to" aria-label="Go to a slide: number, id or title" autocomplete="off">
 <button id="black" title="Black screen (B)">Black</button><button id="white" title="White screen (W)">White</button>
 <button id="smaller" aria-label="Smaller notes" title="Smaller notes (−)">A−</button><button id="larger" aria-label="Larger notes" title="Larger notes (+)">A+</button>
-<div id="status" role="status"></div>
 <button id="pause" title="Stop the clock, or let it go on (T)"></button>
 <div id="timer" role="button" tabindex="0" title="Start the clock again (R)"></div><div id="left"></div><div id="clock" title="Time of day"></div>
 </div>`
