@@ -75,6 +75,13 @@ describe('components of Slidev', () => {
     expect(told).toEqual([])
   })
 
+  test('a table of contents has the levels that are asked for, and columns where it is long', async () => {
+    const { html, told } = await slide('<Toc maxDepth="1" />\n\n---\n\n# One\n\n## Two\n\n---\n\n# Three')
+    expect(html.match(/<a [^>]*>[^<]*<\/a>/g)?.map((link) => link.replace(/<[^>]*>/g, ''))).toEqual(['One', 'Three'])
+    expect(html).toContain('li:nth-child(13)) { columns: 2 }')
+    expect(told).toEqual([])
+  })
+
   test('what is for the speaker alone is shown to nobody', async () => {
     const { html } = await slide(
       '<div>\n<RenderWhen context="presenter">a</RenderWhen> b <RenderWhen :context="[\'slide\']">c</RenderWhen>\n</div>',

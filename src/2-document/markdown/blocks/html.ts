@@ -44,9 +44,14 @@ export function ownHtml(value: string, position: Position, context: MarkdownCont
   return { ...plain, html: reveal.html }
 }
 
-/** Slidev's table of contents: the deck's headings. */
+/** Slidev's table of contents: the deck's headings, in columns where they are many. */
 const contents = (node: Html, context: MarkdownContext): readonly Node[] => {
   const position = placeOf(node, context)
   const line = linesOfNode(node, context)[0] as Line
-  return readDirective({ head: { ...named('contents'), line }, options: [], body: [], close: undefined, position, children: [] }, context)
+  const depth = /\s:?maxDepth="?(\d)/i.exec(node.value)?.[1]
+  const options = depth === undefined ? [] : [{ ...line, text: `:depth: ${depth}` }]
+  const list = { head: { ...named('contents'), line }, options, body: [], close: undefined, position, children: [] }
+  return [rawHtml(`<style>${inColumns}</style>`, position, context), ...readDirective(list, context)]
 }
+
+const inColumns = '.contents > ul:has(> li:nth-child(13)) { columns: 2 } .contents > ul:has(> li:nth-child(31)) { columns: 3 }'
