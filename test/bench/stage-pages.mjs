@@ -12,12 +12,12 @@ const groups = 80
 const drawing = (seed) => {
   const at = (index, step, most) => ((index + seed) * step) % most
   const part = (_, index) => {
-    const [x, y] = [at(index, 97, 1000), at(index, 61, 380)]
+    const [x, y] = [at(index, 97, 1000), at(index, 61, 280)]
     return `<g id="d${seed}g${index}" transform="translate(${x} ${y})"><rect width="60" height="30" rx="4" fill="hsl(${at(index, 37, 360)} 60% 80%)"/>
 <circle cx="12" cy="15" r="8" fill="#345"/><path d="M60 15C90 ${at(index, 13, 60)} 100 40 120 15" fill="none" stroke="#345"/>
 <text x="24" y="20" font-family="sans-serif" font-size="11">n${index}</text></g>`
   }
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="1100" height="420" viewBox="0 0 1100 420">${Array.from({ length: groups }, part).join('')}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="1100" height="320" viewBox="0 0 1100 320">${Array.from({ length: groups }, part).join('')}</svg>`
 }
 
 const slide = (index) => `----

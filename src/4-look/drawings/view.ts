@@ -161,13 +161,16 @@ const plain = (value: number): number => Number(value.toPrecision(7))
 /** What is in the copy that a `<use>` makes of a whole drawing shows another inclusion's state (6-page/svg/without-script.ts). */
 const ofUse = `:where([${drawingAttribute}]:not(*>*) *)`
 
-/** CSS of pages with `svg::`. It adds no specificity, so a theme's or an author's rule wins wherever it stands. */
+/**
+ * CSS of pages with `svg::`. It adds no specificity, so a theme's or an author's rule wins wherever it stands. Attributes that say `style` or `class` are not
+ * asked for: each move of the camera changes some, and would be a question to all drawings.
+ */
 export const viewStyles = `:where(.drawing>svg){display:block;max-width:100%;height:auto;overflow:hidden;clip-path:var(--page,none)}
 :where(.drawing.overflow-visible>svg){overflow:visible}
-:where(.drawing[style*="width:"]>svg){width:100%}
-:where(.drawing[style*="height:"]>svg){height:100%}
-:where(.drawing[style^="height:"]>svg){width:auto}
-:where(.drawing[class*="fit-"]>svg){width:100%;height:100%}
+:where(.drawing[data-size~="width"]>svg){width:100%}
+:where(.drawing[data-size~="height"]>svg){height:100%}
+:where(.drawing[data-size="height"]>svg){width:auto}
+:where(.drawing:is(.fit-contain,.fit-cover,.fit-fill)>svg){width:100%;height:100%}
 :where(.drawing.fills-slide){position:absolute;inset:0;z-index:-1}
 :where(.drawing.align-center){margin-left:auto;margin-right:auto;width:fit-content}
 :where(.drawing.align-left){float:left}

@@ -21,6 +21,7 @@ function drawingBox(node: Drawing, context: RenderContext): Html {
     ...(fit && !width && !height ? ['fills-slide'] : []),
     ...(overflow === 'visible' ? ['overflow-visible'] : []),
   ]
+  const size = [...(width ? ['width'] : []), ...(height ? ['height'] : [])].join(' ')
   const style = [
     ...(width ? [`width:${cssLength(width)}`] : []),
     ...(height ? [`height:${cssLength(height)}`] : []),
@@ -29,7 +30,7 @@ function drawingBox(node: Drawing, context: RenderContext): Html {
   const content = shown === undefined ? element('span', { className: ['missing'] }, node.uri) : raw(shown.html)
   return element(
     'div',
-    { ...attributesOf(node, context, classes), ...(style ? { style } : {}) },
+    { ...attributesOf(node, context, classes), ...(style ? { style } : {}), ...(size ? { 'data-size': size } : {}) },
     content,
     shown ? furtherStates(node, shown.html) : [],
   )
