@@ -1,6 +1,6 @@
 import { codeFrame, withoutControls } from './code-frame.ts'
 import { type Diagnostic, type Severity, severityLevels } from './diagnostic.ts'
-import { tellKindsOnce } from './repeated.ts'
+import { alsoAt, type Told, tellKindsOnce } from './repeated.ts'
 
 export type DiagnosticFormat = 'pretty' | 'json' | 'github'
 
@@ -44,14 +44,16 @@ const escapeData = (value: string): string => value.replace(/%/g, '%25').replace
 
 /**
  * One JSON document: an array of the diagnostics of these decks. What is told as one for a deck has its further places in `others`, and what it speaks of
- * in `subjects`.
+ * in `subjects`; its advice names both.
  */
 export const formatJson = (...decks: readonly (readonly Diagnostic[])[]): string =>
-  JSON.stringify(
-    decks.flatMap(tellKindsOnce).map(({ diagnostic, ...places }) => (places.others.length > 0 ? { ...diagnostic, ...places } : diagnostic)),
-    null,
-    2,
-  )
+  JSON.stringify(decks.flatMap(tellKindsOnce).map(asData), null, 2)
+
+function asData(told: Told): object {
+  const { diagnostic, ...places } = told
+  if (places.others.length === 0) return diagnostic
+  return { ...diagnostic, advice: [diagnostic.advice, alsoAt(told)].filter(Boolean).join(' '), ...places }
+}
 
 /** By file, then by place, the worse first where places are equal; what has no place comes last. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {

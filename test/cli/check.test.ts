@@ -191,6 +191,7 @@ describe('what is wrong in the same way in many places', () => {
     expect(json).toEqual([
       expect.objectContaining({
         code: 'markdown/component',
+        advice: 'Write HTML, or a directive. <Tweet>: lines 6, 14; <Poll>: line 8; <Quiz>: line 16.',
         position: at(6),
         others: [at(8), at(14), at(16)],
         subjects: [
