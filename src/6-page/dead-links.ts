@@ -2,6 +2,7 @@ import type { Node } from '../2-document/nodes.ts'
 import { isRawHtml, rawText } from '../2-document/raw.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import { short } from '../formats/addresses.ts'
+import { type HashReading, readingsOf } from '../page-contract/hash.ts'
 import { idsInHtml, linksInHtml } from './embed/raw-html.ts'
 
 /** What a page has to lead to. */
@@ -21,9 +22,9 @@ export function tellDeadLinks(nodes: readonly Node[], { ids, steps }: Destinatio
   }
   for (const node of nodes) {
     for (const link of linksOf(node)) {
-      const name = link.replace(/^#\/?/, '')
-      if (link.startsWith('#') && name !== '' && !isThere(name) && !isThere(decoded(name)))
-        report(diagnose('page/dead-link', { link: short(link) }, node.position))
+      const readings = link.startsWith('#') ? readingsOf(link) : []
+      const leads = ({ names, number = 0 }: HashReading) => names.some(isThere) || (number > 0 && number <= steps.length)
+      if (readings.length > 0 && !readings.some(leads)) report(diagnose('page/dead-link', { link: short(link) }, node.position))
     }
   }
 }
@@ -31,13 +32,4 @@ export function tellDeadLinks(nodes: readonly Node[], { ids, steps }: Destinatio
 function linksOf(node: Node): readonly string[] {
   if (node.type === 'reference') return node.refuri === undefined ? [] : [node.refuri]
   return node.type === 'raw' && isRawHtml(node) ? linksInHtml(rawText(node)) : []
-}
-
-/** As a browser compares a hash with ids (HTML, section 7.4.6.4). */
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
 }

@@ -1,3 +1,4 @@
+import { readingsOf } from '../page-contract/hash.ts'
 import { allSteps } from './impress.ts'
 
 /** What a hash names: a slide, and how often the key has been pressed on it. */
@@ -6,15 +7,13 @@ export interface Address {
   readonly pressed: number
 }
 
-/**
- * Where a URL's hash leads: `#/id` and `#id`, percent-encoded or not, name a step or anything inside one, and `#/2` the second step (the last, if there
- * are fewer) where that is no id. `#/id/3` is the slide after three presses; how many it has is not asked here. Null where it names no slide.
- */
+/** Where a URL's hash leads (page-contract/hash.ts); how many presses the slide has is not asked here. Null where it names no slide. */
 export function addressOf(hash: string): Address | null {
-  const name = hash.replace(/^#\/?/, '')
-  const [whole, before = '', press] = [stepNamed(name), ...(/^(.*)\/(.*)$/s.exec(name)?.slice(1) ?? [])]
-  const step = whole ?? stepNamed(before)
-  return step && { step, pressed: (!whole && Number(press)) || 0 }
+  for (const { names, number, pressed } of readingsOf(hash)) {
+    const step = placeNamed(names)?.closest<HTMLElement>('#impress .step') ?? (number && stepNumbered(number))
+    if (step) return { step, pressed }
+  }
+  return null
 }
 
 export const stepOfHash = (hash: string): HTMLElement | null => addressOf(hash)?.step ?? null
@@ -23,25 +22,14 @@ export const stepOfHash = (hash: string): HTMLElement | null => addressOf(hash)?
 export const hashOf = ({ step, pressed }: Address): string => `#/${step.id}${pressed > 0 ? `/${pressed}` : ''}`
 
 /** What it names: something on a slide, else the slide. */
-export function targetOfHash(hash: string): Element | null {
-  const target = elementNamed(hash.replace(/^#\/?/, ''))
-  return target?.closest('#impress .step') ? target : stepOfHash(hash)
-}
+export const targetOfHash = (hash: string): Element | null => placeNamed(readingsOf(hash)[0]?.names ?? []) ?? stepOfHash(hash)
 
-const elementNamed = (name: string): HTMLElement | null => document.getElementById(name) ?? document.getElementById(decoded(name))
+/** The step of that id, or what has it on a step. */
+const placeNamed = (names: readonly string[]): HTMLElement | undefined =>
+  names.flatMap((name) => document.getElementById(name) ?? []).find((element) => element.closest('#impress .step'))
 
-function stepNamed(name: string): HTMLElement | null {
-  if (name === '') return null
-  const step = elementNamed(name)?.closest<HTMLElement>('#impress .step')
-  if (step || !/^[1-9]\d*$/.test(name)) return step ?? null
+/** The last, if there are fewer. */
+function stepNumbered(number: number): HTMLElement | undefined {
   const steps = allSteps()
-  return steps[Math.min(Number(name), steps.length) - 1] ?? null
-}
-
-const decoded = (name: string): string => {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
+  return steps[Math.min(number, steps.length) - 1]
 }

@@ -52,6 +52,12 @@ describe('a link within the deck that leads nowhere is told', () => {
       ['#no'],
     ],
     ['a part of a drawing, which has an id too', 'any.md', '<svg><g id="part"></g></svg>\n\n[a](#part) [b](#parts)', ['#parts']],
+    [
+      'a press, and a number of a slide',
+      'any.rst',
+      '----\n\n:id: a\n\n`a <#/a/2>`__ `b <#/2>`__ `c <#/2/1>`__ `d <#/3>`__ `e <#/b/2>`__ `f <#/>`__\n\n----\n\nB\n',
+      ['#/3', '#/b/2'],
+    ],
     ['an id that is written in percent', 'any.md', '---\n---\n\n:id: ü\n\n[a](#/ü) [b](#/%C3%BC) [c](#/%)', ['#/%25']],
   ])('%s', async (_, name, text, dead) => {
     const { diagnostics } = await compile({ path: `/decks/${name}`, text }, { player: '' })
