@@ -117,13 +117,13 @@ describe('keys', () => {
     expect(await page.evaluate(() => document.body.classList.contains('impress-blank'))).toBe(false)
   })
 
-  it('Tab goes from link to link, and to the slide of the next one', async () => {
+  it('Tab goes from link to link of the slide that is shown', async () => {
     const page = await play('----\n\n:id: a\n\nhttps://a.example\n\n----\n\n:id: b\n:data-x: 9000\n\nhttps://b.example')
     await page.keyboard.press('Tab')
-    expect(await active(page)).toBe('a')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('https://a.example')
     await page.keyboard.press('Tab')
-    await page.waitForSelector('#b.present')
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('https://b.example')
+    expect(await active(page)).toBe('a')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).not.toBe('https://b.example')
     expect(await scrolled(page)).toBe(0)
   })
 
@@ -220,7 +220,9 @@ describe('links and hashes', () => {
 describe('clicks', () => {
   it('on a neighbour go there', async () => {
     const page = await play('----\n\n:id: a\n:data-scale: 5\n\nA\n\n----\n\n:id: b\n:data-x: 1500\n:data-scale: 1\n\nB')
-    await page.click('#b')
+    // It is inert, which a click of the mouse is not stopped by.
+    const box = await page.locator('#b').boundingBox()
+    await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2)
     expect(await active(page)).toBe('b')
   })
 
