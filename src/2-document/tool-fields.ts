@@ -144,7 +144,7 @@ const reveal: readonly Row[] = [
   { names: 'data-autoslide', is: 'none', instead: 'Write data-autoplay, in seconds.' },
   { names: 'data-timing', is: 'slide', ours: ['time'] },
   { names: 'data-state', is: 'none', instead: 'While a slide is shown, body has the class "impress-on-ID".' },
-  { names: 'data-visibility', is: 'none', instead: 'A slide with the class "skip" is passed by.' },
+  { names: 'data-visibility', is: 'slide', ours: ['class'], instead: 'A slide with the class "skip" is passed by.' },
 ]
 
 const revealMd: readonly Row[] = [

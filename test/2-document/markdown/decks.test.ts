@@ -268,7 +268,7 @@ describe('decks of other tools', () => {
   })
 
   test('what another tool has without a word for it here has no advice', async () => {
-    const { diagnostics } = await compile({ path: 'deck.md', text: '# A <!-- .element: data-fragment-index="1" -->' }, { player: '' })
+    const { diagnostics } = await compile({ path: 'deck.md', text: '# A <!-- .element: data-id="1" -->' }, { player: '' })
     expect(diagnostics.find(({ code }) => code === 'markdown/no-meaning')).not.toHaveProperty('advice')
   })
 

@@ -60,20 +60,22 @@ test('tabs come one after the other', async () => {
       '    <container classes="tab">',
       '        <paragraph classes="title">',
       '            A',
-      '        <paragraph>',
-      '            a',
-      '        <section ids="b" names="b">',
-      '            <title>',
-      '                B',
+      '        <container classes="tab-content">',
+      '            <paragraph>',
+      '                a',
+      '            <section ids="b" names="b">',
+      '                <title>',
+      '                    B',
       '    <container classes="tab substep">',
       '        <paragraph classes="title">',
       '            C ',
       '            <emphasis>',
       '                d',
-      '        <bullet_list bullet="-">',
-      '            <list_item>',
-      '                <paragraph>',
-      '                    c',
+      '        <container classes="tab-content">',
+      '            <bullet_list bullet="-">',
+      '                <list_item>',
+      '                    <paragraph>',
+      '                        c',
     ),
   )
   const { deck } = await compile({ path: '/decks/deck.md', text: `---\ndialect: quarto\n---\n## X\n\n${text}` }, { player: '' })
@@ -180,3 +182,91 @@ test.each(['[@smith2020, p. 3], @fig-x', 'see @eq-a and [-@b]'])(
     expect(quarto(text)).toEqual({ tree: `<paragraph>\n    ${text}`, codes: [] })
   },
 )
+
+const compiled = async (front: string, text: string) => {
+  const { deck, page, diagnostics } = await compile({ path: '/decks/deck.qmd', text: `---\n${front}\n---\n${text}` }, { player: '' })
+  const said = diagnostics.filter(({ code }) => !/read-as|source\/|page\//.test(code)).map(({ message }) => message)
+  return { deck, html: page.html, steps: page.steps, said }
+}
+
+describe('lists that unfold', () => {
+  const presses = async (front: string, text: string) => (await compiled(front, text)).deck.steps.map(({ presses }) => presses.length)
+  const list = '- a\n- b\n'
+
+  test.each([
+    ['on one slide', 'title: ""', `## A {.incremental}\n\n${list}\n## B\n\n${list}`, [2, 0]],
+    ['not on one', 'incremental: true', `## A\n\n${list}\n## B {.nonincremental}\n\n${list}`, [2, 0]],
+    ['below a heading within a slide', 'title: ""', `## A\n\n${list}\n### B {.incremental}\n\n${list}`, [2]],
+    ['not below one', 'format:\n  revealjs:\n    incremental: true', `## A\n\n${list}\n### B {.nonincremental}\n\n${list}`, [2]],
+  ])('%s', async (_, front, text, expected) => {
+    expect((await presses(`dialect: pandoc\n${front}`, text)).slice(-expected.length)).toEqual(expected)
+  })
+})
+
+describe('what a format is told', () => {
+  test('echo: false hides code that does not say otherwise', async () => {
+    const cell = (...lines: string[]) => `\`\`\`{python}\n${lines.join('\n')}\n\`\`\`\n\n`
+    const text = `${cell('first = 0')}## A\n\n${cell('x = 1')}${cell('#| echo: true', 'y = 2')}${cell('#| echo: fenced', 'z = 3')}\`\`\`python\nw = 4\n\`\`\`\n`
+    const { steps, said } = await compiled('execute:\n  echo: false', text)
+    expect(steps).toHaveLength(1)
+    expect(['first', 'x', 'y', 'z', 'w'].filter((name) => steps[0]?.includes(`${name} = `))).toEqual(['y', 'z', 'w'])
+    expect(said.filter((message) => message.includes('execute'))).toEqual([])
+  })
+
+  test('footer, numbers, size and styles', async () => {
+    const front =
+      'format:\n  revealjs:\n    footer: "A *foot*"\n    slide-number: c/t\n    width: 1000\n    height: 600\n    css: [a.css]\n    theme: dark'
+    const { deck, html, said } = await compiled(front, '## A\n\na\n\n## B\n\n::: footer\nown\n:::\n')
+    expect(html).toContain('data-width="1000" data-height="600"')
+    expect(deck.fields['slide-numbers']?.value).toBe('true')
+    expect([...html.matchAll(/<div class="footer"><p>(.*?)<\/p>/g)].map(([, text]) => text)).toContain('own')
+    expect(html).toContain('A <em>foot</em>')
+    expect(said).toContain('Quarto\'s "format" (revealjs.theme) has no meaning here and is left out.')
+  })
+})
+
+describe('code in the browser', () => {
+  test.each([
+    ['pyodide-python', 'python'],
+    ['webr-r', 'r'],
+    ['webr', 'r'],
+  ])('{%s} is %s', (engine, language) => {
+    expect(quarto(`\`\`\`{${engine}}\nx\n\`\`\``).tree).toBe(rstTree(`.. code:: ${language}\n\n   x`))
+  })
+})
+
+test('a hidden slide is passed by, one that is not counted is told', async () => {
+  const { deck, said } = await compiled('title: ""', '## A {visibility="hidden"}\n\na\n\n## B {visibility="uncounted"}\n\nb')
+  expect(deck.steps.slice(-2).map(({ classes }) => classes)).toEqual([['skip'], []])
+  expect(said).toEqual(['reveal.js\'s "visibility" has no meaning here and is left out.'])
+})
+
+test('titles are Markdown on the slide, and plain in the head', async () => {
+  const { html, steps } = await compiled('title: "A *b* `c`"\nauthor: "[D](https://x.example)"', '## E\n\ne')
+  expect(steps[0]).toContain('<h1>A <em>b</em> <tt>c</tt></h1>')
+  expect(steps[0]).toContain('<p class="author"><a href="https://x.example">D</a></p>')
+  expect(html).toContain('<title>A b c</title>')
+  expect(html).toContain('content="D"')
+})
+
+describe('HTML with Markdown on its lines', () => {
+  test.each([
+    ['<div>*x*</div>', '<div><p><em>x</em></p></div>'],
+    ['<div class="k">*y*\nz</div>', '<div class="k"><p><em>y</em>\nz</p></div>'],
+    ['<center>**q** r</center>\nafter', '<center><p><strong>q</strong> r</p></center><p>after</p>'],
+    ['<div>x</div>', '<div>x</div>'],
+    ['<p>*x*</p>', '<p>*x*</p>'],
+    ['<div>*x*\n\ny</div>', '<div><p><em>x</em></p><p>y</p></div>'],
+  ])('%s', async (text, html) => {
+    const found = (await compiled('title: ""', `## A\n\n${text}`)).html
+    expect(found).toContain(html)
+  })
+})
+
+test('code keeps its tags and text on their line', () => {
+  expect(quarto('```\n<div>*x*</div>\n```').tree).toContain('    <div>*x*</div>')
+})
+
+test('a backslash alone is an empty line', () => {
+  expect(quarto('a\n\n\\\n\nb').tree).toContain('<paragraph classes="empty-line">')
+})

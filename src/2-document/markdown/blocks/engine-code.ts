@@ -18,7 +18,7 @@ export interface EngineCode {
   readonly filename: string | undefined
 }
 
-const opening = /^\{+[ \t]*([A-Za-z]\w*)(?=[\s,}])([^}]*)\}+[ \t]*$/
+const opening = /^\{+[ \t]*([A-Za-z][\w-]*)(?=[\s,}])([^}]*)\}+[ \t]*$/
 
 /** What an option's line begins with, in each language's comments (Quarto: cell options). */
 const optionMark = /^[ \t]*(?:#|\/\/|%%|--)\|[ \t]?/
@@ -32,7 +32,7 @@ export function readEngineCode(info: Line, code: readonly Line[], node: Code, co
   const marked = code.slice(0, end < 0 ? code.length : end)
   const options = new Map([...headerOptions(header), ...lineOptions(marked)])
   const isOff = (name: string): boolean => /^(?:f|false)$/i.test(options.get(name) ?? '')
-  const isShown = !isOff('echo') && !isOff('include')
+  const isShown = (options.has('echo') ? !isOff('echo') : !context.slides.hidesCode || info.text.startsWith('{{')) && !isOff('include')
   const isRun = !isOff('eval') && !isOff('include') && !info.text.startsWith('{{')
   if (isRun) remark(context, 'markdown/code-not-run', { language, isShown }, placeOf(node, context))
   const below = code.slice(marked.length)
@@ -42,9 +42,15 @@ export function readEngineCode(info: Line, code: readonly Line[], node: Code, co
 }
 
 /** Observable's cells are JavaScript. */
-const languages: ReadonlyMap<string, string> = new Map(Object.entries({ ojs: 'js', observable: 'js', node: 'js', Rcpp: 'cpp', R: 'r' }))
+const languages: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ojs: 'js', observable: 'js', node: 'js', Rcpp: 'cpp', R: 'r', webr: 'r', pyodide: 'python' }),
+)
 
-const languageOf = (engine: string): string => languages.get(engine) ?? engine
+/** In the browser run Pyodide and WebR: `{pyodide-python}`, `{webr-r}`. */
+const languageOf = (engine: string): string => {
+  const language = engine.replace(/^(?:pyodide|webr)-/, '')
+  return languages.get(language) ?? language
+}
 
 /** knitr's `label, echo=FALSE, fig.cap="…"`. */
 const headerOptions = (header: string): [string, string][] =>
@@ -61,8 +67,17 @@ function lineOptions(marked: readonly Line[]): [string, string][] {
   return names.map(({ name }) => [name, values.get(name) ?? 'false'])
 }
 
-/** Whether the code shows nothing, by what stands in its first line and those of its options: most decks begin with a block that sets things up. */
-export const isHiddenCode = ({ lang, meta, value }: Code): boolean =>
-  /^\{[A-Za-z]\w*(?=[\s,}]|$)/.test(lang ?? '') &&
-  (/\b(?:echo|include)[ \t]*=[ \t]*F(?:ALSE)?\b/.test(`${lang} ${meta ?? ''}`) ||
-    /^(?:[ \t]*(?:#|\/\/|%%|--)\|.*\n)*[ \t]*(?:#|\/\/|%%|--)\|[ \t]*(?:echo|include):[ \t]*false\b/.test(value))
+/**
+ * Whether the code shows nothing, by what stands in its first line and those of its options: most decks begin with a block that sets things up.
+ * `hidesCode`: whether the deck hides all that does not say otherwise.
+ */
+export const isHiddenCode = ({ lang, meta, value }: Code, hidesCode = false): boolean => {
+  const head = `${lang ?? ''} ${meta ?? ''}`
+  if (!/^\{[A-Za-z][\w-]*(?=[\s,}]|$)/.test(head)) return false
+  if (hidesCode) return !/\becho[ \t]*=[ \t]*T/.test(head) && !optionOf('(?:true|fenced)\\b').test(value)
+  return /\b(?:echo|include)[ \t]*=[ \t]*F(?:ALSE)?\b/.test(head) || optionOf('false\\b').test(value)
+}
+
+/** An option `echo` or `include` with this value among the lines at the code's start. */
+const optionOf = (value: string): RegExp =>
+  new RegExp(`^(?:[ \\t]*(?:#|//|%%|--)\\|.*\\n)*[ \\t]*(?:#|//|%%|--)\\|[ \\t]*(?:echo|include):[ \\t]*${value}`)

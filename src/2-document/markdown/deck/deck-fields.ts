@@ -24,6 +24,8 @@ export interface DeckFields {
   incremental: boolean
   /** Whether HTML comments are the speaker's notes. */
   commentsAreNotes: boolean
+  /** Whether code that another tool would run is not shown, where it does not say so itself (Quarto: `execute: echo: false`). */
+  hidesCode: boolean
 }
 
 export function readDeckFields({ fields, nested }: Front, dialect: DialectName, report: Report): DeckFields {
@@ -35,12 +37,13 @@ export function readDeckFields({ fields, nested }: Front, dialect: DialectName, 
     slideLevel: undefined,
     incremental: false,
     commentsAreNotes: dialect === 'marp' || dialect === 'slidev',
+    hidesCode: false,
   }
   for (const field of fields) addDeckField(deck, field, dialect, report)
   deck.own.push(...slidevCanvas(fields, dialect, report))
   for (const field of nested) {
     const settings = dialect === 'pandoc' || dialect === 'quarto' ? takeSettings(deck, field) : []
-    report(nestedFields(field, dialect, settings))
+    if (settings.length === 0 || settings.length < field.inner.length) report(nestedFields(field, dialect, settings))
   }
   return deck
 }
@@ -85,15 +88,41 @@ export function addDeckField(deck: DeckFields, field: FieldLine, dialect: Dialec
   }
 }
 
-/** What pandoc's and Quarto's formats ask for of the deck's division (`format: revealjs: slide-level: 1`); the names that have a meaning. */
+/** What pandoc's and Quarto's formats ask for of the deck (`format: revealjs: slide-level: 1`); the names that have a meaning. */
 function takeSettings(deck: DeckFields, { inner }: NestedField): string[] {
-  const taken = inner.filter(({ name, value }) => {
-    const setting = name.slice(name.lastIndexOf('.') + 1)
-    if (setting === 'slide-level') deck.slideLevel ??= value
-    if (setting === 'incremental') deck.incremental ||= value === 'true'
-    return setting === 'slide-level' || setting === 'incremental'
-  })
-  return taken.map(({ name }) => name)
+  return inner.filter((field) => takeSetting(deck, field)).map(({ name }) => name)
+}
+
+function takeSetting(deck: DeckFields, field: FieldLine): boolean {
+  const { value } = field
+  const setting = field.name.slice(field.name.lastIndexOf('.') + 1)
+  switch (setting) {
+    case 'slide-level':
+      deck.slideLevel ??= value
+      return true
+    case 'incremental':
+      deck.incremental ||= value === 'true'
+      return true
+    case 'echo':
+    case 'include':
+      deck.hidesCode ||= value === 'false'
+      return true
+    case 'footer':
+      if (value !== 'false') deck.inherited.set('footer', { ...field, name: 'footer' })
+      return true
+    case 'slide-number':
+      if (value !== 'false') deck.own.push({ ...field, name: 'slide-numbers', value: 'true' })
+      return true
+    case 'width':
+    case 'height':
+      if (/^\d+$/.test(value)) deck.own.push({ ...field, name: `data-${setting}` })
+      return /^\d+$/.test(value)
+    case 'css':
+      deck.own.push({ ...field, name: 'css' })
+      return true
+    default:
+      return false
+  }
 }
 
 /** So many of the names in a nested field are told. */

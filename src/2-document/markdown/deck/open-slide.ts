@@ -1,5 +1,6 @@
 import type { Position } from '../../../diagnostics/position.ts'
 import type { FieldList, Node, Section, Transition } from '../../nodes.ts'
+import { textOf } from '../../resolve/tree.ts'
 import type { Settings } from '../../settings.ts'
 import { fieldOfTool } from '../../tool-fields.ts'
 import { arrangeSlide, type SlideMarks } from './arrange-slide.ts'
@@ -56,19 +57,31 @@ export function openSlide(transition: Transition, holder: Node[]): OpenSlide {
 /** Gives the slide what the deck has for it, and puts its columns and pauses in order. */
 export function closeSlide(slide: OpenSlide, deck: DeckFields, marks: SlideMarks, settings: Settings): void {
   const { holder, index } = slide
-  const { incremental } = deck
+  const incremental = unfoldsLists(slide, deck)
   for (const field of deck.inherited.values()) if (!slide.own.has(field.name)) applyField(slide, field)
   for (const field of layoutFields(slide.layout)) putField(slide, field)
   const { styles, pictures } = groundOf(slide.backgrounds)
   for (const { value, position } of styles) putField(slide, { name: 'style', value, namePosition: position, valuePosition: position })
   arrangeSlide(holder, index, { marks, incremental })
-  for (const section of slide.sections) arrangeSlide(section.children, -1, { marks, incremental })
+  for (const section of slide.sections) {
+    const isOwn = section.classes?.includes('incremental') === true
+    const isOff = section.classes?.includes('nonincremental') === true
+    arrangeSlide(section.children, -1, { marks, incremental: isOwn || (incremental && !isOff) })
+  }
   const last = slide.sections.at(-1)?.children ?? holder
   last.push(...slide.feet)
   const frame = layoutFrame(slide.layout, settings)
   if (frame) holder.push(frame)
   const sheets = deck.styles.splice(0).flatMap((field) => styleSheet(field, settings))
   holder.splice(index + (slide.list ? 2 : 1), 0, ...(pictures ? [pictures] : []), ...sheets)
+}
+
+/** Whether all lists of the slide unfold: its heading's `.incremental` and `.nonincremental` win over what the deck says (pandoc). */
+function unfoldsLists({ list }: OpenSlide, { incremental }: DeckFields): boolean {
+  const classes = (list?.children ?? []).flatMap(({ children: [name, body] }) =>
+    name && textOf(name) === 'class' && body ? textOf(body).split(/\s+/) : [],
+  )
+  return classes.includes('incremental') || (incremental && !classes.includes('nonincremental'))
 }
 
 /** Puts a field under its name into the slide; `body` is its value where that is more than plain text. */

@@ -19,7 +19,8 @@ export function giveSlideAttributes(fields: readonly FieldLine[], context: Markd
     const row = rowOf(field.name)
     if (row?.css === 'background-opacity') continue
     if (row?.css) slides.give({ ...field, name: 'style', value: backgroundStyle(row.css, field.value, { isSized, veil }) })
-    else if (row?.ours?.[0])
+    else if (row?.name === 'data-visibility' && field.value === 'hidden') slides.give({ ...field, name: 'class', value: 'skip' })
+    else if (row?.ours?.[0] && row.name !== 'data-visibility')
       slides.give({ ...field, name: row.ours[0], value: /^\d+$/.test(field.value) ? `${field.value}s` : field.value })
     else if (row)
       remark(context, 'markdown/no-meaning', { tool: 'reveal.js', what: `"${field.name}"`, instead: row.instead }, field.namePosition)

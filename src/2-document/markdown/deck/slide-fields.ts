@@ -31,9 +31,9 @@ export const isTakenFromText = ({ type }: RootContent): boolean => type === 'sli
 /** Directives that put nothing where they stand. */
 const unseenDirectives: ReadonlySet<string> = new Set(['header', 'footer', 'meta', 'title', 'role', 'default-role'])
 
-/** Whether it puts nothing on a slide. */
-export function isUnseen(node: RootContent): boolean {
+/** Whether it puts nothing on a slide; `hidesCode`: whether the deck hides code that is run. */
+export function isUnseen(node: RootContent, hidesCode = false): boolean {
   if (node.type === 'directiveBlock' || node.type === 'directiveLine') return unseenDirectives.has(node.head.name.toLowerCase())
-  if (node.type === 'code') return isHiddenCode(node)
+  if (node.type === 'code') return isHiddenCode(node, hidesCode)
   return node.type === 'definition' || isTakenFromText(node) || (node.type === 'html' && /^\s*(?:<!--[\s\S]*?-->\s*)+$/.test(node.value))
 }

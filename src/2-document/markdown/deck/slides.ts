@@ -9,6 +9,7 @@ import type { Settings } from '../../settings.ts'
 import { type MarkdownContext, placeOf, writtenText } from '../context.ts'
 import type { Dialect, Division } from '../dialects/dialect.ts'
 import type { DialectName } from '../dialects/names.ts'
+import { pandocDialects } from '../dialects/pandoc-dialects.ts'
 import type { ChosenDialect } from '../dialects/registry.ts'
 import { putAround } from './around-slides.ts'
 import type { SlideMark, SlideMarks } from './arrange-slide.ts'
@@ -26,7 +27,7 @@ import { hasStacks, leadToSlides, placeStacks } from './reveal-stacks.ts'
 import { rulesUnderText } from './rules-under-text.ts'
 import { belowMark, isSeparatorMark, slideMark } from './separator-marks.ts'
 import { fieldsFrom, isUnseen } from './slide-fields.ts'
-import { titleSlide } from './title-slide.ts'
+import { plainValue, titleSlide } from './title-slide.ts'
 import { unoStyles } from './uno-styles.ts'
 
 /** Follows the slides of a deck while its blocks are read. */
@@ -34,6 +35,8 @@ export interface SlideReader {
   readonly dialect: DialectName
   /** Whether HTML comments are the speaker's notes. */
   readonly commentsAreNotes: boolean
+  /** Whether code that another tool would run is not shown, where it does not say so itself. */
+  readonly hidesCode: boolean
   begin(context: MarkdownContext): void
   /** Whether a rule begins a slide; another one is a line in its slide. */
   isSlideRule(node: ThematicBreak, context: MarkdownContext): boolean
@@ -55,6 +58,8 @@ export interface SlideReader {
   leads(link: Reference | Raw): void
   /** The picture is the slide's ground (Marp). */
   background(background: PlacedBackground): void
+  /** The slide's own header or footer. */
+  around(name: 'header' | 'footer', nodes: Node[], position: Position): void
   /** Gives the slide a field, as one of its own or as its front matter's. */
   give(field: FieldLine): void
   /** A Marp directive in a comment; its name without the `_` that makes it this slide's alone. */
@@ -124,10 +129,11 @@ export function createSlideReader(document: Document, { front, chosen, mdast, se
   return {
     dialect,
     commentsAreNotes: deck.commentsAreNotes,
+    hidesCode: deck.hidesCode,
     begin(context) {
       reader = context
       const top = fieldsFrom(mdast.children, 0, { report, dialect })
-      const first = mdast.children.find((node) => !isUnseen(node))
+      const first = mdast.children.find((node) => !isUnseen(node, deck.hidesCode))
       const isImplicit = first !== undefined && !startsSlide(first, division, context)
       if (division.heading) report(diagnose('markdown/headings-and-rules', { level: division.level }, placeOf(division.heading, context)))
       for (const rule of separators?.divides ? [] : rulesUnderText(mdast, dialect))
@@ -136,12 +142,16 @@ export function createSlideReader(document: Document, { front, chosen, mdast, se
         front.isTitleBlock || (hasTitleSlide(chosen.dialect, division) && front.fields.some(({ name }) => name === 'title'))
       const isOfDeck = ({ name }: FieldLine): boolean => !isImplicit || deckFieldNames.has(name) || name.startsWith(mediumPrefix)
       deck.own.push(...top.filter(isOfDeck))
-      putDeckFields(document, deck.own.splice(0))
+      const isText = ({ name }: FieldLine): boolean => /^(?:title|author)$/.test(name) && pandocDialects.includes(dialect)
+      putDeckFields(
+        document,
+        deck.own.splice(0).map((field) => (isText(field) ? { ...field, value: plainValue(field, context) } : field)),
+      )
       const place = document.position as Position
       const here = { ...place, end: place.start }
       if (needsTitle) {
         start(implicitTransition(here), document.children, [])
-        document.children.push(titleSlide(front.fields))
+        document.children.push(titleSlide(front.fields, context))
         this.filled()
       }
       if (isImplicit) {
@@ -182,6 +192,8 @@ export function createSlideReader(document: Document, { front, chosen, mdast, se
       withSlide((slide) => slide.backgrounds.push(background))
     },
     leads: (link) => void (hasStacks(dialect) && links.push(link)),
+    around: (name, nodes, position) =>
+      withSlide((slide) => putField(slide, { name, value: '', namePosition: position, valuePosition: position }, nodes)),
     give,
     directive(field, thisSlideOnly) {
       const { name, value } = field

@@ -112,7 +112,8 @@ function textsIn(root: ParsedNode, place: Read['place']): WrittenText[] {
         : []
     for (const { node: inner, path: below } of inside.reverse()) if (inner) open.push({ node: inner, path: below })
     if (!isScalar(node) || isAlias(node)) continue
-    const value = writtenValue(node)
+    // Within a field what is switched off is said, too.
+    const value = writtenValue(node) ?? (path !== '' && node.value === false ? 'false' : undefined)
     if (value !== undefined) texts.push({ path, value, position: valuePlace(node, place) })
   }
   return texts

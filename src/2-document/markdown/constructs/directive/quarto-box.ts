@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Line } from '../../../../1-source/source.ts'
 import type { Admonition, Container, Inline, Node } from '../../../nodes.ts'
+import { at } from '../../../resolve/tree.ts'
 import { sliceLine } from '../../../syntax/sliced-lines.ts'
 import { type Attributes, classesIn, valueIn } from '../../attributes.ts'
 import { type MarkdownContext, placeOf } from '../../context.ts'
@@ -67,14 +68,17 @@ function titleIn({ list }: Attributes, line: Line, context: MarkdownContext): In
   return readInline({ text: title.text, lines: [title] }, context)
 }
 
-/** Each heading begins a tab; the first one is there, each other comes with a press of the key. */
+/** Each heading begins a tab; the first one is there, each other comes in its place with a press of the key. */
 function tabset({ children, position }: DirectiveText, classes: string[], context: MarkdownContext): Container {
   const first = children.find((node) => node.type === 'heading')
   const depth = first?.type === 'heading' ? first.depth : 0
   const tabs: Container[] = []
   const before: RootContent[] = []
   let content = before
-  const close = (): void => void tabs.at(-1)?.children.push(...context.blocksOf(content))
+  const close = (): void => {
+    const tab = tabs.at(-1)
+    tab?.children.push({ type: 'container', classes: ['tab-content'], children: context.blocksOf(content), ...at(tab.position) })
+  }
   for (const node of children) {
     if (node.type !== 'heading' || node.depth !== depth) {
       content.push(node)

@@ -4,6 +4,7 @@ import type { Position } from '../../../../diagnostics/position.ts'
 import type { Node } from '../../../nodes.ts'
 import { sliceLine } from '../../../syntax/sliced-lines.ts'
 import { type MarkdownContext, placeOf, remark } from '../../context.ts'
+import { pandocDialects } from '../../dialects/pandoc-dialects.ts'
 import { isBlank, marginOf } from '../../lines.ts'
 import { markNode } from '../slide-mark.ts'
 import type { DirectiveBlock } from './block.ts'
@@ -76,6 +77,11 @@ export function readDirective(text: DirectiveText, context: MarkdownContext): re
   if (name === 'rst' || name === 'eval-rst') return readRst(trimmedBody(body), context)
   // Templates of reveal.js and pandoc end each slide with `Notes:`, whether there is something to say or not.
   if (head.name === 'notes' && trimmedBody(body).length === 0) return []
+  // Quarto's is of its slide.
+  if ((name === 'footer' || name === 'header') && pandocDialects.includes(context.slides.dialect)) {
+    context.slides.around(name, context.blocksOf(text.children), text.position)
+    return []
+  }
   const directive = name && !boxes.has(name) ? context.findDirective(name) : undefined
   if (!directive) return boxOf(text, context)
   const titled = titledAdmonition(directive, head, context)
