@@ -1,5 +1,6 @@
 import { type DeckLanguage, languageOf } from './1-source/read-deck.ts'
 import type { Source } from './1-source/source.ts'
+import { withoutImpliedNames } from './2-document/implied-names.ts'
 import type { Document, FieldList } from './2-document/nodes.ts'
 import { parseMarkdown } from './2-document/parse-markdown.ts'
 import { printMarkdown } from './2-document/print-markdown.ts'
@@ -25,6 +26,7 @@ export function convertDeck(source: Source, to: DeckLanguage, settings: Settings
   const all: Settings = { ...deckSettings, ...settings, source: source.path, report: (diagnostic) => diagnostics.push(diagnostic) }
   const parsed: Document = languageOf(source.path) === 'rst' ? parse(source.text, all) : parseMarkdown(source.text, all)
   const document = resolve(parsed, all)
+  withoutImpliedNames(document, to)
   const language = to === 'rst' ? 'reStructuredText' : 'Markdown'
   const cannotSay: CannotSay = (what, { position = document.position }) =>
     diagnostics.push(diagnose('markdown/cannot-say', { what, language }, position))

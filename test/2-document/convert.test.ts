@@ -277,3 +277,36 @@ test('the style of an element, which the other language has no word for, is told
   const { diagnostics } = convertDeck({ path: 'a.md', text }, 'rst')
   expect(diagnostics.map(({ message }) => message)).toContain('reStructuredText cannot say this: the style "color: red" of an element.')
 })
+
+describe('HTML in a heading', () => {
+  const there = (path: string, text: string) => convertDeck({ path, text }, path.endsWith('.md') ? 'rst' : 'markdown').text
+
+  test('needs no target before it, there and back', () => {
+    const text = '---\ndialect: plain\n---\n\n# A<br>b\n\n---\n\n# C\n'
+    const rst = there('a.md', text)
+    expect(rst).not.toContain('.. _')
+    const back = there('a.rst', rst)
+    expect(back).not.toContain('.. _')
+    expect(back).toContain('# A<br>b')
+    expect(there('a.md', back)).toBe(rst)
+  })
+
+  test.each(['[x](#ab)', '<a href="#/ab">x</a>'])('keeps the name that something leads to: %s', async (link) => {
+    const rst = there('a.md', `# A<br>b\n\n${link}\n`)
+    expect(rst).toContain('.. _ab:')
+    const { diagnostics } = await compile({ path: 'a.rst', text: rst }, { player: '' })
+    expect(diagnostics.filter(({ code }) => code === 'page/dead-link')).toEqual([])
+  })
+})
+
+test('filters of Marp’s pictures go along, within a text they are told', async () => {
+  const text = '---\nmarp: true\n---\n![bg blur:3px](data:,)\n\n![opacity:.3 w:20](data:,b)\n\nx ![sepia:1](data:,c)\n'
+  const { text: rst, diagnostics } = convertDeck({ path: 'a.md', text }, 'rst')
+  const { html } = await pageOf('a.rst', rst)
+  const before = await pageOf('a.md', text)
+  for (const style of ['filter: blur(3px)', 'filter: opacity(.3)']) {
+    expect(before.html).toContain(style)
+    expect(html).toContain(style)
+  }
+  expect(diagnostics.map(({ message }) => message)).toContain('reStructuredText cannot say this: the look of a picture: filter: sepia(1);.')
+})

@@ -1,5 +1,6 @@
+import { escapeAttribute } from '../../../formats/html-escapes.ts'
 import { makeId } from '../../identifiers.ts'
-import type { Admonition, Line, Node, Sidebar, Topic } from '../../nodes.ts'
+import type { Admonition, Image, Line, Node, Sidebar, Topic } from '../../nodes.ts'
 import { columnWidth } from '../../syntax/column-width.ts'
 import { metaField } from '../../syntax/print/meta-field.ts'
 import { childrenOf, fieldsOf, hanging, indented, optionsOf, textIn } from '../../syntax/print/print-report.ts'
@@ -140,6 +141,7 @@ function lineBlock(nodes: readonly Node[], printer: RstPrinter, indent = ''): st
 
 export const picturePrinters: BlockPrinters<'image' | 'drawing' | 'figure'> = {
   image: (node, printer) => {
+    if (node.imageStyle !== undefined && node.uri.trim() !== '') return directive('raw', 'html', [], styledImage(node))
     if (node.uri.trim() !== '') return directive('image', inUri(node.uri), imageOptions(node, printer))
     printer.cannotSay('a picture without an address', node)
     return printer.inline([{ type: 'text', value: node.alt ?? '' }])
@@ -160,6 +162,22 @@ export const picturePrinters: BlockPrinters<'image' | 'drawing' | 'figure'> = {
     const body = [first, legend ? bodyOf(childrenOf(legend), printer) : ''].filter(Boolean).join('\n\n')
     return directive('figure', inUri(image.uri), options, body)
   },
+}
+
+/** A picture with a look that no option says: as HTML. */
+const styledImage = ({ uri, imageStyle = '', ...node }: Image): string => {
+  const attributes = {
+    src: uri,
+    alt: node.alt ?? '',
+    class: node.classes?.join(' '),
+    width: node.width,
+    height: node.height,
+    style: imageStyle,
+  }
+  const written = Object.entries(attributes).flatMap(([name, value]) =>
+    value === undefined ? [] : [` ${name}="${escapeAttribute(value)}"`],
+  )
+  return `<img${written.join('')}>`
 }
 
 function imageOptions(node: Node, { cannotSay }: RstPrinter): Options {

@@ -287,6 +287,7 @@ function pictureMark(image: Image, target: Reference | undefined, context: Conte
 
 function picture(image: Image, target: Reference | undefined, context: Context): string {
   if (image.tooltip !== undefined) context.cannotSay('the title of a picture', image)
+  if (image.imageStyle !== undefined) context.cannotSay(`the look of a picture: ${image.imageStyle}`, image)
   const url = target && (target.refuri ?? `#${target.refid ?? ''}`)
   const options = [...optionsOf(image), ...(url === undefined ? [] : [['target', url] as const])]
   const inLine = options.filter(([name, value]) => name !== 'align' || ['top', 'middle', 'bottom'].includes(value))
