@@ -20,6 +20,14 @@ export interface Deck {
   readonly steps: readonly Step[]
   readonly styles: readonly StyleReference[]
   readonly scripts: readonly ScriptReference[]
+  /** What `.. meta::` says in the page's head. */
+  readonly meta?: readonly MetaReference[]
+}
+
+/** One element of the head: its attributes by name, `content` among them. */
+export interface MetaReference {
+  readonly attributes: Readonly<Record<string, string>>
+  readonly position?: Position
 }
 
 export interface StyleReference {

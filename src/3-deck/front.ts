@@ -1,8 +1,8 @@
 import { mediumPrefix, placingFieldNames } from '../2-document/fields.ts'
 import type { Document, Node, Section } from '../2-document/nodes.ts'
-import { textOf } from '../2-document/resolve/tree.ts'
+import { at, textOf } from '../2-document/resolve/tree.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
-import type { FieldValue, ScriptReference, Step, StyleReference } from './deck.ts'
+import type { FieldValue, MetaReference, ScriptReference, Step, StyleReference } from './deck.ts'
 import { titleOf } from './lone-title.ts'
 import { wordsOf } from './positions.ts'
 import { isShown, type WrittenField } from './read-fields.ts'
@@ -26,6 +26,16 @@ export const scriptsOf = (fields: readonly WrittenField[]): ScriptReference[] =>
   fields.flatMap((field) => {
     const place = field.name === 'js-header' ? 'head' : field.name === 'js-body' ? 'body' : undefined
     return place === undefined ? [] : wordsOf(field).map(({ value, position }) => ({ path: value, place, position }))
+  })
+
+const metaAttributes = ['name', 'property', 'http-equiv', 'itemprop', 'media', 'scheme', 'lang', 'dir', 'content'] as const
+
+/** `.. meta::`, wherever it stands: docutils puts it at the document's start. */
+export const metaOf = ({ children }: Document): MetaReference[] =>
+  children.flatMap((node) => {
+    if (node.type !== 'meta') return []
+    const given = metaAttributes.flatMap((name) => (typeof node[name] === 'string' ? [[name, node[name]] as const] : []))
+    return [{ attributes: Object.fromEntries(given), ...at(node.position) }]
   })
 
 /** `:title:`, else `.. title::`, else the lone top-level title, else the first heading (docs/dev/dialect.md, Slides). */

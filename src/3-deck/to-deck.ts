@@ -5,7 +5,7 @@ import { diagnose, type Report, severityLevels } from '../diagnostics/diagnostic
 import { spanning } from '../diagnostics/position.ts'
 import { readContent } from './content.ts'
 import type { Deck, FieldValue, Step } from './deck.ts'
-import { deckTitle, reportFront, scriptsOf, stylesOf } from './front.ts'
+import { deckTitle, metaOf, reportFront, scriptsOf, stylesOf } from './front.ts'
 import { stepIds } from './ids.ts'
 import { takeLoneTitle, underTitles } from './lone-title.ts'
 import { nowhere } from './positions.ts'
@@ -41,6 +41,7 @@ export function toDeck(document: Document, report: Report, language: DeckLanguag
     steps,
     styles: stylesOf(fields),
     scripts: scriptsOf(fields),
+    meta: metaOf(document),
   }
 }
 

@@ -19,6 +19,7 @@ export function head(deck: Deck, styles: readonly Html[], scripts: readonly Html
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1, minimum-scale=1' }),
     element('meta', { name: 'generator', content: 'hoverdeck' }),
     ...fields,
+    ...metaElements(deck, policy),
     element('link', { rel: ['icon'], href: 'data:,' }),
     inlineScript(consoleShell),
     ...styles,
@@ -26,6 +27,18 @@ export function head(deck: Deck, styles: readonly Html[], scripts: readonly Html
   ]
   return element('head', {}, lines(parts))
 }
+
+/** What the page says itself: the player needs its own viewport. */
+const ownNames: ReadonlySet<string> = new Set(['viewport', 'generator'])
+
+/** `.. meta::` of the deck. A field of the deck wins over one of the same name; what gives the browser orders is none of a stranger's (`policy`). */
+const metaElements = ({ meta = [], fields }: Deck, policy: string | undefined): Html[] =>
+  meta.flatMap(({ attributes }) => {
+    const { name = '', 'http-equiv': order, ...others } = attributes
+    const isSaid = ownNames.has(name.toLowerCase()) || (metaFields.includes(name) && fields[name]?.value)
+    if (isSaid || (policy !== undefined && (order !== undefined || name.toLowerCase() === 'referrer'))) return []
+    return [element('meta', { ...(name ? { name } : {}), ...(order === undefined ? {} : { httpEquiv: [order] }), ...others })]
+  })
 
 /** A line each, for whoever reads the page's source. */
 export const lines = (nodes: readonly Html[]): Html[] => nodes.flatMap((node) => [raw('\n'), node])

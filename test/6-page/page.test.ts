@@ -16,6 +16,39 @@ describe('the page around the stage', () => {
     expect(html).toContain('<meta name="keywords" content="k, l">')
   })
 
+  const meta = '.. meta::\n   :description: D\n   :property=og:title: T & U\n   :viewport: width=1\n   :http-equiv=refresh: 1\n\n'
+
+  test.each([
+    [
+      'what the directive says',
+      '',
+      [
+        '<meta name="description" content="D">',
+        '<meta property="og:title" content="T &amp; U">',
+        '<meta http-equiv="refresh" content="1">',
+      ],
+    ],
+    [
+      'a field wins',
+      ':description: E\n\n',
+      [
+        '<meta name="description" content="E">',
+        '<meta property="og:title" content="T &amp; U">',
+        '<meta http-equiv="refresh" content="1">',
+      ],
+    ],
+  ])('the head has %s, but for what the page says itself', async (_, field, expected) => {
+    const { html } = await pageOf(`${field}${meta}----\n\nA\n=\n`)
+    const found = (html.match(/<meta [^>]*>/g) ?? []).filter((tag) => !/charset|viewport" content="width=device|generator/.test(tag))
+    expect(found).toEqual(expected)
+  })
+
+  test('a stranger’s deck gives the browser no orders', async () => {
+    const { html } = await pageOf(`${meta}----\n\nA\n=\n`, {}, { safe: true })
+    expect(html).toContain('property="og:title"')
+    expect(html).not.toContain('refresh')
+  })
+
   test.each([
     ['English, as in docutils, where nothing is said', ':title: A talk', ' lang="en"'],
     ['what the deck says', ':lang: pt-BR', ' lang="pt-BR"'],
