@@ -189,6 +189,12 @@ const compiled = async (front: string, text: string) => {
   return { deck, html: page.html, steps: page.steps, said }
 }
 
+test('a box that is named by a word alone is the same', () => {
+  const inner = '### A\n\na\n\n### B\n\nb\n:::'
+  expect(quarto(`::: panel-tabset\n${inner}`)).toEqual(quarto(`::: {.panel-tabset}\n${inner}`))
+  expect(quarto('::: callout-tip\na\n:::')).toEqual({ tree: rstTree('.. tip:: a'), codes: [] })
+})
+
 describe('lists that unfold', () => {
   const presses = async (front: string, text: string) => (await compiled(front, text)).deck.steps.map(({ presses }) => presses.length)
   const list = '- a\n- b\n'

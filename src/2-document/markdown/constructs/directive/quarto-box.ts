@@ -21,14 +21,16 @@ const callouts: ReadonlyMap<string, Admonition['type']> = new Map(
 
 /** `::: {.callout-tip title="…"}`, `::: {.panel-tabset}` and what is for some formats only; undefined for another box. */
 export function quartoBox(text: DirectiveText, context: MarkdownContext): readonly Node[] | undefined {
-  const { attributes } = text.head
-  if (!attributes) return undefined
-  const classes = classesIn(attributes)
+  const { attributes = none, name } = text.head
+  // `::: panel-tabset` is the same as `::: {.panel-tabset}`.
+  const classes = [...(name ? [name] : []), ...classesIn(attributes)]
   if (isForOthers(classes, attributes)) return []
   const kind = classes.map((name) => callouts.get(name)).find((type) => type !== undefined)
   if (kind) return [callout(kind, text, attributes, context)]
   return classes.includes('panel-tabset') ? [tabset(text, classes, context)] : undefined
 }
+
+const none: Attributes = { list: [], end: 0 }
 
 /** Formats of Quarto's that a page here is. */
 const ours = /\b(?:html|revealjs)\b/
