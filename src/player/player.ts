@@ -32,6 +32,7 @@ import { leadOn } from './next-slide.ts'
 import { copyPictures } from './pictures.ts'
 import { followPresses } from './presses.ts'
 import { preparePreview } from './preview-frame.ts'
+import { printNotes } from './print-notes.ts'
 import { fitPages } from './printing.ts'
 import { readNarrow } from './reading.ts'
 import { standFlat } from './rest.ts'
@@ -56,6 +57,7 @@ onChange(complete)
 readNarrow()
 fitSlides()
 fitPages()
+printNotes()
 placeAims()
 preparePreview()
 consoleWindow()

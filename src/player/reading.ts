@@ -90,7 +90,11 @@ export function readNarrow(): void {
   })
 }
 
-const scrollToStart = (target: Element): void => target.scrollIntoView({ block: 'start' })
+/** WebKit scrolls what is zoomed to another place. */
+function scrollToStart(target: Element): void {
+  target.scrollIntoView({ block: 'start' })
+  for (let round = 0; round < 9; round++) scrollBy(0, target.getBoundingClientRect().top)
+}
 
 /** The slide that is read: the first that has more than its end in the window. */
 const stepInView = (): HTMLElement | undefined => allSteps().find((step) => step.getBoundingClientRect().bottom > innerHeight / 3)

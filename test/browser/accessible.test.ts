@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../src/compile.ts'
@@ -8,7 +8,6 @@ import { visit } from './browser.ts'
 import { goTo, useStage } from './built-page.ts'
 
 const stage = useStage()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 interface Axe {
   run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }>
@@ -25,7 +24,7 @@ const open = async (text: string, options: { path?: string; theme?: string; widt
 
 /** What axe-core finds on every step after every press; in an article, on all of it. */
 const faults = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   return page.evaluate(async () => {
     const deck = window as unknown as Deck
     const found = new Set<string>()

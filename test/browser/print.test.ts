@@ -146,4 +146,26 @@ describe('a deck on paper', () => {
     expect((await page.$$eval('.step', (steps) => steps.map((step) => getComputedStyle(step).display)))[1]).toBe('contents')
     await context.close()
   })
+
+  it('with ?print=notes has each slide with its notes on a page', async () => {
+    const opened = await stage.open('deck.rst', `${slides}\n.. note:: Said to three.\n`)
+    const page = await opened.context.newPage()
+    await page.goto(`${opened.url}?print=notes`)
+    await page.waitForSelector('.impress-enabled .step.present')
+    expect(await page.getByText('Said to three.').last().isVisible()).toBe(false)
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(3)
+    expect(
+      /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/
+        .exec(pdf)
+        ?.slice(1)
+        .map((side) => Math.round(Number(side))),
+    ).toEqual([1050, 1485])
+    await page.emulateMedia({ media: 'print' })
+    const said = await page.locator('.print-notes').last().boundingBox()
+    const slide = await page.locator('.step').last().boundingBox()
+    expect(await page.getByText('Said to three.').last().isVisible()).toBe(true)
+    expect(said?.y).toBeGreaterThanOrEqual((slide?.y ?? 0) + (slide?.height ?? 0))
+    await opened.context.close()
+  })
 })

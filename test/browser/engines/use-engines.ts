@@ -22,7 +22,7 @@ interface Wish {
 /** The same page in each engine. */
 export interface Engines {
   /**
-   * Builds a deck and opens its page, at a hash of its address or the start, in a window that is so large inside; the first slide is shown. With files the
+   * Builds a deck and opens its page, at a query or hash of its address or the start, in a window that is so large inside; the first slide is shown. With files the
    * deck is beside them, else in `slides/`.
    */
   open(name: EngineName, deck: string, wish?: Wish): Promise<EnginePage>
@@ -43,7 +43,7 @@ export function useEngines(): Engines {
       for (const [file, bytes] of Object.entries(files ?? {})) writeFileSync(join(pages.folder, file), bytes)
       const { html } = await builtPage(join(files ? pages.folder : 'slides', 'deck.rst'), deck, pages.player)
       const page = await (await engine).open(pages.write(`${++count}.html`, html) + hash, size)
-      const isShown = () => document.querySelector('.impress-enabled .step.active.present') !== null || undefined
+      const isShown = () => document.querySelector('.step.active.present') !== null || undefined
       await eventually('the first slide', () => page.evaluate(isShown))
       return page
     },
