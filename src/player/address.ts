@@ -89,13 +89,15 @@ function writer(onWritten: (hash: string) => void): Writer {
   let last = 0
   let timer = 0
   let isEntry = false
+  // Asked now: the console's window takes a preview's name away.
+  const isShownOnly = isPreview()
   const put = (hash: string, slide = history.state?.slide): void => {
     const url = new URL(hash, location.href)
     onWritten(url.hash)
     if (url.hash === location.hash && history.state?.slide === slide) return
     try {
       // The entries of the console's previews would be those of its window.
-      history[isEntry && !isPreview() ? 'pushState' : 'replaceState']({ ...history.state, slide }, '', url)
+      history[isEntry && !isShownOnly ? 'pushState' : 'replaceState']({ ...history.state, slide }, '', url)
     } catch {
       // A page in a frame that may not, or that has written too often: the address stays.
     }
