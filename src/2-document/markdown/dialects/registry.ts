@@ -3,19 +3,22 @@ import type { Position } from '../../../diagnostics/position.ts'
 import { type FieldLine, readFieldLine } from '../deck/field-line.ts'
 import type { Front } from '../deck/front.ts'
 import { isBlank } from '../lines.ts'
-import type { Dialect, Evidence } from './dialect.ts'
+import { type Dialect, type Evidence, lineOf } from './dialect.ts'
 import { marp } from './marp.ts'
 import { type DialectName, isDialectName } from './names.ts'
 import { openLines } from './open-lines.ts'
 import { pandoc } from './pandoc.ts'
 import { plain } from './plain.ts'
 import { quarto } from './quarto.ts'
-import { reveal } from './reveal.ts'
+import { reveal, sectionMark } from './reveal.ts'
 import { revealMd } from './reveal-md.ts'
 import { slidev } from './slidev.ts'
 
 /** In the order of asking: what only one tool can mean comes before what several could. */
 const dialects: readonly Dialect[] = [marp, slidev, plain, quarto, pandoc, revealMd, reveal]
+
+/** A page's section stands at the top of the deck. */
+const looked = 20
 
 export interface ChosenDialect {
   readonly dialect: Dialect
@@ -36,11 +39,13 @@ export function chooseDialect(front: Front, asked: DialectName | undefined, path
   const ending = /\.(?:qmd|rmd)$/i.exec(path)?.[0]
   if (ending)
     return { dialect: quarto, evidence: { reason: `its name ends in "${ending}"`, position: startOf(path) }, isAsked: false, ...unknown }
+  const lines = openLines(front.rest)
+  const sections = lineOf(lines.slice(0, looked), sectionMark)
+  if (sections) return { dialect: reveal, evidence: sections, isAsked: false, ...unknown }
   for (const dialect of dialects) {
     const evidence = dialect.inFront?.(front)
     if (evidence) return { dialect, evidence, isAsked: false, ...unknown }
   }
-  const lines = openLines(front.rest)
   for (const dialect of dialects) {
     const evidence = dialect.inText?.(lines)
     if (evidence) return { dialect, evidence, isAsked: false, ...unknown }

@@ -4,6 +4,9 @@ import { divideByRules } from './plain.ts'
 /** Attributes in comments (reveal.js: markdown, element and slide attributes). */
 export const revealMark = /<!--\s*\.(?:slide|element):|\bdata-separator(?:-vertical|-notes)?=["']|<section[^<>]*\sdata-markdown[\s>]/
 
+/** Only reveal.js' own page has it; a site's front matter around it may be like another tool's. */
+export const sectionMark = /^\s*<section[^<>]*\sdata-markdown[\s>]/
+
 /**
  * Lines of two to four dashes divide (`---` and `--` are the Markdown plugin's usual separators); other rules are lines. A text without any was divided by
  * separators that stand in the page around it: its headings do.
