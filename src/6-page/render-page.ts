@@ -2,10 +2,10 @@ import type { Tools } from '../1-source/tools.ts'
 import type { Node } from '../2-document/nodes.ts'
 import type { Deck } from '../3-deck/deck.ts'
 import { nodesOf } from '../3-deck/nodes-of.ts'
-import { panelsCss } from '../4-look/themes/themes.ts'
+import { consoleCss, panelsCss } from '../4-look/themes/themes.ts'
 import type { Placement } from '../5-layout/placement.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
-import { helpId, panelsName, slideNumberId } from '../page-contract/names.ts'
+import { consoleTemplateId, helpId, panelsName, slideNumberId } from '../page-contract/names.ts'
 import { loadCode } from './code/code.ts'
 import { consoleShell } from './console-shell.ts'
 import { tellDeadLinks } from './dead-links.ts'
@@ -90,7 +90,7 @@ export async function renderPage(laidOut: LaidOutDeck, options: PageOptions, too
   ]
   const html = stringifyPage(rootAttributes(deck, report), [
     raw('\n'),
-    head(deck, styles.elements, [...pageScripts(deck, 'head', embed, options), panelsTemplate], policy),
+    head(deck, styles.elements, [...pageScripts(deck, 'head', embed, options), ...playerTemplates], policy),
     raw('\n'),
     element('body', { className: ['impress-not-supported'] }, lines(body), raw('\n')),
   ])
@@ -113,7 +113,8 @@ const origin: Placement = { x: 0, y: 0, z: 0, rotateX: 0, rotateY: 0, rotateZ: 0
 const slideNumber = element('div', { id: slideNumberId, className: [slideNumberId], ariaHidden: 'true' }, '1')
 
 /** As text: no style of the page is in it. */
-const panelsTemplate = raw(`<template id="${panelsName}">${panelsCss.replace(/\/\*.*?\*\/|\s+/g, ' ').trim()}</template>`)
+const template = (id: string, css: string): Html => raw(`<template id="${id}">${css.replace(/\/\*.*?\*\/|\s+/g, ' ').trim()}</template>`)
+const playerTemplates = [template(panelsName, panelsCss), template(consoleTemplateId, consoleCss)]
 
 const assetFolder = (options: PageOptions): string | undefined =>
   options.assets === 'copy' ? (options.assetFolder ?? 'assets') : undefined

@@ -3,11 +3,13 @@
 export const helpId = 'impress-help'
 /** The template with the styles of what the player puts over the stage, and the name of the element beside the body that it stands in. */
 export const panelsName = 'deck-panels'
+/** The template with the styles of the presenter console. */
+export const consoleTemplateId = 'deck-console'
 export const slideNumberId = 'slide-number'
 /** Tells screen readers what is shown. */
 export const liveId = 'impress-live'
 /** No other element has one of them. */
-export const reservedIds: readonly string[] = ['impress', helpId, slideNumberId, panelsName, liveId]
+export const reservedIds: readonly string[] = ['impress', helpId, slideNumberId, panelsName, consoleTemplateId, liveId]
 /** Of a slide: what is shown as its number, where that is not its place. */
 export const numberAttribute = 'data-slide-number'
 export const notesClass = 'notes'

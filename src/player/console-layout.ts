@@ -10,7 +10,7 @@ const standard: Chosen = { size: 24, share: 60 }
 /** The least and most of each. */
 const between = (least: number, value: number, most: number): number => Math.min(most, Math.max(least, value))
 
-/** Space between the parts, px (console-style.ts has it too). */
+/** Space between the parts, px (console.css has it too). */
 const gap = 12
 
 export interface Layout {

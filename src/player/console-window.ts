@@ -1,15 +1,15 @@
 import { consoleCssAttribute } from '../page-contract/attributes.ts'
 import { consoleQuery, type TalkState } from '../page-contract/console-messages.ts'
-import { notesClass } from '../page-contract/names.ts'
+import { consoleTemplateId, notesClass } from '../page-contract/names.ts'
 import { layOut } from './console-layout.ts'
 import { linkToSlides } from './console-link.ts'
-import { consoleStyle } from './console-style.ts'
 import { findSlides } from './go-to.ts'
 import { hashOf } from './hash.ts'
 import { type Api, activeStep, isTyping, onChange, onInit } from './impress.ts'
 import { type ConsoleAction, consoleKeys, isPassedOn, keyOf, rowOf, slideKeys } from './key-table.ts'
 import { mirror } from './mirror.ts'
 import { clockText, lateBy, ranUntil } from './pace.ts'
+import { templateText } from './panels.ts'
 import { isPreview, showState } from './preview-frame.ts'
 
 // The ids are those of impress.js's own console, so that style sheets written for that one serve.
@@ -55,7 +55,9 @@ function openConsole(shell: Window, api: Api, css: string): void {
   page.documentElement.lang = 'en'
   page.documentElement.dir = 'ltr'
   page.title = `Speaker Console (${document.title})`
-  page.head.append(...[consoleStyle, css].map((text) => Object.assign(page.createElement('style'), { textContent: text })))
+  page.head.append(
+    ...[templateText(consoleTemplateId), css].map((text) => Object.assign(page.createElement('style'), { textContent: text })),
+  )
   const frame = window.frameElement as HTMLIFrameElement
   frame.title = 'What the next press brings'
   byId('views').insertAdjacentHTML('afterbegin', nowView)

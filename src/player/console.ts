@@ -13,10 +13,10 @@ import { durationAttribute, noteAtAttribute, notesClass, timeAttribute } from '.
 import { type Blank, onBlank } from './blank.ts'
 import { type Api, activeStep, allSteps, onChange, onInit } from './impress.ts'
 import { planOf, ranUntil } from './pace.ts'
+import { point } from './pointing.ts'
 import { countPresses, pressedOn } from './presses.ts'
 import { isPreview } from './preview-frame.ts'
 import { titleOf } from './slide-text.ts'
-import { util } from './util.ts'
 
 /** How long a page waits for a console that was open before it was loaded again, before it opens one by itself, ms. */
 const waitForConsole = 1500
@@ -110,16 +110,13 @@ const stoppedOrGoing = (clock: Clock): Clock => {
   return clock.since === undefined ? { ...clock, since: now } : { ran: ranUntil(clock, now) }
 }
 
-/** On the document, with a `PointerOnView`: what the speaker's pointer does over the console's view of the slides. */
-const consolePointer = 'hoverdeck:console-pointer'
-
 function act(message: ToSlides, api: Api): void {
   if (message.type === 'go') api[message.way]()
   else if (message.type === 'go to') api.goto(message.step)
   else if (message.type === 'key') {
     const { key, shiftKey, ctrlKey } = message
     document.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, ctrlKey, bubbles: true, cancelable: true }))
-  } else if (message.type === 'pointer') util.triggerEvent(document, consolePointer, message)
+  } else if (message.type === 'pointer') point(message.event, message.x * innerWidth, message.y * innerHeight)
 }
 
 function stateOf(step: HTMLElement, root: HTMLElement, beside: Pick<TalkState, 'isMoving' | 'clock' | 'blank'>): TalkState {

@@ -23,6 +23,12 @@ export type SlideAction =
   | 'search'
   | 'black'
   | 'white'
+  | 'laser'
+  | 'draw'
+  | 'undoStroke'
+  | 'clearStrokes'
+  | 'putAway'
+  | 'overview'
   | 'fullscreen'
   | 'autoplay'
   | 'openConsole'
@@ -41,10 +47,16 @@ export const slideKeys: readonly SlideKey[] = [
   { keys: ['Shift+Space', 'ArrowLeft', 'ArrowUp', 'PageUp'], action: 'previous', help: 'Previous', fromConsole: true },
   { keys: ['Home'], action: 'first', help: 'First slide', fromConsole: true },
   { keys: ['End'], action: 'last', help: 'Last slide', fromConsole: true },
+  { keys: ['o'], action: 'overview', help: 'Overview of all slides', fromConsole: false },
   { keys: ['g'], action: 'askForStep', help: 'Go to a slide', fromConsole: 'own' },
   { keys: ['/'], action: 'search', help: 'Search all slides', fromConsole: false },
   { keys: ['b', '.'], action: 'black', help: 'Black screen', fromConsole: true },
   { keys: ['w', ','], action: 'white', help: 'White screen', fromConsole: true },
+  { keys: ['l'], action: 'laser', help: 'Laser pointer', fromConsole: true },
+  { keys: ['d'], action: 'draw', help: 'Draw on the slide', fromConsole: true },
+  { keys: ['Control+z'], action: 'undoStroke', help: 'Take the last line back', fromConsole: true },
+  { keys: ['Delete'], action: 'clearStrokes', help: 'Wipe the slide clean', fromConsole: true },
+  { keys: ['Escape'], action: 'putAway', help: 'Put laser or pen away', fromConsole: true },
   { keys: ['f'], action: 'fullscreen', help: 'Full screen', fromConsole: false },
   { keys: ['a'], action: 'autoplay', help: 'Go on by itself, or stop', fromConsole: true },
   { keys: ['p'], action: 'openConsole', help: 'Presenter console', fromConsole: false },
@@ -93,6 +105,7 @@ const names: ReadonlyMap<string, string> = new Map([
   ['PageDown', 'Page down'],
   ['PageUp', 'Page up'],
   ['Control', 'Ctrl'],
+  ['Escape', 'Esc'],
 ])
 
 /** The keys of a row as a reader knows them: `B, .`, `→`, `Ctrl+R`. */

@@ -2,6 +2,12 @@ import { panelsName } from '../page-contract/names.ts'
 
 let root: ShadowRoot | undefined
 
+/** What a template of the page holds; nothing where it is not there. */
+export function templateText(id: string): string {
+  const template = document.getElementById(id)
+  return (template instanceof HTMLTemplateElement && template.content.textContent) || ''
+}
+
 /** Of a key, a click or a touch on a panel the stage hears nothing: no slide moves by it. */
 const kept = 'click dblclick keydown keyup keypress mousedown mouseup pointerdown pointerup touchstart touchmove touchend wheel'
 
@@ -16,8 +22,7 @@ export function panels(): ShadowRoot {
   host.lang = 'en'
   host.dir = 'ltr'
   root = host.attachShadow({ mode: 'open' })
-  const template = document.getElementById(panelsName)
-  if (template instanceof HTMLTemplateElement) root.append(make('style', { textContent: template.content.textContent }))
+  root.append(make('style', { textContent: templateText(panelsName) }))
   for (const type of kept.split(' ')) host.addEventListener(type, (event) => event.stopPropagation())
   document.documentElement.append(host)
   return root
@@ -46,8 +51,10 @@ let open: HTMLDialogElement | undefined
  */
 export function openPanel(className: string, label: string, onClose?: () => void): HTMLDialogElement | undefined {
   const before = open
+  // Escape closes it before it says so.
+  const wasOpen = before?.open
   before?.close()
-  if (before?.className === className) return undefined
+  if (wasOpen && before?.className === className) return undefined
   const panel = make('dialog', { className, 'aria-label': label })
   open = panel
   panel.addEventListener('click', ({ target }) => target === panel && panel.close())

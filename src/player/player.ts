@@ -22,6 +22,7 @@ import { fitSlides } from './fitting.ts'
 import { askForStep } from './go-to.ts'
 import { help } from './help.ts'
 import { onChange } from './impress.ts'
+import { showInk, takeBack } from './ink.ts'
 import type { SlideAction } from './key-table.ts'
 import { type Act, fullscreen, listenToKeys } from './keys.ts'
 import { followLinks } from './links.ts'
@@ -29,7 +30,9 @@ import { playMedia } from './media.ts'
 import { navigate } from './navigation.ts'
 import { markNeighbours } from './neighbours.ts'
 import { leadOn } from './next-slide.ts'
+import { closeOverview, overview } from './overview.ts'
 import { copyPictures } from './pictures.ts'
+import { take } from './pointing.ts'
 import { followPresses } from './presses.ts'
 import { preparePreview } from './preview-frame.ts'
 import { printNotes } from './print-notes.ts'
@@ -54,6 +57,7 @@ const complete = (part?: ParentNode) => {
 if (window.impress.supported) document.body.classList.remove('impress-not-supported')
 complete()
 onChange(complete)
+onChange(closeOverview)
 readNarrow()
 fitSlides()
 fitPages()
@@ -73,6 +77,12 @@ const actions: Readonly<Record<SlideAction, Act>> = {
   search,
   black: () => blank('black'),
   white: () => blank('white'),
+  laser: () => take('laser'),
+  draw: () => take('pen'),
+  undoStroke: () => takeBack(false),
+  clearStrokes: () => takeBack(true),
+  putAway: () => take(),
+  overview,
   fullscreen,
   autoplay: autoplay().toggle,
   openConsole: presenterConsole().open,
@@ -91,6 +101,7 @@ hideUnseen()
 announce()
 colourAround()
 unmarkFound()
+showInk()
 comeBackFirst()
 playMedia()
 markNeighbours()

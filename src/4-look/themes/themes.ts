@@ -1,6 +1,7 @@
 import type { Canvas } from '../canvas.ts'
 import bare from './bare.css?raw'
 import base from './base.css?raw'
+import consoleSheet from './console.css?raw'
 import dark from './dark.css?raw'
 import standard from './default.css?raw'
 import highlight from './highlight.css?raw'
@@ -37,5 +38,6 @@ export const baseCss: string = base
 
 export const mathsCss: string = maths
 
-/** Of what the player puts over the stage; it stands in the page's template, and touches nothing else. */
+/** Of what the player puts over the stage, and of the presenter console: each in a template of the page, where it touches nothing else. */
 export const panelsCss: string = panels
+export const consoleCss: string = consoleSheet
