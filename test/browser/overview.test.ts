@@ -131,7 +131,7 @@ it('goes to what is clicked', async () => {
 })
 
 it.each([
-  ['one slide', 'Alone\n', 1],
+  ['one slide', '----\n\nAlone\n', 1],
   ['none', '', 0],
 ])('opens for a deck of %s', async (_, text, count) => {
   const { html } = await builtPage('slides/few.rst', text, stage.player)
