@@ -333,3 +333,27 @@ describe('the page', () => {
     await context.close()
   })
 })
+
+it('is taken out of the page again by tear(), and begins anew', async () => {
+  const page = await play('----\n\n:id: a\n\nA\n\n----\n\n:id: b\n\nB')
+  const look = () =>
+    page.evaluate(() => {
+      const root = document.getElementById('impress')
+      const steps = [...document.querySelectorAll<HTMLElement>('.step')]
+      return {
+        body: [...document.body.classList].filter((name) => /^impress-(on|enabled|disabled|supported)/.test(name)),
+        inRoot: [...(root?.children ?? [])].map(({ id }) => id),
+        states: steps.flatMap(({ classList }) => ['past', 'present', 'future', 'active'].filter((name) => classList.contains(name))),
+        transforms: steps.map(({ style }) => style.transform),
+      }
+    })
+  const tear = 'window.impress().tear()'
+  await page.evaluate(tear)
+  expect(await look()).toEqual({ body: [], inRoot: ['a', 'b'], states: [], transforms: ['', ''] })
+  await page.keyboard.press('ArrowRight')
+  expect((await look()).states).toEqual([])
+  await page.evaluate('window.impress().init()')
+  expect(await active(page)).toBe('a')
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => active(page)).toBe('b')
+})
