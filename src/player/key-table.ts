@@ -120,8 +120,8 @@ export const labelOf = ({ keys, label }: KeyRow): string =>
     )
     .join(', ')
 
-/** A key that the browser needs itself, in the console's window too: what has the focus, and the end of full screen. */
-const browserKeys: ReadonlySet<string> = new Set(['Tab', 'Shift+Tab', 'Escape'])
+/** A key that the browser needs itself, in the console's window too: what has the focus. */
+const browserKeys: ReadonlySet<string> = new Set(['Tab', 'Shift+Tab'])
 
 /**
  * Whether the console's window passes a key on to the slides. One that is not in the table goes too: a script of the author's, or a slide's

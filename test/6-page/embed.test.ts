@@ -82,7 +82,8 @@ describe('pictures', () => {
 
 const styled = async (css: string, files: Files = {}) => {
   const page = await pageOf(':css: css/a.css\n\n----\n\nA\n', { 'css/a.css': css, 'css/x.png': png, 'f/x.woff2': png, ...files })
-  const sheet = /<style>\n((?:(?!<style>)[\s\S])*?)\n<\/style>\s*<\/head>/.exec(page.html)?.[1] ?? ''
+  const [head = ''] = page.html.split('</head>')
+  const sheet = [...head.matchAll(/<style>\n([\s\S]*?)\n<\/style>/g)].at(-1)?.[1] ?? ''
   return { sheet, codes: page.codes }
 }
 

@@ -79,7 +79,7 @@ describe('slides', () => {
   ])('reveal.js: notes follow %s', async (_, text) => {
     const { steps, html, codes } = await deckOf(`# A\n\n${text}\n\n---\n\n# C`)
     expect(steps.map(({ notes }) => notes)).toEqual([1, 0])
-    expect(html).not.toContain('Note')
+    expect(html).not.toMatch(/\bNote\b/)
     expect(codes.filter((code) => !code.startsWith('source/'))).toEqual([])
   })
 
@@ -241,7 +241,7 @@ describe('decks of other tools', () => {
 
   test.each([
     ['Marp', 'marp: true\ntheme: dark', 'Marp\'s "theme"', 'Choose one of the themes here with --theme'],
-    ['Slidev', 'mdc: true\naspectRatio: 4/3', 'Slidev\'s "aspectRatio"', 'Write data-width and data-height, in px.'],
+    ['Slidev', 'mdc: true\ntitleTemplate: "%s"', 'Slidev\'s "titleTemplate"', 'Write the whole title in "title".'],
     ['Slidev, on a slide', 'mdc: true\n---\n# A\n\n---\nzoom: 2\n---\n# B', 'Slidev\'s "zoom"', 'The camera moves from sl'],
     ['Slidev, on a slide of any deck', 'title: A\n---\n# A\n\n---\nclicks: 3\n---\n# B', 'Slidev\'s "clicks"', 'The presses of a slide'],
     ['reveal-md, by a theme of its own', 'theme: moon', 'reveal-md\'s "theme"', 'Choose one of the themes here with --theme'],
