@@ -6,10 +6,11 @@
 //   player.js …        what runs in the browser
 //   LICENCES.txt       those of the packages whose code is in all of this
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { build } from 'esbuild'
+import { minify } from 'terser'
 import { licencesOf } from './licences.mjs'
 import { ownModules } from './own-modules.mjs'
 
@@ -126,14 +127,12 @@ for (let made = 0; made < Object.keys(parts).length; ) {
     {},
   )
 }
-await make({
-  ...common,
-  entryPoints: ['src/player/player.ts', 'src/player/preview.ts', 'src/player/export.ts'],
-  platform: 'browser',
-  target: 'es2020',
-  format: 'iife',
-  minify: true,
-})
+// What runs in the browser is in every page: terser makes it a fifteenth smaller than esbuild does.
+for (const name of ['player', 'preview', 'export']) {
+  const file = await make({ ...common, entryPoints: [`src/player/${name}.ts`], platform: 'browser', target: 'es2020', format: 'iife' })
+  const { code } = await minify(readFileSync(join(outdir, file), 'utf8'), { ecma: 2020, compress: { passes: 3 } })
+  writeFileSync(join(outdir, file), code)
+}
 
 writeFileSync(licences, licencesOf(bundled))
 

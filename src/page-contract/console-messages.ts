@@ -85,8 +85,28 @@ export type ToSlides =
   | PassedKey
   | PointerOnView
 
-/** From the slides: what is shown now, or that there are none, or that their page is being left. */
-export type ToConsole = { readonly type: 'state'; readonly state: TalkState } | { readonly type: 'empty' | 'bye' }
+/** A line drawn on a slide. */
+export interface Stroke {
+  /** The slide's id. */
+  readonly step: string
+  /** After how many presses it was drawn; it is seen from then on. */
+  readonly pressed: number
+  readonly colour: string
+  /** Shares of the slide's width and height. */
+  readonly points: (readonly [x: number, y: number])[]
+}
+
+/** What the audience sees over the slide: lines, and the laser's dot, in shares of the window's width and height. */
+export interface Marks {
+  readonly strokes: readonly Stroke[]
+  readonly dot?: readonly [x: number, y: number]
+}
+
+/** From the slides: what is shown now, what is marked there, or that there are none, or that their page is being left. */
+export type ToConsole =
+  | { readonly type: 'state'; readonly state: TalkState }
+  | { readonly type: 'marks'; readonly marks: Marks }
+  | { readonly type: 'empty' | 'bye' }
 
 /** A message as it is posted: others may post to a window too. */
 export interface Posted<Message> {

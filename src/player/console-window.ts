@@ -1,11 +1,12 @@
 import { consoleCssAttribute } from '../page-contract/attributes.ts'
-import { consoleQuery, type TalkState } from '../page-contract/console-messages.ts'
+import { consoleQuery, type Marks, type TalkState } from '../page-contract/console-messages.ts'
 import { consoleTemplateId, notesClass } from '../page-contract/names.ts'
 import { layOut } from './console-layout.ts'
 import { linkToSlides } from './console-link.ts'
 import { findSlides } from './go-to.ts'
 import { hashOf } from './hash.ts'
 import { type Api, activeStep, isTyping, onChange, onInit } from './impress.ts'
+import { paint } from './ink.ts'
 import { type ConsoleAction, consoleKeys, isPassedOn, keyOf, rowOf, slideKeys } from './key-table.ts'
 import { mirror } from './mirror.ts'
 import { clockText, lateBy, ranUntil } from './pace.ts'
@@ -97,6 +98,7 @@ function openConsole(shell: Window, api: Api, css: string): void {
     },
     hear(message) {
       setGone(false)
+      if (message.type === 'marks') return views.mark(message.marks)
       if (message.type !== 'state') return say('This deck has no slides')
       if (JSON.stringify(state) === JSON.stringify(message.state)) return
       state = message.state
@@ -195,13 +197,27 @@ function openConsole(shell: Window, api: Api, css: string): void {
  * Shows a state in both views. As a rule the slides come to what this page shows already: then it is copied as it is, and goes on. Else it goes there
  * first. What is asked for meanwhile wins.
  */
-function showViews(api: Api, view: HTMLIFrameElement): { show(state: TalkState): void } {
+function showViews(api: Api, view: HTMLIFrameElement): { show(state: TalkState): void; mark(marks: Marks): void } {
   const nameOf = ({ step, pressed }: TalkState['now']): string => `${pressed} ${step}`
   let here = ''
   let shown = ''
   let size = ''
   let turn = 0
   let last: TalkState | undefined
+  let marks: Marks = { strokes: [] }
+  const dot = view.ownerDocument.createElement('div')
+  dot.id = 'dot'
+  const mark = (): void => {
+    for (const step of view.contentDocument?.querySelectorAll('.step') ?? [])
+      paint(
+        step,
+        marks.strokes.filter((stroke) => stroke.step === step.id),
+      )
+    const [x = 0, y = 0] = marks.dot ?? []
+    dot.style.cssText = `left:${100 * x}%;top:${100 * y}%`
+    if (marks.dot) view.after(dot)
+    else dot.remove()
+  }
   const go = async ({ now, next, width, height }: TalkState): Promise<void> => {
     const mine = ++turn
     const active = activeStep()
@@ -216,6 +232,7 @@ function showViews(api: Api, view: HTMLIFrameElement): { show(state: TalkState):
       if (mine !== turn) return
     }
     mirror(view)
+    mark()
     here = ''
     await showState(api, next)
     if (mine === turn) here = nameOf(next)
@@ -226,6 +243,10 @@ function showViews(api: Api, view: HTMLIFrameElement): { show(state: TalkState):
     if (last) setTimeout(go, 0, last)
   })
   return {
+    mark(given) {
+      marks = given
+      mark()
+    },
     show(state) {
       const wanted = `${nameOf(state.now)} ${nameOf(state.next)} ${state.width} ${state.height}`
       last = state

@@ -12,8 +12,9 @@ import {
 import { durationAttribute, noteAtAttribute, notesClass, timeAttribute } from '../page-contract/names.ts'
 import { type Blank, onBlank } from './blank.ts'
 import { type Api, activeStep, allSteps, onChange, onInit } from './impress.ts'
+import { onInk, strokesOn } from './ink.ts'
 import { planOf, ranUntil } from './pace.ts'
-import { point } from './pointing.ts'
+import { onDot, point } from './pointing.ts'
 import { countPresses, pressedOn } from './presses.ts'
 import { isPreview } from './preview-frame.ts'
 import { titleOf } from './slide-text.ts'
@@ -46,6 +47,17 @@ export function presenterConsole(): { open(): void } {
           : { type: 'empty' },
       )
     }
+    let dot: readonly [x: number, y: number] | undefined
+    const showMarks = (): void => {
+      const step = activeStep()
+      const at = dot && ([dot[0] / innerWidth, dot[1] / innerHeight] as const)
+      post({ type: 'marks', marks: { strokes: step ? strokesOn(step) : [], ...(at ? { dot: at } : {}) } })
+    }
+    onInk(showMarks)
+    onDot((place) => {
+      dot = place
+      showMarks()
+    })
     // The classes of what is left and entered are set by the time the listeners of these events have run.
     let isWaiting = false
     const later = (): void => {
@@ -54,6 +66,7 @@ export function presenterConsole(): { open(): void } {
       setTimeout(() => {
         isWaiting = false
         show()
+        showMarks()
       }, 0)
     }
     open = () => {
@@ -73,6 +86,7 @@ export function presenterConsole(): { open(): void } {
       act(message, api)
       // What an act changes is told by its own events.
       if (message.type === 'hello' || message.type === 'clock') show()
+      if (message.type === 'hello') showMarks()
     })
     gc.addEventListener(document, 'impress:stepleave', () => {
       isMoving = true

@@ -23,11 +23,8 @@ export interface Api {
 /** What `tear()` undoes. */
 export interface Collector {
   addEventListener(target: EventTarget, type: string, listener: (event: never) => void): void
-  pushEventListener(target: EventTarget, type: string, listener: (event: never) => void): void
   appendChild(parent: Element, child: Element): void
-  pushElement(element: Element): void
-  pushCallback(callback: (rootId: string) => void): void
-  teardown(): void
+  pushCallback(callback: () => void): void
 }
 
 export interface LeaveEvent {

@@ -1,16 +1,6 @@
+import type { Stroke } from '../page-contract/console-messages.ts'
 import { activeStep, onInit } from './impress.ts'
 import { onAnyPressed, pressedOn } from './presses.ts'
-
-/** A line drawn on a slide, plain data. */
-export interface Stroke {
-  /** The slide's id. */
-  readonly step: string
-  /** After how many presses it was drawn; it is seen from then on. */
-  readonly pressed: number
-  readonly colour: string
-  /** Shares of the slide's width and height. */
-  readonly points: (readonly [x: number, y: number])[]
-}
 
 /** A line that is being drawn; px of the window. */
 export interface Drawn {
@@ -47,7 +37,8 @@ function keep(): void {
   }
 }
 
-const seen = (step: Element): Stroke[] => {
+/** The lines that are seen on a slide now. */
+export const strokesOn = (step: Element): Stroke[] => {
   const pressed = pressedOn(step)
   return strokes.filter((stroke) => stroke.step === step.id && stroke.pressed <= pressed)
 }
@@ -68,8 +59,8 @@ function paperOf(step: Element): SVGSVGElement | undefined {
   }
 }
 
-function show(step: Element): void {
-  const lines = seen(step)
+/** Has a slide show these lines and no others. */
+export function paint(step: Element, lines: readonly Stroke[]): void {
   if (lines.length === 0 && !step.shadowRoot) return
   const paper = paperOf(step)
   if (!paper) return
@@ -77,6 +68,18 @@ function show(step: Element): void {
   paper.setAttribute('viewBox', `0 0 ${width} ${height}`)
   paper.setAttribute('stroke-width', String(width * breadth))
   paper.innerHTML = lines.map((line) => `<path stroke="${line.colour}" d="${pathOf(line, width, height)}"/>`).join('')
+}
+
+let tell = (): void => {}
+
+/** Calls back when other lines are seen. */
+export const onInk = (callback: () => void): void => {
+  tell = callback
+}
+
+function show(step: Element): void {
+  paint(step, strokesOn(step))
+  tell()
 }
 
 /** A line through the middles between its points, which bends there towards them. */
@@ -112,7 +115,7 @@ export function beginStroke(step: HTMLElement): Drawn | undefined {
 export function takeBack(all: boolean): void {
   const step = activeStep()
   if (!step) return
-  const lines = all ? seen(step) : seen(step).slice(-1)
+  const lines = all ? strokesOn(step) : strokesOn(step).slice(-1)
   strokes = strokes.filter((stroke) => !lines.includes(stroke))
   keep()
   show(step)

@@ -3,6 +3,7 @@
  * impress.js's: core, libraries, plugins; then our listeners; then the start.
  */
 import 'impress.js/src/impress.js'
+import 'impress.js/src/lib/gc.js'
 import './library.ts'
 import 'impress.js/src/plugins/mouse-timeout/mouse-timeout.js'
 import 'impress.js/src/plugins/progress/progress.js'

@@ -3,6 +3,25 @@ import { beginStroke, type Drawn } from './ink.ts'
 import { make, panels } from './panels.ts'
 import { penTools } from './pen-tools.ts'
 
+/** Where the dot is, px of the window. */
+let at: readonly [x: number, y: number] | undefined
+let tell = (): void => {}
+
+/** Calls back when the dot is elsewhere or gone. */
+export const onDot = (callback: (at: readonly [x: number, y: number] | undefined) => void): void => {
+  tell = () => callback(at)
+}
+
+function moveDot(to?: readonly [x: number, y: number]): void {
+  at = to
+  if (to) {
+    dot ??= make('div', { className: 'dot' })
+    dot.style.transform = `translate(${to[0]}px, ${to[1]}px)`
+    if (!dot.isConnected) panels().append(dot)
+  } else dot?.remove()
+  tell()
+}
+
 type Tool = 'laser' | 'pen'
 
 let tool: Tool | undefined
@@ -13,9 +32,10 @@ let drawn: Drawn | undefined
 /** Takes the laser or the pen, and puts it away where one has it; undefined puts away either. */
 export function take(wanted?: Tool): void {
   tool = wanted === tool ? undefined : wanted
-  for (const part of [sheet, dot]) part?.remove()
+  sheet?.remove()
+  if (at) moveDot()
   penTools(tool === 'pen', () => take())
-  drawn = dot = sheet = undefined
+  drawn = sheet = undefined
   if (!tool) return
   // Over the slides, so that what is drawn presses nothing there and swipes nothing away.
   sheet = make('div', { className: `sheet ${tool}` })
@@ -38,14 +58,7 @@ export function take(wanted?: Tool): void {
  * it is down.
  */
 export function point(event: 'down' | 'move' | 'up' | 'leave', x: number, y: number): void {
-  if (tool === 'laser') {
-    if (event === 'leave') dot?.remove()
-    else {
-      dot ??= make('div', { className: 'dot' })
-      dot.style.transform = `translate(${x}px, ${y}px)`
-      if (!dot.isConnected) panels().append(dot)
-    }
-  }
+  if (tool === 'laser') moveDot(event === 'leave' ? undefined : [x, y])
   if (tool !== 'pen') return
   const step = activeStep()
   // While the camera moves nothing stands still enough to be drawn on.

@@ -216,3 +216,17 @@ it('forced colours show one slide, and reduced motion stops what appears', async
   expect(await page.$eval('.substep', (part) => getComputedStyle(part).transitionProperty)).toBe('none')
   await context.close()
 })
+
+it('on paper nothing is inert, as a PDF has tags only of what is not; afterwards it is as before', async () => {
+  const { page, context } = await open('----\n\nA\n\n.. class:: substep\n\nLater\n\n----\n\nB\n')
+  const inert = () => page.evaluate(() => [...document.querySelectorAll('[inert]')].map(({ textContent }) => textContent?.trim()))
+  expect(await inert()).toEqual(['Later', 'B'])
+  const during = await page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'))
+    return document.querySelectorAll('[inert]').length
+  })
+  expect(during).toBe(0)
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  expect(await inert()).toEqual(['Later', 'B'])
+  await context.close()
+})

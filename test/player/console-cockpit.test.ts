@@ -248,3 +248,41 @@ describe('the presenter console', () => {
     await inView(consoleIn(window).next, 'start')
   })
 })
+
+describe('laser and pen of the presenter console', () => {
+  const lines = (step: Element | null): string[] =>
+    [...(step?.shadowRoot?.querySelectorAll('path') ?? [])].map((path) => path.getAttribute('stroke') ?? '')
+
+  it('mark the slide in both windows alike, from either', async () => {
+    const page = await talk.present(slides)
+    const { window, slide } = await openConsole(page)
+    await inView(slide, 'start')
+    const { x, y, width, height } = (await window.locator('.view').first().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const move = (across: number, down: number) => window.mouse.move(x + width * across, y + height * down)
+    await window.keyboard.press('l')
+    await move(0.5, 0.25)
+    const size = await page.evaluate(() => [innerWidth, innerHeight])
+    const dot = () =>
+      page.evaluate(() => {
+        const box = document.querySelector('deck-panels')?.shadowRoot?.querySelector('.dot')?.getBoundingClientRect()
+        return box && [box.left + box.width / 2, box.top + box.height / 2].map(Math.round)
+      })
+    await expect.poll(async () => (await dot())?.map((at, index) => Math.round((100 * at) / (size[index] ?? 1)))).toEqual([50, 25])
+    await window.locator('.view #dot').waitFor()
+    await window.keyboard.press('d')
+    await expect.poll(() => window.locator('#dot').count()).toBe(0)
+    await move(0.4, 0.4)
+    await window.mouse.down()
+    await move(0.6, 0.5)
+    await window.mouse.up()
+    const red = ['#e5383b']
+    await expect.poll(() => page.locator('#start').evaluate(lines)).toEqual(red)
+    await expect.poll(() => slide.locator('#start').evaluate(lines)).toEqual(red)
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowLeft')
+    await inView(slide, 'start')
+    await expect.poll(() => slide.locator('#start').evaluate(lines)).toEqual(red)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => slide.locator('#start').evaluate(lines)).toEqual([])
+  })
+})
