@@ -110,6 +110,7 @@ export function followPresses(): void {
   }, 20)
   // impress.js asks nobody before a move that leads to where one is: in a deck of one slide no press would be heard.
   onInit((api) => {
+    for (const step of allSteps()) refreshPresses(step)
     const [step, second] = allSteps()
     if (step && !second) for (const way of ['next', 'prev'] as const) api[way] = () => press(step, way) && step
   })
