@@ -1,7 +1,8 @@
+import { goTo } from './address.ts'
 import { openFinder } from './finder.ts'
 import { type Api, activeStep, allSteps, onInit } from './impress.ts'
 import { make, panels } from './panels.ts'
-import { pressHolding, setPressed } from './presses.ts'
+import { pressHolding } from './presses.ts'
 import { numberOf } from './slide-number.ts'
 import { type Block, blocksOf, titleOf } from './slide-text.ts'
 import { substepDrawing } from './unfold.ts'
@@ -84,14 +85,12 @@ function pressOf(block: Block, [start]: Hit, step: Element): number | undefined 
 /** Goes to a slide as it is after so many presses, and calls back when it stands there. */
 function arrive(api: Api, step: HTMLElement, pressed: number, then: () => void): void {
   const later = () => setTimeout(then, 0)
-  if (step === activeStep()) {
-    setPressed(step, pressed)
+  const isHere = step === activeStep()
+  goTo(api, { step, pressed })
+  if (isHere) {
     util.triggerEvent(step, 'impress:substep:enter', { reason: 'goto' })
     later()
-  } else if (api.goto(step)) {
-    setPressed(step, pressed)
-    document.addEventListener('impress:stepenter', ({ target }) => target === step && later(), { once: true })
-  }
+  } else document.addEventListener('impress:stepenter', ({ target }) => target === step && later(), { once: true })
 }
 
 let marks: readonly HTMLElement[] = []
