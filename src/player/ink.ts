@@ -78,6 +78,8 @@ export const onInk = (callback: () => void): void => {
 }
 
 function show(step: Element): void {
+  // As on most slides of most talks: each press asks.
+  if (strokes.length === 0 && !step.shadowRoot) return
   paint(step, strokesOn(step))
   tell()
 }

@@ -1,4 +1,5 @@
 import { notesClass } from '../page-contract/names.ts'
+import { headingOf } from './slide-names.ts'
 
 /** What nobody sees on a slide: notes, scripts, the LaTeX beside a formula, the descriptions of a drawing. */
 const unseen = `.${notesClass}, script, style, template, annotation, title, desc, defs, [hidden]`
@@ -51,7 +52,7 @@ const longest = 80
 
 /** A slide's first heading, else the beginning of its text, else its id. */
 export function titleOf(step: Element): string {
-  const heading = step.querySelector(`:is(h1, h2, h3, h4, h5, h6):not(.${notesClass} *)`)
+  const heading = headingOf(step)
   const title = (heading && joined(heading)) || joined(step)
   return title.length > longest && !heading ? `${title.slice(0, longest)}…` : title || step.id
 }

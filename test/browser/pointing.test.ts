@@ -27,7 +27,14 @@ More
 End
 `
 
-const open = () => stage.open('slides/pointing.rst', deck, { width: 1000, height: 700 })
+/** One draws on what stands still. */
+const arrived = (page: Page, id: string) => page.waitForSelector(`#${id}.present`, { state: 'attached' })
+
+const open = async () => {
+  const opened = await stage.open('slides/pointing.rst', deck, { width: 1000, height: 700 })
+  await arrived(opened.page, 'a')
+  return opened
+}
 
 /** The lines that are seen on a slide: how many, and where they are in the window. */
 const lines = (page: Page, id: string): Promise<number[][]> =>
@@ -57,6 +64,7 @@ it('draws where the pointer goes, on the slide and for the press that it was dra
   await page.keyboard.press('ArrowLeft')
   expect(await lines(page, 'a')).toHaveLength(1)
   await page.keyboard.press('End')
+  await arrived(page, 'b')
   await draw(page, [300, 200], [500, 300])
   expect(await lines(page, 'b')).toEqual([[300, 200, 500, 300]])
   await page.keyboard.press('Home')
